@@ -1,0 +1,95 @@
+# Everything newsarc is built on comes from the system; nothing is downloaded. What is missing is
+# collected first, so that one message names all of it.
+
+set(missing "")
+macro(newsarc_missing what debian fedora homebrew)
+  string(APPEND missing_what "  ${what}\n")
+  list(APPEND missing_debian ${debian})
+  list(APPEND missing_fedora ${fedora})
+  list(APPEND missing_homebrew ${homebrew})
+endmacro()
+
+find_package(PkgConfig QUIET)
+if(NOT PKG_CONFIG_FOUND)
+  newsarc_missing("pkg-config" pkg-config pkgconf-pkg-config pkgconf)
+endif()
+
+find_package(Threads REQUIRED)
+
+find_package(SQLite3 QUIET)
+if(NOT SQLite3_FOUND)
+  newsarc_missing("SQLite 3.37 or later, with FTS5" libsqlite3-dev sqlite-devel sqlite)
+endif()
+
+find_package(SQLiteCpp QUIET)
+if(NOT SQLiteCpp_FOUND)
+  newsarc_missing("SQLiteCpp" libsqlitecpp-dev sqlitecpp-devel sqlitecpp)
+endif()
+
+find_package(ZLIB QUIET)
+if(NOT ZLIB_FOUND)
+  newsarc_missing("zlib" zlib1g-dev zlib-devel zlib)
+endif()
+
+find_package(CLI11 QUIET)
+if(NOT CLI11_FOUND)
+  newsarc_missing("CLI11" libcli11-dev cli11-devel cli11)
+endif()
+
+find_package(nlohmann_json QUIET)
+if(NOT nlohmann_json_FOUND)
+  newsarc_missing("nlohmann/json" nlohmann-json3-dev json-devel nlohmann-json)
+endif()
+
+# newsarc_pkg(TARGET MODULE WHAT DEBIAN FEDORA HOMEBREW): a library that pkg-config knows.
+macro(newsarc_pkg target module what debian fedora homebrew)
+  if(PKG_CONFIG_FOUND)
+    pkg_check_modules(${target} QUIET IMPORTED_TARGET ${module})
+  endif()
+  if(NOT ${target}_FOUND)
+    newsarc_missing("${what}" ${debian} ${fedora} ${homebrew})
+  endif()
+endmacro()
+newsarc_pkg(UTF8PROC libutf8proc "utf8proc" libutf8proc-dev utf8proc-devel utf8proc)
+newsarc_pkg(UCHARDET uchardet "uchardet" libuchardet-dev uchardet-devel uchardet)
+newsarc_pkg(NETTLE nettle "nettle" nettle-dev nettle-devel nettle)
+
+if(NEWSARC_TESTS)
+  find_package(Catch2 QUIET)
+  if(NOT Catch2_FOUND)
+    newsarc_missing("Catch2 2 or 3 (for the tests; -DNEWSARC_TESTS=OFF does without)" catch2 catch-devel catch2)
+  endif()
+endif()
+
+if(missing_what)
+  list(JOIN missing_debian " " missing_debian)
+  list(JOIN missing_fedora " " missing_fedora)
+  list(JOIN missing_homebrew " " missing_homebrew)
+  message(FATAL_ERROR "newsarc needs what this system lacks:\n${missing_what}"
+    "Debian, Ubuntu:  apt-get install ${missing_debian}\n"
+    "Fedora:          dnf install ${missing_fedora}\n"
+    "Homebrew:        brew install ${missing_homebrew}\n")
+endif()
+
+# An SQLite without FTS5 links well and fails at the first search: ask it now.
+include(CheckCXXSourceRuns)
+set(CMAKE_REQUIRED_LIBRARIES SQLite::SQLite3)
+if(CMAKE_CROSSCOMPILING)
+  set(NEWSARC_SQLITE_HAS_FTS5 TRUE CACHE INTERNAL "taken on trust when cross-compiling")
+endif()
+check_cxx_source_runs("
+#include <sqlite3.h>
+int main() {
+    sqlite3* db = nullptr;
+    if (sqlite3_libversion_number() < 3037000 || sqlite3_open(\":memory:\", &db) != SQLITE_OK) return 1;
+    const int status = sqlite3_exec(db, \"CREATE VIRTUAL TABLE t USING fts5(x)\", nullptr, nullptr, nullptr);
+    sqlite3_close(db);
+    return status == SQLITE_OK ? 0 : 1;
+}" NEWSARC_SQLITE_HAS_FTS5)
+unset(CMAKE_REQUIRED_LIBRARIES)
+if(NOT NEWSARC_SQLITE_HAS_FTS5)
+  message(FATAL_ERROR "The SQLite found (${SQLite3_VERSION}, ${SQLite3_LIBRARIES}) is older than 3.37 or was "
+    "built without FTS5, the full-text search that newsarc is built on.\n"
+    "The packages of Debian, Fedora and Homebrew have it; an SQLite of your own needs "
+    "-DSQLITE_ENABLE_FTS5.")
+endif()

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsarc::text {
+
+/// Text that is safe to send to a terminal, a pager or a log: control characters (C0 but newline
+/// and tab, DEL, C1) and bidirectional controls are shown as visible characters, malformed UTF-8
+/// as U+FFFD. What comes out is valid UTF-8.
+std::string clean_for_terminal(std::string_view text);
+
+/// The same with newline and tab turned into a blank: for text that must stay on its line.
+std::string clean_line_for_terminal(std::string_view text);
+
+/// Columns that a terminal gives the text: wide characters count two, combining ones none.
+std::size_t display_width(std::string_view text);
+
+/// Breaks one paragraph into lines of at most `width` columns, at blanks; text without blanks
+/// breaks between characters when a word is wider than the line. At least one line.
+std::vector<std::string> wrap(std::string_view paragraph, std::size_t width);
+
+/// The text cut to at most `width` columns, its end then an ellipsis.
+std::string truncate(std::string_view text, std::size_t width);
+
+}  // namespace newsarc::text

@@ -23,6 +23,7 @@ struct Link {
     std::optional<std::string> title;     ///< the words that stand for it, if any
     std::optional<std::string> host;      ///< lower case, without `www.`; derived from url
     std::optional<std::int64_t> article;  ///< the archived article it points at, if one is known
+    std::optional<std::string> label;     ///< of a related line, the words that marked it: `READ ALSO`
 
     friend bool operator==(const Link&, const Link&) = default;
 };

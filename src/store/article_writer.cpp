@@ -1,0 +1,103 @@
+#include "store/article_writer.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include <string>
+
+#include "store/index.hpp"
+#include "store/statement.hpp"
+#include "text/fold.hpp"
+
+namespace newsarc::store {
+namespace {
+
+using Text = std::optional<std::string>;
+
+Text folded(const Text& text) {
+    if (!text) return std::nullopt;
+    std::string out = text::fold(*text);
+    if (out.empty()) return std::nullopt;
+    return out;
+}
+
+Text iso(const std::optional<DateTime>& moment) {
+    if (!moment) return std::nullopt;
+    return to_iso(*moment);
+}
+
+}  // namespace
+
+struct ArticleWriter::Statements {
+    explicit Statements(const SQLite::Database& database)
+        : article(
+              database,
+              "INSERT INTO article(uid, key, headline, headline_folded, deck, credit, byline, dateline, "
+              "dateline_place, dateline_date, dateline_agency, published, published_at, updated, language, "
+              "words, body, path, original, original_offset, original_length, added) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
+          link(database,
+               "INSERT INTO link(article, position, kind, url, title, title_folded, host) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+          note(database, "INSERT INTO note(article, position, kind, text) VALUES (?, ?, ?, ?)"),
+          tag(database, "INSERT OR IGNORE INTO tag(article, name) VALUES (?, ?)"),
+          warning(database, "INSERT INTO warning(article, position, text) VALUES (?, ?, ?)") {}
+
+    std::int64_t insert_article(const Article& from, const std::optional<Origin>& origin) {
+        const Dateline dateline = from.dateline.value_or(Dateline{});
+        const Text dateline_text = from.dateline ? Text(dateline.text) : std::nullopt;
+        std::optional<std::int64_t> published_at, original, offset, length;
+        if (from.published) published_at = to_unix_seconds(*from.published);
+        if (origin) {
+            original = origin->original;
+            offset = static_cast<std::int64_t>(origin->offset);
+            length = static_cast<std::int64_t>(origin->length);
+        }
+        article.bind(from.uid, from.key, from.headline, folded(from.headline), from.deck, from.credit,
+                     from.byline, dateline_text, dateline.place, dateline.date, dateline.agency,
+                     iso(from.published), published_at, iso(from.updated), from.language, from.words,
+                     from.body, from.path, original, offset, length, from.added.value_or(""));
+        article.step();
+        const std::int64_t id = article.integer(0);
+        article.reset();
+        return id;
+    }
+
+    void insert_parts(std::int64_t id, const Article& from) {
+        std::int64_t position = 0;
+        for (const Link& each : from.links) {
+            const Text title = each.kind == LinkKind::related ? folded(each.title) : std::nullopt;
+            link.bind(id, position++, to_string(each.kind), each.url, each.title, title, each.host).run();
+        }
+        position = 0;
+        for (const Note& each : from.notes)
+            note.bind(id, position++, to_string(each.kind), each.text).run();
+        for (const std::string& each : from.tags)
+            tag.bind(id, each).run();
+        position = 0;
+        for (const std::string& each : from.warnings)
+            warning.bind(id, position++, each).run();
+    }
+
+    Statement article;
+    Statement link;
+    Statement note;
+    Statement tag;
+    Statement warning;
+};
+
+ArticleWriter::ArticleWriter(const Connection& connection)
+    : connection_(connection),
+      statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })) {}
+
+ArticleWriter::~ArticleWriter() = default;
+
+std::int64_t ArticleWriter::insert(const Article& article, const std::optional<Origin>& origin) {
+    return guarded([&] {
+        const std::int64_t id = statements_->insert_article(article, origin);
+        statements_->insert_parts(id, article);
+        index_article(connection_, id, article);
+        return id;
+    });
+}
+
+}  // namespace newsarc::store

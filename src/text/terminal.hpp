@@ -23,6 +23,6 @@ std::size_t display_width(std::string_view text);
 std::vector<std::string> wrap(std::string_view paragraph, std::size_t width);
 
 /// The text cut to at most `width` columns, its end then an ellipsis.
-std::string truncate(std::string_view text, std::size_t width);
+std::string cut_to_width(std::string_view text, std::size_t width);
 
 }  // namespace newsarc::text

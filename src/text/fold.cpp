@@ -1,0 +1,95 @@
+#include "text/fold.hpp"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+#include "text/utf8.hpp"
+
+namespace newsarc::text {
+namespace {
+
+bool is_space(char32_t point) {
+    if (point < 0x80) return point == ' ' || (point >= '\t' && point <= '\r');
+    if (point == 0x85) return true;
+    const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(point));
+    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+           category == UTF8PROC_CATEGORY_ZP;
+}
+
+/// Curly, low and angled single quotes and primes as `'`, double ones as `"`, dashes as `-`.
+char32_t straight(char32_t point) {
+    switch (point) {
+        case 0x2018:
+        case 0x2019:
+        case 0x201A:
+        case 0x201B:
+        case 0x2032:
+        case 0x02BC:
+        case 0x2039:
+        case 0x203A: return '\'';
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+        case 0x201F:
+        case 0x2033:
+        case 0x00AB:
+        case 0x00BB: return '"';
+        case 0x2010:
+        case 0x2011:
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2015:
+        case 0x2212: return '-';
+        default: return point;
+    }
+}
+
+/// Compatibility decomposition, case folding, marks stripped; malformed bytes are made U+FFFD first.
+std::string fold_case_and_marks(std::string_view text) {
+    const std::string valid = to_valid_utf8(text);
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto length = utf8proc_map(
+        reinterpret_cast<const utf8proc_uint8_t*>(valid.data()), static_cast<utf8proc_ssize_t>(valid.size()),
+        &mapped,
+        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+                                       UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE));
+    if (length < 0) return valid;
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+    return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
+}
+
+}  // namespace
+
+std::string squeeze(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool gap = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = code_point_at(text, at);
+        if (is_space(point.value)) {
+            gap = !out.empty();
+        } else {
+            if (gap) out += ' ';
+            gap = false;
+            out.append(text, at, point.length);
+        }
+        at += point.length;
+    }
+    return out;
+}
+
+std::string fold(std::string_view text) {
+    std::string straightened;
+    straightened.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = code_point_at(text, at);
+        append(straightened, straight(point.value));
+        at += point.length;
+    }
+    return squeeze(fold_case_and_marks(straightened));
+}
+
+}  // namespace newsarc::text

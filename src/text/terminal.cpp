@@ -1,0 +1,150 @@
+#include "text/terminal.hpp"
+
+#include <utf8proc.h>
+
+#include "text/utf8.hpp"
+
+namespace newsarc::text {
+namespace {
+
+/// Characters that change the order in which others are shown (Unicode Standard Annex 9,
+/// Bidi_Control): text could pose as other text with them.
+bool is_bidirectional_control(char32_t point) {
+    return point == 0x061C || point == 0x200E || point == 0x200F || (point >= 0x202A && point <= 0x202E) ||
+           (point >= 0x2066 && point <= 0x2069);
+}
+
+bool is_c1(char32_t point) {
+    return point >= 0x80 && point <= 0x9F;
+}
+
+/// Line and paragraph separators, and the tags and interlinear marks that no terminal shows.
+bool is_unseen_format(char32_t point) {
+    return point == 0x2028 || point == 0x2029 || (point >= 0xFFF9 && point <= 0xFFFB) ||
+           (point >= 0xE0000 && point <= 0xE007F);
+}
+
+/// `\u{202E}`: what the character is, in characters that do nothing.
+void append_escaped(std::string& out, char32_t point) {
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string hexadecimal;
+    for (char32_t rest = point; rest != 0 || hexadecimal.size() < 4; rest >>= 4) {
+        hexadecimal.insert(hexadecimal.begin(), digits[rest & 0xF]);
+    }
+    out += "\\u{" + hexadecimal + "}";
+}
+
+void append_clean(std::string& out, char32_t point) {
+    // The control pictures U+2400 to U+2421 show C0 and DEL in one column each.
+    if (point < 0x20) {
+        append(out, 0x2400 + point);
+    } else if (point == 0x7F) {
+        append(out, 0x2421);
+    } else if (is_c1(point) || is_bidirectional_control(point) || is_unseen_format(point)) {
+        append_escaped(out, point);
+    } else {
+        append(out, point);
+    }
+}
+
+std::string clean(std::string_view text, bool keep_lines) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = code_point_at(text, at);
+        at += point.length;
+        if (point.value == '\n' || point.value == '\t') {
+            out += keep_lines ? static_cast<char>(point.value) : ' ';
+        } else {
+            append_clean(out, point.value);
+        }
+    }
+    return out;
+}
+
+std::size_t width_of(char32_t point) {
+    const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(point));
+    return width > 0 ? static_cast<std::size_t>(width) : 0;
+}
+
+/// The bytes of `text` that fit into `width` columns; at least one code point if there is one.
+std::size_t bytes_within(std::string_view text, std::size_t width) {
+    std::size_t columns = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const CodePoint point = code_point_at(text, at);
+        columns += width_of(point.value);
+        if (columns > width && at > 0) break;
+        at += point.length;
+    }
+    return at;
+}
+
+}  // namespace
+
+std::string clean_for_terminal(std::string_view text) {
+    return clean(text, true);
+}
+
+std::string clean_line_for_terminal(std::string_view text) {
+    return clean(text, false);
+}
+
+std::size_t display_width(std::string_view text) {
+    std::size_t columns = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = code_point_at(text, at);
+        columns += width_of(point.value);
+        at += point.length;
+    }
+    return columns;
+}
+
+std::vector<std::string> wrap(std::string_view paragraph, std::size_t width) {
+    std::vector<std::string> lines(1);
+    std::size_t columns = 0;  // of the last line
+    for (std::size_t at = 0; at < paragraph.size();) {
+        if (paragraph[at] == ' ' || paragraph[at] == '\n' || paragraph[at] == '\t') {
+            ++at;
+            continue;
+        }
+        std::string_view word = paragraph.substr(at, paragraph.find_first_of(" \n\t", at) - at);
+        at += word.size();
+        std::size_t word_columns = display_width(word);
+        if (columns > 0 && columns + 1 + word_columns > width) {
+            lines.emplace_back();
+            columns = 0;
+        }
+        if (columns > 0) {
+            lines.back() += ' ';
+            ++columns;
+        }
+        while (word_columns > width && columns == 0) {
+            const std::size_t fits = bytes_within(word, width);
+            if (fits == word.size()) break;
+            lines.back() = word.substr(0, fits);
+            lines.emplace_back();
+            word.remove_prefix(fits);
+            word_columns = display_width(word);
+        }
+        lines.back() += word;
+        columns += word_columns;
+    }
+    return lines;
+}
+
+std::string cut_to_width(std::string_view text, std::size_t width) {
+    if (display_width(text) <= width) return std::string(text);
+    if (width == 0) return {};
+    std::size_t columns = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const CodePoint point = code_point_at(text, at);
+        if (columns + width_of(point.value) > width - 1) break;
+        columns += width_of(point.value);
+        at += point.length;
+    }
+    return std::string(text.substr(0, at)) + "…";
+}
+
+}  // namespace newsarc::text

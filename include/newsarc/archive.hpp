@@ -1,7 +1,8 @@
 #pragma once
 
+#include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
-#include <newsarc/parse.hpp>
+#include <newsarc/list.hpp>
 #include <newsarc/search.hpp>
 
 #include <chrono>
@@ -15,47 +16,6 @@
 #include <vector>
 
 namespace newsarc {
-
-/// A file as it came, before anything is read out of it.
-struct Source {
-    std::string path;  ///< as the user named it, any bytes
-    std::string bytes;
-    std::uint32_t mode = 0100644;  ///< Unix file type and permissions
-    std::int64_t modified = 0;     ///< Unix seconds
-};
-
-enum class AddStatus { added, updated, duplicate, near_duplicate, failed };
-
-std::string_view to_string(AddStatus status);
-
-/// What became of one article, or of one source that could not be read as any.
-struct AddResult {
-    AddStatus status = AddStatus::failed;
-    std::optional<std::int64_t> id;  ///< of the article stored, or of the one already there
-    std::optional<std::string> uid;
-    std::optional<std::string> key;
-    std::optional<std::string> path;
-    std::optional<std::string> headline;
-    std::optional<std::int64_t> of;    ///< what it duplicates
-    std::optional<double> similarity;  ///< 0 to 1, of a near duplicate
-    std::optional<std::string> error;  ///< of a failure, what went wrong
-    std::optional<std::string> hint;   ///< and what to do
-    std::vector<std::string> warnings;
-};
-
-struct AddOptions {
-    std::string added;     ///< ISO 8601 in UTC; the moment to record
-    ParseOptions parse;    ///< `path` is taken from each source
-    bool dry_run = false;  ///< say what would be done, and leave the archive as it was
-};
-
-enum class ListOrder { newest, oldest, added };
-
-struct ListRequest {
-    ListOrder order = ListOrder::newest;  ///< by published, then added, then id
-    std::optional<std::size_t> limit;
-    std::size_t offset = 0;
-};
 
 /// One archive file, open. Not for use by several threads at once; several processes may each
 /// open the same file. Every function throws Error; `busy` when another process held the

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <newsarc/archive.hpp>
+#include <newsarc/article.hpp>
+#include <newsarc/list.hpp>
 
 #include <cstdint>
 #include <functional>

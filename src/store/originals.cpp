@@ -5,53 +5,15 @@
 #include <SQLiteCpp/Database.h>
 #include <zlib.h>
 
-#include <cstdio>
-
 #include "store/statement.hpp"
 #include "text/hash.hpp"
-#include "text/utf8.hpp"
+#include "text/path_names.hpp"
 
 namespace newsarc::store {
 namespace {
 
-// NAME_MAX is 255 bytes on every common file system; this leaves room for a number.
-constexpr std::size_t longest_part = 240;
-
 // Deflate cannot do better than 1032 to 1; a stored size beyond that is a lie that costs memory.
 constexpr std::size_t greatest_ratio = 1100;
-
-std::string percent_encoded(unsigned char byte) {
-    char out[4];
-    std::snprintf(out, sizeof out, "%%%02X", byte);
-    return out;
-}
-
-std::string printable(std::string_view part) {
-    std::string out;
-    for (std::size_t at = 0; at < part.size();) {
-        const text::CodePoint point = text::code_point_at(part, at);
-        const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value <= 0x9F);
-        for (std::size_t i = at; i < at + point.length; ++i) {
-            if (point.valid && !control) {
-                out += part[i];
-            } else {
-                out += percent_encoded(static_cast<unsigned char>(part[i]));
-            }
-        }
-        at += point.length;
-    }
-    return out;
-}
-
-/// Cuts between characters.
-std::string shortened(std::string part) {
-    if (part.size() <= longest_part) return part;
-    std::size_t end = longest_part;
-    while (end > 0 && (static_cast<unsigned char>(part[end]) & 0xC0) == 0x80)
-        --end;
-    part.resize(end);
-    return part;
-}
 
 /// `a.txt` and 2 give `a~2.txt`.
 std::string numbered(const std::string& part, int number) {
@@ -122,24 +84,11 @@ std::string inflated(std::string_view data, std::int64_t size, const std::string
 
 }  // namespace
 
-std::string extractable_name(std::string_view path) {
-    std::string out;
-    while (!path.empty()) {
-        const std::size_t slash = path.find('/');
-        const std::string_view part = path.substr(0, slash);
-        path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
-        if (part.empty() || part == "." || part == "..") continue;
-        if (!out.empty()) out += '/';
-        out += shortened(printable(part));
-    }
-    return out.empty() ? "unnamed" : out;
-}
-
 std::int64_t put_original(const Connection& connection, const Source& source) {
     return guarded([&] {
         const text::Sha256 digest = text::sha256(source.bytes);
         const std::string wanted = source.path.empty() ? "standard-input-" + text::hex(digest, 8) + ".txt"
-                                                       : extractable_name(source.path);
+                                                       : text::extractable_name(source.path);
         const std::string name = Names(connection.database()).free_name(wanted);
         const std::string small = deflated(source.bytes);
         Statement file(connection.database(),

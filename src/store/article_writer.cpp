@@ -33,8 +33,9 @@ struct ArticleWriter::Statements {
               database,
               "INSERT INTO article(uid, key, headline, headline_folded, deck, credit, byline, dateline, "
               "dateline_place, dateline_date, dateline_agency, published, published_at, updated, language, "
-              "words, body, path, original, original_offset, original_length, added) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id"),
+              "words, headline_terms, body_terms, body, path, original, original_offset, original_length, "
+              "added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+              "RETURNING id"),
           link(database,
                "INSERT INTO link(article, position, kind, url, title, title_folded, host) "
                "VALUES (?, ?, ?, ?, ?, ?, ?)"),
@@ -42,7 +43,8 @@ struct ArticleWriter::Statements {
           tag(database, "INSERT OR IGNORE INTO tag(article, name) VALUES (?, ?)"),
           warning(database, "INSERT INTO warning(article, position, text) VALUES (?, ?, ?)") {}
 
-    std::int64_t insert_article(const Article& from, const std::optional<Origin>& origin) {
+    std::int64_t insert_article(const Article& from, const IndexedText& text,
+                                const std::optional<Origin>& origin) {
         const Dateline dateline = from.dateline.value_or(Dateline{});
         const Text dateline_text = from.dateline ? Text(dateline.text) : std::nullopt;
         std::optional<std::int64_t> published_at, original, offset, length;
@@ -55,7 +57,8 @@ struct ArticleWriter::Statements {
         article.bind(from.uid, from.key, from.headline, folded(from.headline), from.deck, from.credit,
                      from.byline, dateline_text, dateline.place, dateline.date, dateline.agency,
                      iso(from.published), published_at, iso(from.updated), from.language, from.words,
-                     from.body, from.path, original, offset, length, from.added.value_or(""));
+                     text.headline_terms, text.body_terms, from.body, from.path, original, offset, length,
+                     from.added.value_or(""));
         article.step();
         const std::int64_t id = article.integer(0);
         article.reset();
@@ -93,9 +96,10 @@ ArticleWriter::~ArticleWriter() = default;
 
 std::int64_t ArticleWriter::insert(const Article& article, const std::optional<Origin>& origin) {
     return guarded([&] {
-        const std::int64_t id = statements_->insert_article(article, origin);
+        const IndexedText text = indexed_text(article.headline, article.body);
+        const std::int64_t id = statements_->insert_article(article, text, origin);
         statements_->insert_parts(id, article);
-        index_article(connection_, id, article);
+        index_article(connection_, id, text);
         return id;
     });
 }

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "store/archive_file.hpp"
+#include "store/fulltext.hpp"
 #include "store/index.hpp"
 #include "store/schema.hpp"
 #include "store/statement.hpp"
@@ -77,6 +78,7 @@ Connection::Connection(const std::string& path, Access access, std::chrono::mill
             std::make_unique<SQLite::Database>(access == Access::memory ? ":memory:" : path,
                                                open_flags(access), static_cast<int>(busy_timeout.count()));
         harden(*database_);
+        register_fulltext(*database_);
         switch (access) {
             case Access::read: database_->exec("PRAGMA query_only = ON"); break;
             case Access::write:

@@ -36,6 +36,8 @@ CREATE TABLE article(
     updated TEXT,
     language TEXT,
     words INTEGER NOT NULL,
+    headline_terms TEXT,
+    body_terms TEXT,
     body TEXT NOT NULL,
     path TEXT,
     original INTEGER REFERENCES original(id),

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <newsarc/archive.hpp>
+#include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
 #include <newsarc/parse.hpp>
 #include <newsarc/search.hpp>

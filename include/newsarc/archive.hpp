@@ -43,6 +43,11 @@ public:
     /// A source that cannot be read is a `failed` result, not a throw. Results in input order.
     std::vector<AddResult> add(std::span<const Source> sources, const AddOptions& options);
 
+    /// Stores articles that were read elsewhere, in one transaction as add() does. A key that is
+    /// known updates its article (which keeps its id, tags and `added`); content that is known is a
+    /// duplicate. uid and words are computed anew; `added` is kept when it is set.
+    std::vector<AddResult> add_records(std::span<const Article> records, const AddOptions& options);
+
     /// The id of an id, a uid, or a prefix of at least six characters of a uid.
     /// Empty when there is none; Error(usage) when several uids begin so.
     [[nodiscard]] std::optional<std::int64_t> resolve(std::string_view id_or_uid) const;

@@ -29,6 +29,11 @@ public:
     /// To be called inside a transaction.
     std::int64_t insert(const Article& article, const std::optional<Origin>& origin);
 
+    /// Puts other content in the place of an article that is there: it keeps its id, key, tags, the
+    /// moment it was added and its original. The uid must be set and belong to no other article.
+    /// To be called inside a transaction.
+    void update(std::int64_t id, const Article& article);
+
 private:
     struct Statements;
     const Connection& connection_;

@@ -163,6 +163,22 @@ std::optional<std::int64_t> id_of_uid(const Connection& connection, std::string_
     });
 }
 
+std::optional<std::int64_t> id_of_key(const Connection& connection, std::string_view key) {
+    return guarded([&]() -> std::optional<std::int64_t> {
+        Statement select(connection.database(), "SELECT id FROM article WHERE key = ?");
+        if (!select.bind(key).step()) return std::nullopt;
+        return select.integer(0);
+    });
+}
+
+void set_key(const Connection& connection, std::int64_t id, std::string_view key) {
+    guarded([&] {
+        Statement(connection.database(), "UPDATE article SET key = ? WHERE id = ? AND key IS NULL")
+            .bind(key, id)
+            .run();
+    });
+}
+
 std::optional<std::int64_t> resolve(const Connection& connection, std::string_view id_or_uid) {
     return guarded([&]() -> std::optional<std::int64_t> {
         std::int64_t id = 0;

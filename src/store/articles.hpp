@@ -15,6 +15,12 @@ namespace newsarc::store {
 /// The id of the article with exactly this uid.
 std::optional<std::int64_t> id_of_uid(const Connection& connection, std::string_view uid);
 
+/// The id of the article with this key.
+std::optional<std::int64_t> id_of_key(const Connection& connection, std::string_view key);
+
+/// Gives a key to an article that has none.
+void set_key(const Connection& connection, std::int64_t id, std::string_view key);
+
 /// See Archive::resolve().
 std::optional<std::int64_t> resolve(const Connection& connection, std::string_view id_or_uid);
 

@@ -150,6 +150,40 @@ TEST_CASE("a list ends when the visitor has enough, and others may write meanwhi
     CHECK(seen == 2);
 }
 
+TEST_CASE("an updated article keeps what is the reader's, and the index follows") {
+    const Connection connection = memory();
+    ArticleWriter writer(connection);
+    const std::int64_t id = writer.insert(sample(), std::nullopt);
+    Article other = titled("77", "Tunnel opens", "2025-02");
+    other.body = "The tunnel opened.";
+    other.tags = {"tunnels"};
+    writer.update(id, other);
+    Article expected = other;
+    expected.id = id;
+    expected.key = sample().key;
+    expected.added = sample().added;
+    expected.tags = {"bridges", "traffic", "tunnels"};
+    CHECK(find_article(connection, id) == expected);
+    const auto hits = [&](const std::string& word) {
+        return connection.database()
+            .execAndGet("SELECT count(*) FROM article_fts WHERE article_fts MATCH '" + word + "'")
+            .getInt();
+    };
+    CHECK(hits("harbour") == 0);
+    CHECK(hits("tunnel") == 1);
+    connection.database().exec("INSERT INTO article_fts(article_fts, rank) VALUES ('integrity-check', 1)");
+}
+
+TEST_CASE("a key is found, and given only to an article that has none") {
+    const Connection connection = memory();
+    ArticleWriter writer(connection);
+    const std::int64_t id = writer.insert(sample(), std::nullopt);
+    CHECK(id_of_key(connection, "cms-17") == id);
+    CHECK_FALSE(id_of_key(connection, "cms-18"));
+    set_key(connection, id, "cms-18");
+    CHECK_FALSE(id_of_key(connection, "cms-18"));
+}
+
 TEST_CASE("the stock tokenizer finds what was stored") {
     const Connection connection = memory();
     const std::int64_t id = ArticleWriter(connection).insert(sample(), std::nullopt);

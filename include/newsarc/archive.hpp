@@ -1,7 +1,8 @@
 #pragma once
 
+#include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
-#include <newsarc/parse.hpp>
+#include <newsarc/list.hpp>
 #include <newsarc/search.hpp>
 
 #include <chrono>
@@ -15,47 +16,6 @@
 #include <vector>
 
 namespace newsarc {
-
-/// A file as it came, before anything is read out of it.
-struct Source {
-    std::string path;  ///< as the user named it, any bytes
-    std::string bytes;
-    std::uint32_t mode = 0100644;  ///< Unix file type and permissions
-    std::int64_t modified = 0;     ///< Unix seconds
-};
-
-enum class AddStatus { added, updated, duplicate, near_duplicate, failed };
-
-std::string_view to_string(AddStatus status);
-
-/// What became of one article, or of one source that could not be read as any.
-struct AddResult {
-    AddStatus status = AddStatus::failed;
-    std::optional<std::int64_t> id;  ///< of the article stored, or of the one already there
-    std::optional<std::string> uid;
-    std::optional<std::string> key;
-    std::optional<std::string> path;
-    std::optional<std::string> headline;
-    std::optional<std::int64_t> of;    ///< what it duplicates
-    std::optional<double> similarity;  ///< 0 to 1, of a near duplicate
-    std::optional<std::string> error;  ///< of a failure, what went wrong
-    std::optional<std::string> hint;   ///< and what to do
-    std::vector<std::string> warnings;
-};
-
-struct AddOptions {
-    std::string added;     ///< ISO 8601 in UTC; the moment to record
-    ParseOptions parse;    ///< `path` is taken from each source
-    bool dry_run = false;  ///< say what would be done, and leave the archive as it was
-};
-
-enum class ListOrder { newest, oldest, added };
-
-struct ListRequest {
-    ListOrder order = ListOrder::newest;  ///< by published, then added, then id
-    std::optional<std::size_t> limit;
-    std::size_t offset = 0;
-};
 
 /// One archive file, open. Not for use by several threads at once; several processes may each
 /// open the same file. Every function throws Error; `busy` when another process held the
@@ -82,6 +42,11 @@ public:
     /// transaction: when this returns all of it is durable, when it throws none of it is.
     /// A source that cannot be read is a `failed` result, not a throw. Results in input order.
     std::vector<AddResult> add(std::span<const Source> sources, const AddOptions& options);
+
+    /// Stores articles that were read elsewhere, in one transaction as add() does. A key that is
+    /// known updates its article (which keeps its id, tags and `added`); content that is known is a
+    /// duplicate. uid and words are computed anew; `added` is kept when it is set.
+    std::vector<AddResult> add_records(std::span<const Article> records, const AddOptions& options);
 
     /// The id of an id, a uid, or a prefix of at least six characters of a uid.
     /// Empty when there is none; Error(usage) when several uids begin so.

@@ -7,7 +7,7 @@
 #include "parse/meta.hpp"
 #include "parse/related.hpp"
 #include "parse/scan.hpp"
-#include "text/words.hpp"
+#include "text/letters.hpp"
 
 #include <string>
 #include <utility>

@@ -5,7 +5,7 @@
 #include "parse/label_words.hpp"
 #include "parse/scan.hpp"
 #include "text/utf8.hpp"
-#include "text/words.hpp"
+#include "text/letters.hpp"
 
 #include <algorithm>
 #include <utility>

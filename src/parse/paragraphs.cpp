@@ -2,7 +2,7 @@
 
 #include "parse/scan.hpp"
 #include "text/utf8.hpp"
-#include "text/words.hpp"
+#include "text/letters.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,90 +1,230 @@
 #include "text/words.hpp"
 
-#include "text/utf8.hpp"
-
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
-#include <cstdint>
+
+#include "text/utf8.hpp"
 
 namespace newsarc::text {
 namespace {
 
-enum class Kind : std::uint8_t { separator, word, joiner, high };
+struct ScriptRange {
+    char32_t first, last;
+    WordKind kind;
+};
 
-constexpr std::array<Kind, 256> kinds = [] {
-    std::array<Kind, 256> table{};
-    for (std::size_t c = 0; c < 256; ++c) {
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
-            table[c] = Kind::word;
-        else if (c == '\'' || c == '-')
-            table[c] = Kind::joiner;
-        else if (c >= 0x80)
-            table[c] = Kind::high;
-    }
-    return table;
-}();
+/// Scripts that put no blanks between words, and Korean, whose words carry endings.
+constexpr std::array<ScriptRange, 18> script_ranges{{
+    {0x0E00, 0x0EFF, WordKind::unspaced},  // Thai, Lao
+    {0x1000, 0x109F, WordKind::unspaced},  // Myanmar
+    {0x1100, 0x11FF, WordKind::pairs},     // Hangul letters
+    {0x1780, 0x17FF, WordKind::unspaced},  // Khmer
+    {0x19E0, 0x19FF, WordKind::unspaced},  // Khmer symbols
+    {0x2E80, 0x2FDF, WordKind::pairs},     // Han radicals
+    {0x3005, 0x3007, WordKind::pairs},     // Han iteration mark, closing mark, zero
+    {0x3021, 0x3029, WordKind::pairs},     // Hangzhou numerals
+    {0x3040, 0x312F, WordKind::pairs},     // Hiragana, Katakana, Bopomofo
+    {0x3130, 0x318F, WordKind::pairs},     // Hangul compatibility letters
+    {0x31A0, 0x31FF, WordKind::pairs},     // Bopomofo and Katakana extensions
+    {0x3400, 0x4DBF, WordKind::pairs},     // Han extension A
+    {0x4E00, 0x9FFF, WordKind::pairs},     // Han
+    {0xA960, 0xA97F, WordKind::pairs},     // Hangul letters extension
+    {0xAC00, 0xD7FF, WordKind::pairs},     // Hangul syllables
+    {0xF900, 0xFAFF, WordKind::pairs},     // Han compatibility
+    {0xFF66, 0xFFDC, WordKind::pairs},     // half-width Katakana and Hangul
+    {0x20000, 0x3FFFF, WordKind::pairs},   // Han extensions
+}};
 
-constexpr char32_t right_quote = 0x2019;
-
-}  // namespace
-
-bool is_ideograph(char32_t c) {
-    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
-           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+WordKind script_of(char32_t point) {
+    if (point < script_ranges.front().first) return WordKind::plain;
+    const auto range = std::lower_bound(script_ranges.begin(), script_ranges.end(), point,
+                                        [](const ScriptRange& r, char32_t p) { return r.last < p; });
+    return range != script_ranges.end() && range->first <= point ? range->kind : WordKind::plain;
 }
 
-bool is_word_character(char32_t c) {
-    if (c < 0x80) return kinds[c] == Kind::word;
-    switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+enum class Class { other, letter, mark };
+
+Class class_of(char32_t point) {
+    if (point < 0x80) {
+        const bool alphanumeric = (point >= '0' && point <= '9') || (point >= 'a' && point <= 'z') ||
+                                  (point >= 'A' && point <= 'Z');
+        return alphanumeric ? Class::letter : Class::other;
+    }
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
         case UTF8PROC_CATEGORY_LU:
         case UTF8PROC_CATEGORY_LL:
         case UTF8PROC_CATEGORY_LT:
         case UTF8PROC_CATEGORY_LM:
         case UTF8PROC_CATEGORY_LO:
-        case UTF8PROC_CATEGORY_MN:
-        case UTF8PROC_CATEGORY_MC:
-        case UTF8PROC_CATEGORY_ME:
         case UTF8PROC_CATEGORY_ND:
         case UTF8PROC_CATEGORY_NL:
-        case UTF8PROC_CATEGORY_NO: return true;
-        default: return false;
+        case UTF8PROC_CATEGORY_NO: return Class::letter;
+        case UTF8PROC_CATEGORY_MN:
+        case UTF8PROC_CATEGORY_MC:
+        case UTF8PROC_CATEGORY_ME: return Class::mark;
+        default: return Class::other;
     }
 }
 
-std::size_t count_words(std::string_view text) {
-    std::size_t words = 0;
-    bool inside = false;  // the last character was of a word
-    bool joined = false;  // and since then there was one joiner
-    const auto take = [&](Kind kind) {
-        if (kind == Kind::word) {
-            words += !inside && !joined;
-            inside = true;
-            joined = false;
-        } else {
-            joined = kind == Kind::joiner && inside;
-            inside = false;
-        }
-    };
+bool is_upper(char32_t point) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(point)) == UTF8PROC_CATEGORY_LU;
+}
+
+bool is_lower(char32_t point) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(point)) == UTF8PROC_CATEGORY_LL;
+}
+
+bool is_cased(char32_t point) {
+    return is_upper(point) || is_lower(point);
+}
+
+/// The end of the run of one kind of word that begins at `at`.
+std::size_t end_of_run(std::string_view text, std::size_t at, WordKind kind) {
+    while (at < text.size()) {
+        const CodePoint point = code_point_at(text, at);
+        const Class found = class_of(point.value);
+        if (found == Class::other) break;
+        if (found == Class::letter && script_of(point.value) != kind) break;
+        at += point.length;
+    }
+    return at;
+}
+
+/// The end of the acronym that begins with the single letter ending at `at`: further single
+/// letters with a dot before each. `at` itself when there is none.
+std::size_t end_of_acronym(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] == '.') {
+        const CodePoint letter = code_point_at(text, end + 1);
+        if (letter.length == 0 || !is_cased(letter.value)) break;
+        const std::size_t next = end + 1 + letter.length;
+        if (end_of_run(text, end + 1, WordKind::plain) != next) break;
+        end = next;
+    }
+    return end;
+}
+
+template <typename Predicate>
+bool any_point(std::string_view text, Predicate predicate) {
     for (std::size_t at = 0; at < text.size();) {
-        const Kind kind = kinds[static_cast<unsigned char>(text[at])];
-        if (kind != Kind::high) {
-            take(kind);
-            ++at;
+        const CodePoint point = code_point_at(text, at);
+        if (predicate(point.value)) return true;
+        at += point.length;
+    }
+    return false;
+}
+
+/// The characters of a run, marks left out of unspaced scripts, where the tokenizer cuts at them.
+std::vector<std::string_view> characters(std::string_view run, WordKind kind) {
+    std::vector<std::string_view> out;
+    for (std::size_t at = 0; at < run.size();) {
+        const CodePoint point = code_point_at(run, at);
+        const bool dropped = kind == WordKind::unspaced && class_of(point.value) == Class::mark;
+        if (!dropped) out.push_back(run.substr(at, point.length));
+        at += point.length;
+    }
+    return out;
+}
+
+bool has_pairs(const Word& word) {
+    return word.kind == WordKind::pairs || word.kind == WordKind::unspaced;
+}
+
+bool touches_pairs(const std::vector<Word>& words, std::size_t i) {
+    return (i > 0 && has_pairs(words[i - 1]) && words[i - 1].end == words[i].begin) ||
+           (i + 1 < words.size() && has_pairs(words[i + 1]) && words[i + 1].begin == words[i].end);
+}
+
+}  // namespace
+
+std::vector<Word> words(std::string_view text) {
+    std::vector<Word> out;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = code_point_at(text, at);
+        if (class_of(point.value) != Class::letter) {
+            at += point.length;
             continue;
         }
-        const CodePoint point = code_point_at(text, at);
-        at += point.length;
-        if (is_ideograph(point.value)) {
-            take(Kind::separator);
-            ++words;
-        } else if (point.value == right_quote) {
-            take(Kind::joiner);
-        } else {
-            take(is_word_character(point.value) ? Kind::word : Kind::separator);
+        Word word{script_of(point.value), at, 0};
+        word.end = end_of_run(text, at + point.length, word.kind);
+        if (word.kind == WordKind::plain && word.end == at + point.length && is_cased(point.value)) {
+            const std::size_t end = end_of_acronym(text, word.end);
+            if (end != word.end) word.kind = WordKind::acronym;
+            word.end = end;
+        }
+        out.push_back(word);
+        at = word.end;
+    }
+    return out;
+}
+
+bool has_word(std::string_view text) {
+    return any_point(text, [](char32_t point) { return class_of(point) == Class::letter; });
+}
+
+bool has_lower_case(std::string_view text) {
+    return any_point(text, is_lower);
+}
+
+bool is_upper_case(std::string_view text) {
+    std::size_t letters = 0;
+    const bool other = any_point(text, [&](char32_t point) {
+        if (is_upper(point)) ++letters;
+        return class_of(point) == Class::letter && is_lower(point);
+    });
+    return !other && letters >= 2;
+}
+
+std::vector<std::string> terms_of(std::string_view text, const Word& word) {
+    const std::string_view run = text.substr(word.begin, word.end - word.begin);
+    if (word.kind == WordKind::plain) return {std::string(run)};
+    if (word.kind == WordKind::acronym) {
+        std::string letters;
+        std::copy_if(run.begin(), run.end(), std::back_inserter(letters), [](char c) { return c != '.'; });
+        return {letters};
+    }
+    const auto chars = characters(run, word.kind);
+    if (chars.size() == 1) return {std::string(chars[0])};
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i + 1 < chars.size(); ++i) {
+        out.push_back(std::string(chars[i]).append(chars[i + 1]));
+    }
+    return out;
+}
+
+std::string further_terms(std::string_view text, const std::vector<Word>& words) {
+    std::string out;
+    const auto append = [&out](std::string_view term) {
+        if (!out.empty()) out += ' ';
+        out += term;
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].kind == WordKind::plain && !touches_pairs(words, i)) continue;
+        const auto terms = terms_of(text, words[i]);
+        for (const auto& term : terms)
+            append(term);
+        if (has_pairs(words[i]) && terms.size() > 0) {
+            const auto chars =
+                characters(text.substr(words[i].begin, words[i].end - words[i].begin), words[i].kind);
+            if (chars.size() > 1) append(chars.back());
         }
     }
-    return words;
+    return out;
+}
+
+std::size_t count_terms(std::string_view text, const std::vector<Word>& words) {
+    std::size_t count = 0;
+    for (const Word& word : words) {
+        if (!has_pairs(word)) {
+            ++count;
+        } else {
+            const auto run = text.substr(word.begin, word.end - word.begin);
+            count += std::max<std::size_t>(characters(run, word.kind).size(), 2) - 1;
+        }
+    }
+    return count;
 }
 
 }  // namespace newsarc::text

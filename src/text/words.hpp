@@ -1,18 +1,60 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <vector>
+
+// How running text falls into words, for the index and for queries alike: both use these
+// functions, so that what is stored and what is asked for cannot differ.
+//
+// The index itself uses SQLite's stock tokenizer, which knows letters and digits and nothing else.
+// What it cannot find is added as further terms: `us` where a text says `U.S.`, pairs of
+// characters where a script puts no blanks between words.
 
 namespace newsarc::text {
 
-/// Words as a reader counts them: runs of letters and digits, an apostrophe or hyphen between two
-/// letters included; in scripts written without blanks (Chinese, Japanese) each character.
-std::size_t count_words(std::string_view text);
+enum class WordKind {
+    plain,     ///< letters, digits and their marks
+    acronym,   ///< single letters with dots between, `U.S.`
+    pairs,     ///< Chinese, Japanese, Korean: any two neighbours are a term
+    unspaced,  ///< Thai, Lao, Khmer, Burmese: found by any part of a run
+};
 
-/// True for a letter, a digit or a mark of any script.
-bool is_word_character(char32_t code_point);
+/// One word and where it stands in the text.
+struct Word {
+    WordKind kind = WordKind::plain;
+    std::size_t begin = 0;
+    std::size_t end = 0;
 
-/// True for Han characters and kana, which are written without blanks between words.
-bool is_ideograph(char32_t code_point);
+    friend bool operator==(const Word&, const Word&) = default;
+};
+
+/// The words of a text, in order. Text is cut at anything that is neither letter, digit nor mark,
+/// and where a script of pairs or an unspaced one begins or ends.
+std::vector<Word> words(std::string_view text);
+
+/// True when there is a letter or digit in it.
+bool has_word(std::string_view text);
+
+/// True when a lower-case letter is in it.
+bool has_lower_case(std::string_view text);
+
+/// True when all its letters are upper case, and there are at least two.
+bool is_upper_case(std::string_view text);
+
+/// The terms that stand for a word in the index: a plain word itself, an acronym's letters, the
+/// pairs of neighbouring characters of the other scripts (marks left out of unspaced ones).
+/// One character alone gives itself.
+std::vector<std::string> terms_of(std::string_view text, const Word& word);
+
+/// What is indexed beside a text so that the stock tokenizer finds it whole: the terms of
+/// acronyms and of scripts without blanks, each run closed by its last character so that
+/// a phrase cannot reach over its end; and plain words that touch such a run.
+/// Separated by blanks; empty for most English text.
+std::string further_terms(std::string_view text, const std::vector<Word>& words);
+
+/// The length of a text for ranking: one for each plain word, acronym and pair.
+std::size_t count_terms(std::string_view text, const std::vector<Word>& words);
 
 }  // namespace newsarc::text

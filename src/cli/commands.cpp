@@ -1,0 +1,34 @@
+#include "cli/commands.hpp"
+
+#include "text/nearest.hpp"
+
+#include <array>
+#include <vector>
+
+namespace newsarc::cli {
+namespace {
+
+// A new command is a row here and a file of its own.
+constexpr std::array<CommandRow, 0> table{};
+
+}  // namespace
+
+std::span<const CommandRow> commands() {
+    return table;
+}
+
+const CommandRow* find_command(std::string_view name) {
+    for (const CommandRow& row : table) {
+        if (row.name == name) return &row;
+    }
+    return nullptr;
+}
+
+std::optional<std::string> nearest_command(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const CommandRow& row : table)
+        names.push_back(row.name);
+    return text::nearest(name, names);
+}
+
+}  // namespace newsarc::cli

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "cli/context.hpp"
+#include "cli/options.hpp"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace newsarc::cli {
+
+/// One command: it declares its options and arguments, then runs with what was given for them.
+class Command {
+public:
+    Command() = default;
+    Command(const Command&) = delete;
+    Command& operator=(const Command&) = delete;
+    virtual ~Command() = default;
+
+    virtual void declare(OptionSet& options) = 0;
+
+    /// Does the work and gives back the exit status. May throw Error.
+    virtual int run(Context& context) = 0;
+};
+
+/// A row of the table of commands.
+struct CommandRow {
+    std::string_view name;
+    std::string_view summary;   ///< one line
+    std::string_view examples;  ///< command lines, one a line, each ended by a newline
+    std::unique_ptr<Command> (*make)();
+};
+
+/// Every command there is, in the order in which help shows them.
+std::span<const CommandRow> commands();
+
+const CommandRow* find_command(std::string_view name);
+
+/// The name of the command that was probably meant.
+std::optional<std::string> nearest_command(std::string_view name);
+
+std::unique_ptr<Command> make_add();
+std::unique_ptr<Command> make_parse();
+std::unique_ptr<Command> make_search();
+std::unique_ptr<Command> make_show();
+std::unique_ptr<Command> make_list();
+
+}  // namespace newsarc::cli

@@ -1,0 +1,110 @@
+#include "cli/context.hpp"
+
+#include "output/json.hpp"
+#include "text/terminal.hpp"
+
+#include <unistd.h>
+
+#include <array>
+
+namespace newsarc::cli {
+namespace {
+
+constexpr std::array<Choice<ColorMode>, 3> color_modes{{
+    {"auto", ColorMode::automatic},
+    {"always", ColorMode::always},
+    {"never", ColorMode::never},
+}};
+
+}  // namespace
+
+void declare_global_options(OptionSet& options, GlobalOptions& target) {
+    options.begin_global();
+    options.text("-A,--archive", "FILE", "the archive to use (else $NEWSARC_ARCHIVE, else the user's own)",
+                 target.archive);
+    options.flag("--json", "print JSON, errors too", target.json);
+    options.choice<ColorMode>("--color", "when to use colours", color_modes, target.color);
+    options.flag("--no-pager", "do not send long output through a pager", target.no_pager);
+    options.flag("-q,--quiet", "leave out notes and progress", target.quiet);
+    options.flag("-v,--verbose", "say more", target.verbose);
+    options.flag("-h,--help", "show help", target.help);
+    options.flag("--version", "show the version", target.version);
+}
+
+Context::Context(const Environment& environment_, const Terminal& terminal_)
+    : environment(environment_),
+      terminal(terminal_),
+      out(nullptr),
+      out_buffer_(STDOUT_FILENO, "standard output"),
+      err_buffer_(STDERR_FILENO, "standard error"),
+      err_(&err_buffer_) {
+    out.rdbuf(&out_buffer_);
+    out.exceptions(std::ios::badbit);
+}
+
+output::Style Context::style() const {
+    return choose_style(global.color, terminal.out, environment);
+}
+
+output::Style Context::message_style() const {
+    return choose_style(global.color, terminal.err, environment);
+}
+
+void Context::start_pager() {
+    if (!terminal.out || global.no_pager || global.json || pager_) return;
+    const std::optional<std::string> command = pager_command(environment);
+    if (!command) return;
+    out.flush();
+    pager_.emplace(*command, environment);
+    out_buffer_.redirect(pager_->descriptor());
+}
+
+void Context::finish() {
+    struct Ending {
+        Context& context;
+        ~Ending() {
+            if (context.pager_) context.pager_->finish();
+            context.err_.flush();
+        }
+    } ending{*this};
+    out.flush();
+}
+
+std::string Context::archive_path() const {
+    return cli::archive_path(global.archive, environment);
+}
+
+void Context::write_message(const std::string& text) {
+    // Data that was printed before the message also comes before it where both go to one place.
+    if (!pager_ && terminal.out && terminal.err) out.flush();
+    err_ << text;
+    if (!pager_) err_.flush();
+}
+
+void Context::note(std::string_view text) {
+    if (!global.quiet) write_message("newsarc: note: " + text::clean_line_for_terminal(text) + "\n");
+}
+
+void Context::hint(std::string_view text) {
+    if (!global.quiet)
+        write_message(message_style().hint("hint:") + " " + text::clean_line_for_terminal(text) + "\n");
+}
+
+void Context::error(ErrorCode code, std::string_view message, std::string_view hint) {
+    const output::Style style = message_style();
+    std::string text =
+        "newsarc: " + style.error("error:") + " " + text::clean_line_for_terminal(message) + "\n";
+    if (!hint.empty()) text += style.hint("hint:") + " " + text::clean_line_for_terminal(hint) + "\n";
+    if (global.json) text += output::error_json(code, message, hint) + "\n";
+    write_message(text);
+}
+
+int exit_status(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::busy: return exit_busy;
+        case ErrorCode::interrupted: return exit_interrupted;
+        default: return exit_error;
+    }
+}
+
+}  // namespace newsarc::cli

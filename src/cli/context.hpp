@@ -1,0 +1,91 @@
+#pragma once
+
+#include <newsarc/archive.hpp>
+#include <newsarc/error.hpp>
+
+#include "cli/environment.hpp"
+#include "cli/options.hpp"
+#include "cli/pager.hpp"
+#include "cli/streams.hpp"
+#include "cli/terminal.hpp"
+#include "output/style.hpp"
+
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace newsarc::cli {
+
+/// The options that every command takes.
+struct GlobalOptions {
+    std::optional<std::string> archive;
+    ColorMode color = ColorMode::automatic;
+    bool json = false;
+    bool no_pager = false;
+    bool quiet = false;
+    bool verbose = false;
+    bool help = false;
+    bool version = false;
+};
+
+void declare_global_options(OptionSet& options, GlobalOptions& target);
+
+/// What a command runs in: the options of every command, the streams, and the facts of the world
+/// outside that the library is not to ask for itself.
+class Context {
+public:
+    Context(const Environment& environment, const Terminal& terminal);
+    Context(const Context&) = delete;
+    Context& operator=(const Context&) = delete;
+
+    GlobalOptions global;
+    const Environment& environment;
+    const Terminal& terminal;
+
+    [[nodiscard]] output::Style style() const;
+
+    /// Standard output. A write throws ClosedPipe or Error(io).
+    std::ostream out;
+
+    /// From now on a closed pipe drops what is written: for work that has to be finished.
+    void keep_going_when_closed() { out_buffer_.keep_going_when_closed(); }
+
+    /// From now on standard output goes through a pager, when it is a terminal and the user has not
+    /// forbidden it. Messages wait until the pager is closed.
+    void start_pager();
+
+    /// Sends out what was written and waits for the pager.
+    void finish();
+
+    /// Opens the archive that the options and the environment name.
+    [[nodiscard]] Archive open_archive(Archive::Mode mode) const;
+    [[nodiscard]] std::string archive_path() const;
+
+    /// Messages on standard error, cleaned; `note` and `hint` not when the user asked for quiet.
+    void note(std::string_view text);
+    void hint(std::string_view text);
+    void error(ErrorCode code, std::string_view message, std::string_view hint);
+    void error(const Error& error) { this->error(error.code(), error.what(), error.hint()); }
+
+private:
+    [[nodiscard]] output::Style message_style() const;
+    void write_message(const std::string& text);
+
+    DescriptorBuffer out_buffer_;
+    DescriptorBuffer err_buffer_;
+    std::ostream err_;
+    std::optional<Pager> pager_;
+};
+
+/// The exit status that an error ends the program with.
+int exit_status(ErrorCode code);
+
+inline constexpr int exit_done = 0;
+inline constexpr int exit_nothing_found = 1;
+inline constexpr int exit_error = 2;
+inline constexpr int exit_some_failed = 3;
+inline constexpr int exit_busy = 4;
+inline constexpr int exit_interrupted = 130;
+
+}  // namespace newsarc::cli

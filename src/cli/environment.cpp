@@ -1,0 +1,51 @@
+#include "cli/environment.hpp"
+
+#include <newsarc/date.hpp>
+#include <newsarc/error.hpp>
+
+#include <cstdlib>
+#include <ctime>
+
+namespace newsarc::cli {
+namespace {
+
+std::optional<std::string> variable(const char* name) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') return std::nullopt;
+    return value;
+}
+
+}  // namespace
+
+Environment read_environment() {
+    return {
+        .archive = variable("NEWSARC_ARCHIVE"),
+        .data_home = variable("XDG_DATA_HOME"),
+        .home = variable("HOME"),
+        .newsarc_pager = variable("NEWSARC_PAGER"),
+        .pager = variable("PAGER"),
+        .less = variable("LESS"),
+        .no_color = variable("NO_COLOR"),
+        .clicolor_force = variable("CLICOLOR_FORCE"),
+        .term = variable("TERM"),
+        .columns = variable("COLUMNS"),
+    };
+}
+
+std::string archive_path(const std::optional<std::string>& option, const Environment& environment) {
+    if (option) return *option;
+    if (environment.archive) return *environment.archive;
+    // The specification has relative paths in its variables ignored.
+    if (environment.data_home && environment.data_home->starts_with('/')) {
+        return *environment.data_home + "/newsarc/archive.db";
+    }
+    if (environment.home) return *environment.home + "/.local/share/newsarc/archive.db";
+    throw Error(ErrorCode::usage, "cannot tell where the archive is: HOME is not set",
+                "name it with -A FILE, or set NEWSARC_ARCHIVE or HOME");
+}
+
+std::string now() {
+    return to_iso(from_unix_seconds(std::time(nullptr)));
+}
+
+}  // namespace newsarc::cli

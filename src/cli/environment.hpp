@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace newsarc::cli {
+
+/// The environment variables that newsarc honours; one that is empty counts as not set.
+struct Environment {
+    std::optional<std::string> archive;         ///< NEWSARC_ARCHIVE
+    std::optional<std::string> data_home;       ///< XDG_DATA_HOME
+    std::optional<std::string> home;            ///< HOME
+    std::optional<std::string> newsarc_pager;   ///< NEWSARC_PAGER
+    std::optional<std::string> pager;           ///< PAGER
+    std::optional<std::string> less;            ///< LESS
+    std::optional<std::string> no_color;        ///< NO_COLOR
+    std::optional<std::string> clicolor_force;  ///< CLICOLOR_FORCE
+    std::optional<std::string> term;            ///< TERM
+    std::optional<std::string> columns;         ///< COLUMNS
+};
+
+/// Reads the environment of the process: the only place that does.
+Environment read_environment();
+
+/// The archive that is meant: the one named by the option, else by the environment, else
+/// `newsarc/archive.db` in the user's data folder (XDG Base Directory Specification).
+/// Throws Error(usage) when none of these says.
+std::string archive_path(const std::optional<std::string>& option, const Environment& environment);
+
+/// The moment, ISO 8601 in UTC, to the second.
+std::string now();
+
+}  // namespace newsarc::cli

@@ -1,0 +1,105 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsarc::cli {
+
+/// One option as it was declared: what parsing, help, and anything else made from the options read.
+struct DeclaredOption {
+    std::string names;                      ///< such as `-n,--limit`
+    std::string metavar;                    ///< of its value; empty for a flag
+    std::string help;                       ///< one line
+    std::vector<std::string_view> choices;  ///< the values it takes, when they are few
+    bool global = false;                    ///< taken by every command
+    std::function<void(const std::string& name, const std::string& value)> take;
+};
+
+/// The arguments of a command that are no options.
+struct DeclaredOperand {
+    std::string metavar;
+    std::string help;
+    std::size_t least = 0;
+    std::size_t most = 0;
+    std::vector<std::string>* target = nullptr;
+};
+
+template <typename T>
+struct Choice {
+    std::string_view name;
+    T value;
+};
+
+/// The options and arguments that a command takes. Each is stated once, together with the variable
+/// that it sets; parsing, help and completions are made from the list of what was declared.
+/// Targets must outlive the set. An option given twice counts the last time.
+class OptionSet {
+public:
+    /// Options declared from now on belong to every command.
+    void begin_global() { global_ = true; }
+    /// Options declared from now on belong to this command.
+    void begin_command() { global_ = false; }
+
+    void flag(std::string names, std::string help, bool& target, bool value = true);
+    void text(std::string names, std::string metavar, std::string help, std::optional<std::string>& target);
+    void number(std::string names, std::string metavar, std::string help, std::optional<std::size_t>& target);
+
+    template <typename T>
+    void choice(std::string names, std::string help, std::span<const Choice<T>> choices, T& target) {
+        std::vector<std::string_view> known;
+        for (const Choice<T>& one : choices)
+            known.push_back(one.name);
+        add_choice(std::move(names), std::move(help), std::move(known),
+                   [choices, &target](std::size_t index) { target = choices[index].value; });
+    }
+
+    template <typename T>
+    void choice(std::string names, std::string help, std::span<const Choice<T>> choices,
+                std::optional<T>& target) {
+        std::vector<std::string_view> known;
+        for (const Choice<T>& one : choices)
+            known.push_back(one.name);
+        add_choice(std::move(names), std::move(help), std::move(known),
+                   [choices, &target](std::size_t index) { target = choices[index].value; });
+    }
+
+    /// Takes at least `least` and at most `most` arguments; zero for `most` is no bound.
+    void operands(std::string metavar, std::string help, std::vector<std::string>& target, std::size_t least,
+                  std::size_t most = 0);
+
+    /// Reads the arguments into the targets; the number of operands is left to check_operands().
+    /// Throws Error(usage) with a suggestion for an option that was not declared.
+    void parse(const std::vector<std::string>& arguments) const;
+
+    /// Reads the options that stand before the first argument that is none, and gives back that
+    /// argument and all after it, as they stand.
+    std::vector<std::string> parse_leading(const std::vector<std::string>& arguments) const;
+
+    /// Throws Error(usage) when too few or too many operands were given.
+    void check_operands() const;
+
+    [[nodiscard]] const std::vector<DeclaredOption>& options() const { return options_; }
+    [[nodiscard]] const std::optional<DeclaredOperand>& operand() const { return operand_; }
+
+private:
+    void add_choice(std::string names, std::string help, std::vector<std::string_view> choices,
+                    std::function<void(std::size_t)> set);
+    [[noreturn]] void refuse_unknown(const std::string& argument) const;
+    [[nodiscard]] const DeclaredOption* find(std::string_view name) const;
+    [[nodiscard]] bool begins_like_an_option(std::string_view argument) const;
+    void split_empty_values(std::vector<std::string>& arguments) const;
+
+    std::vector<DeclaredOption> options_;
+    std::optional<DeclaredOperand> operand_;
+    bool global_ = false;
+};
+
+/// The single names in `-n,--limit`.
+std::vector<std::string_view> split_names(std::string_view names);
+
+}  // namespace newsarc::cli

@@ -1,0 +1,95 @@
+#include "cli/pager.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <vector>
+
+namespace newsarc::cli {
+namespace {
+
+std::vector<char*> environment_of_pager(std::string& less, bool less_is_set) {
+    std::vector<char*> variables;
+    for (char** one = environ; *one != nullptr; ++one) {
+        if (less_is_set || !std::string_view(*one).starts_with("LESS=")) variables.push_back(*one);
+    }
+    if (!less_is_set) variables.push_back(less.data());
+    variables.push_back(nullptr);
+    return variables;
+}
+
+}  // namespace
+
+std::optional<std::string> pager_command(const Environment& environment) {
+    const std::optional<std::string>& chosen =
+        environment.newsarc_pager ? environment.newsarc_pager : environment.pager;
+    if (chosen) return *chosen == "cat" ? std::nullopt : chosen;
+    for (const char* path : {"/usr/bin/less", "/bin/less", "/usr/local/bin/less", "/opt/homebrew/bin/less"}) {
+        if (access(path, X_OK) == 0) return "less";
+    }
+    return std::nullopt;
+}
+
+Pager::Pager(const std::string& command, const Environment& environment) {
+    std::array<int, 2> pipe{};
+    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) {
+        throw Error(ErrorCode::io, std::string("cannot start the pager: ") + std::strerror(errno));
+    }
+
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, pipe[0], STDIN_FILENO);
+    // What newsarc ignores must not be ignored by the pager.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGPIPE);
+    sigaddset(&signals, SIGINT);
+    posix_spawnattr_setsigdefault(&attributes, &signals);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+
+    std::string less = "LESS=FRX";
+    std::vector<char*> variables = environment_of_pager(less, environment.less.has_value());
+    std::string shell = "sh";
+    std::string option = "-c";
+    std::string line = command;
+    std::array<char*, 4> arguments{shell.data(), option.data(), line.data(), nullptr};
+    const int status =
+        posix_spawn(&process_, "/bin/sh", &actions, &attributes, arguments.data(), variables.data());
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    close(pipe[0]);
+    if (status != 0) {
+        process_ = -1;
+        close(pipe[1]);
+        throw Error(ErrorCode::io, std::string("cannot start the pager: ") + std::strerror(status));
+    }
+    descriptor_ = pipe[1];
+    // Ctrl-C is the pager's while it shows something.
+    std::signal(SIGINT, SIG_IGN);
+}
+
+Pager::~Pager() {
+    finish();
+}
+
+void Pager::finish() {
+    if (process_ < 0) return;
+    close(descriptor_);
+    int status = 0;
+    while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
+    }
+    process_ = -1;
+    std::signal(SIGINT, SIG_DFL);
+}
+
+}  // namespace newsarc::cli

@@ -1,0 +1,126 @@
+#include "cli/program.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/context.hpp"
+#include "cli/help.hpp"
+#include "cli/version.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <exception>
+#include <new>
+
+namespace newsarc::cli {
+namespace {
+
+int print_version(Context& context) {
+    context.out << "newsarc " << version << "\n";
+    return exit_done;
+}
+
+const CommandRow& command_named(const std::string& name) {
+    if (const CommandRow* row = find_command(name)) return *row;
+    const std::optional<std::string> near = nearest_command(name);
+    throw Error(ErrorCode::usage, "there is no command '" + name + "'",
+                (near ? "did you mean " + *near + "? " : "") + "newsarc --help lists the commands");
+}
+
+int run_without_command(Context& context, const OptionSet& options) {
+    if (context.global.help) {
+        print_overview(context.out, options, context.style());
+        return exit_done;
+    }
+    throw Error(ErrorCode::usage, "no command was given",
+                "newsarc --help lists the commands; to begin: newsarc add FILE-OR-FOLDER...");
+}
+
+/// Does the work; an error without a hint of its own gets this one.
+template <typename Work>
+void with_hint(const std::string& hint, const Work& work) {
+    try {
+        work();
+    } catch (const Error& error) {
+        if (!error.hint().empty()) throw;
+        throw Error(error.code(), error.what(), hint);
+    }
+}
+
+int run_command(Context& context, const CommandRow& row, const std::vector<std::string>& arguments) {
+    const std::unique_ptr<Command> command = row.make();
+    OptionSet options;
+    options.begin_command();
+    command->declare(options);
+    declare_global_options(options, context.global);
+    const std::string usage = "usage: " + synopsis(row, options);
+    with_hint(usage, [&] { options.parse(arguments); });
+    if (context.global.help) {
+        print_help(context.out, row, options, context.style());
+        return exit_done;
+    }
+    if (context.global.version) return print_version(context);
+    with_hint(usage, [&] { options.check_operands(); });
+    return command->run(context);
+}
+
+int dispatch(Context& context, const std::vector<std::string>& arguments) {
+    OptionSet leading;
+    declare_global_options(leading, context.global);
+    std::vector<std::string> rest;
+    with_hint("newsarc --help lists commands and options", [&] { rest = leading.parse_leading(arguments); });
+    if (!rest.empty() && rest.front() == "help") {
+        context.global.help = true;
+        rest.erase(rest.begin());
+    }
+    if (context.global.version && !context.global.help) return print_version(context);
+    if (rest.empty()) return run_without_command(context, leading);
+    const CommandRow& row = command_named(rest.front());
+    rest.erase(rest.begin());
+    return run_command(context, row, rest);
+}
+
+/// Errors in the options themselves are to come as JSON too, whether `--json` was read before them
+/// or not.
+bool asks_for_json(const std::vector<std::string>& arguments) {
+    const auto end = std::find(arguments.begin(), arguments.end(), "--");
+    return std::find(arguments.begin(), end, "--json") != end;
+}
+
+template <typename Work>
+int guarded(Context& context, bool json, const Work& work) {
+    const auto report = [&](const Error& error) {
+        context.global.json = context.global.json || json;
+        context.error(error);
+        return exit_status(error.code());
+    };
+    try {
+        return work();
+    } catch (const ClosedPipe&) {
+        return exit_done;
+    } catch (const Error& error) {
+        return report(error);
+    } catch (const std::bad_alloc&) {
+        return report(Error(ErrorCode::io, "out of memory", "give less at a time"));
+    } catch (const std::exception& error) {
+        return report(
+            Error(ErrorCode::internal, error.what(), "this is a defect in newsarc; please report it"));
+    }
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments) {
+    // A write to a closed pipe is then told by the write itself.
+    std::signal(SIGPIPE, SIG_IGN);
+    const Environment environment = read_environment();
+    const Terminal terminal = look_at_terminal(environment);
+    Context context(environment, terminal);
+    const bool json = asks_for_json(arguments);
+    const int status = guarded(context, json, [&] { return dispatch(context, arguments); });
+    const int end = guarded(context, json, [&] {
+        context.finish();
+        return exit_done;
+    });
+    return status != exit_done ? status : end;
+}
+
+}  // namespace newsarc::cli

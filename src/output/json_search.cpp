@@ -1,0 +1,46 @@
+#include "output/json.hpp"
+#include "output/json_value.hpp"
+#include "output/marks.hpp"
+
+namespace newsarc::output {
+namespace {
+
+Json value_of(const Hit& hit) {
+    Json out;
+    out["rank"] = hit.rank;
+    out["score"] = hit.score;
+    out["id"] = hit.id;
+    out["uid"] = hit.uid;
+    out["key"] = or_null(hit.key);
+    out["headline"] = or_null(hit.headline);
+    out["credit"] = or_null(hit.credit);
+    out["byline"] = or_null(hit.byline);
+    out["published"] = hit.published ? Json(to_iso(*hit.published)) : Json(nullptr);
+    out["added"] = hit.added;
+    out["tags"] = hit.tags;
+    out["snippet"] = hit.snippet.text;
+    out["snippet_html"] = snippet_html(hit.snippet);
+    out["similar"] = hit.similar;
+    return out;
+}
+
+}  // namespace
+
+std::string search_json(std::string_view query, const SearchResult& result, double seconds) {
+    Json hits = Json::array();
+    for (const Hit& hit : result.hits)
+        hits.push_back(value_of(hit));
+    Json out;
+    out["query"] = query;
+    out["understood"] = result.understood;
+    out["total"] = result.total;
+    out["total_all_words"] = result.total_all_words;
+    out["suggestion"] = or_null(result.suggestion);
+    out["seconds"] = seconds;
+    out["notes"] = result.notes;
+    out["hits"] = std::move(hits);
+    out["facets"] = Json::object();
+    return one_line(out);
+}
+
+}  // namespace newsarc::output

@@ -1,0 +1,40 @@
+#include "output/lines.hpp"
+#include "output/text.hpp"
+#include "text/terminal.hpp"
+
+#include <algorithm>
+#include <iomanip>
+#include <sstream>
+
+namespace newsarc::output {
+namespace {
+
+constexpr std::size_t number_width = 5;
+constexpr std::size_t type_width = 13;
+constexpr std::size_t text_column = number_width + 1 + type_width + 1;
+
+std::string cut(const std::string& text, const Layout& layout) {
+    if (!layout.width) return text;
+    return text::cut_to_width(text, std::max<std::size_t>(*layout.width, text_column + 10) - text_column);
+}
+
+}  // namespace
+
+void print_explained(std::ostream& out, const ParsedArticle& parsed, const Layout& layout) {
+    const std::string headline =
+        parsed.article.headline ? on_one_line(*parsed.article.headline) : "(no headline)";
+    out << layout.style.heading(headline) << "\n"
+        << layout.style.faint("bytes " + std::to_string(parsed.offset) + " to " +
+                              std::to_string(parsed.offset + parsed.length))
+        << "\n";
+    for (const ExplainedLine& line : parsed.lines) {
+        std::ostringstream head;
+        head << std::setw(number_width) << line.number << " " << std::left << std::setw(type_width)
+             << line.type << " ";
+        out << head.str() << cut(on_one_line(line.text), layout) << "\n";
+        out << std::string(text_column, ' ') << layout.style.faint(cut(on_one_line(line.rule), layout))
+            << "\n";
+    }
+}
+
+}  // namespace newsarc::output

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newsarc::query {
+
+/// A stretch of time, from `begin` to before `end`, in Unix seconds; open where absent.
+/// Days begin at midnight UTC.
+struct Interval {
+    std::optional<std::int64_t> begin;
+    std::optional<std::int64_t> end;
+
+    friend bool operator==(const Interval&, const Interval&) = default;
+};
+
+/// Reads the time that a query names: `2025`, `2025-03`, `2025-03-21`, `today`, `yesterday`, a
+/// distance back (`12h`, `3d`, `2w`, `6m`, `1y`: from the beginning of that day, or that hour, to
+/// now), or a range of two of these, `a..b`, either of them left out (`a..`).
+/// `now` is in Unix seconds; without it only dates are read. Empty when the text is none of these.
+std::optional<Interval> parse_interval(std::string_view text, std::optional<std::int64_t> now);
+
+/// `2025-01-01..2025-03-31`, the last day included; with the time of day where one matters.
+std::string to_string(const Interval& interval);
+
+}  // namespace newsarc::query

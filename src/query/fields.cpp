@@ -1,0 +1,79 @@
+#include "query/fields.hpp"
+
+#include <algorithm>
+
+namespace newsarc::query {
+namespace {
+
+// In the order of the enumeration, so that a field is its own index.
+constexpr std::array field_table{
+    FieldInfo{Field::headline, "headline", FieldKind::text, "headline:ceasefire", "words of the headline"},
+    FieldInfo{Field::body, "body", FieldKind::text, "body:\"peace talks\"", "words of the body"},
+    FieldInfo{Field::credit, "credit", FieldKind::value, "credit:NewsX", "the outlet credited"},
+    FieldInfo{Field::byline, "byline", FieldKind::value, "byline:\"Jane Roe\"", "the author"},
+    FieldInfo{Field::place, "place", FieldKind::value, "place:Kabul", "the place of the dateline"},
+    FieldInfo{Field::site, "site", FieldKind::exact, "site:example.org",
+              "the host of a link in the article; subdomains count"},
+    FieldInfo{Field::url, "url", FieldKind::value, "url:example.org/world", "part of the address of a link"},
+    FieldInfo{Field::tag, "tag", FieldKind::exact, "tag:afghanistan", "a tag"},
+    FieldInfo{Field::lang, "lang", FieldKind::exact, "lang:en", "the language; `en` takes `en-GB` too"},
+    FieldInfo{Field::id, "id", FieldKind::number, "id:12", "the id, or six or more characters of the uid"},
+    FieldInfo{Field::key, "key", FieldKind::exact, "key:cms-4711", "the key given at import"},
+    FieldInfo{Field::path, "path", FieldKind::value, "path:inbox/2025", "part of the path of the file"},
+    FieldInfo{Field::published, "published", FieldKind::date, "published:2025-01..2025-03",
+              "when it was published"},
+    FieldInfo{Field::added, "added", FieldKind::date, "added:today", "when it was added to the archive"},
+    FieldInfo{Field::since, "since", FieldKind::date, "since:2w", "published then or later"},
+    FieldInfo{Field::until, "until", FieldKind::date, "until:yesterday", "published then or earlier"},
+    FieldInfo{Field::has, "has", FieldKind::flag, "has:link", "articles that have such a part"},
+    FieldInfo{Field::is, "is", FieldKind::flag, "is:duplicate", "articles of such a kind"},
+};
+
+constexpr std::array flag_table{
+    FlagInfo{Field::has, "headline", "a headline"},
+    FlagInfo{Field::has, "credit", "a credit line"},
+    FlagInfo{Field::has, "byline", "an author"},
+    FlagInfo{Field::has, "dateline", "a dateline"},
+    FlagInfo{Field::has, "date", "a date of publication"},
+    FlagInfo{Field::has, "link", "a link of any kind"},
+    FlagInfo{Field::has, "related", "a related line, such as `READ ALSO`"},
+    FlagInfo{Field::has, "note", "a note around the story"},
+    FlagInfo{Field::has, "tag", "a tag"},
+    FlagInfo{Field::has, "key", "a key given at import"},
+    FlagInfo{Field::is, "duplicate", "a near duplicate of an earlier article"},
+};
+
+constexpr bool in_order() {
+    for (std::size_t i = 0; i < field_table.size(); ++i) {
+        if (static_cast<std::size_t>(field_table[i].field) != i) return false;
+    }
+    return true;
+}
+static_assert(in_order());
+
+}  // namespace
+
+std::span<const FieldInfo> fields() {
+    return field_table;
+}
+
+std::optional<Field> field_named(std::string_view name) {
+    const auto row = std::ranges::find(field_table, name, &FieldInfo::name);
+    if (row == field_table.end()) return std::nullopt;
+    return row->field;
+}
+
+const FieldInfo& info(Field field) {
+    return field_table[static_cast<std::size_t>(field)];
+}
+
+std::span<const FlagInfo> flags() {
+    return flag_table;
+}
+
+bool is_flag(Field field, std::string_view name) {
+    return std::ranges::any_of(
+        flag_table, [&](const FlagInfo& flag) { return flag.field == field && flag.name == name; });
+}
+
+}  // namespace newsarc::query

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace newsarc::query {
+
+/// What a query can name before a colon.
+enum class Field {
+    headline,
+    body,
+    credit,
+    byline,
+    place,
+    site,
+    url,
+    tag,
+    lang,
+    id,
+    key,
+    path,
+    published,
+    added,
+    since,
+    until,
+    has,
+    is,
+};
+
+/// What may stand behind the colon.
+enum class FieldKind {
+    text,    ///< words, a phrase, a prefix or a group, looked up in one part of the article
+    value,   ///< words that the article's value must hold
+    exact,   ///< the whole value, case and accents aside, or its beginning with a `*`
+    number,  ///< an id, or the beginning of a uid
+    date,    ///< a day, month or year, a range with `..`, or a distance back such as `2w`
+    flag,    ///< one of a few names
+};
+
+/// One row of the table that parser, help and documentation read.
+struct FieldInfo {
+    Field field;
+    std::string_view name;
+    FieldKind kind;
+    std::string_view example;
+    std::string_view description;
+};
+
+/// Every field, in the order to document them.
+std::span<const FieldInfo> fields();
+
+/// The field of that name (lower case), if there is one.
+std::optional<Field> field_named(std::string_view name);
+
+const FieldInfo& info(Field field);
+
+/// One name that `has:` or `is:` takes.
+struct FlagInfo {
+    Field field;
+    std::string_view name;
+    std::string_view description;
+};
+
+std::span<const FlagInfo> flags();
+
+/// True when the field takes that name.
+bool is_flag(Field field, std::string_view name);
+
+}  // namespace newsarc::query

@@ -1,0 +1,178 @@
+#include "query/lexer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace newsarc::query {
+namespace {
+
+bool is_blank(char32_t point) {
+    return point <= ' ' || point == 0x7F || point == 0x85 || point == 0xA0 || point == 0x1680 ||
+           (point >= 0x2000 && point <= 0x200B) || point == 0x2028 || point == 0x2029 || point == 0x202F ||
+           point == 0x205F || point == 0x3000 || point == 0xFEFF;
+}
+
+bool is_quote(char32_t point) {
+    return point == '"' || (point >= 0x201C && point <= 0x201F) || point == 0xFF02;
+}
+
+/// Bytes of a double quote at `at`, 0 when there is none.
+std::size_t quote_length(std::string_view text, std::size_t at) {
+    const auto point = text::code_point_at(text, at);
+    return point.length > 0 && is_quote(point.value) ? point.length : 0;
+}
+
+class Lexer {
+public:
+    explicit Lexer(std::string_view query) : query_(query) {
+        for (std::size_t at = 0; at < query_.size();) {
+            const std::size_t length = quote_length(query_, at);
+            if (length > 0) last_quote_ = at;
+            at += std::max<std::size_t>(length, 1);
+        }
+    }
+
+    std::vector<Token> run() {
+        while (at_ < query_.size()) {
+            const auto point = text::code_point_at(query_, at_);
+            if (is_blank(point.value)) {
+                at_ += point.length;
+            } else {
+                lex_chunk();
+            }
+        }
+        return std::move(tokens_);
+    }
+
+private:
+    /// What begins at a word's beginning: operators that stand before something, then that.
+    void lex_chunk() {
+        if (quote_length(query_, at_) > 0) return lex_quoted();
+        const char c = query_[at_];
+        if (c == '(') return push(TokenKind::open, 1);
+        if (c == ')') return push(TokenKind::close, 1);
+        if ((c == '+' || c == '-') && operand_follows(at_ + 1)) {
+            return push(c == '+' ? TokenKind::plus : TokenKind::minus, 1);
+        }
+        if (const auto field = field_before_value()) {
+            const std::size_t length = info(*field).name.size() + 1;
+            push(TokenKind::field, length);
+            tokens_.back().field = *field;
+            if (info(*field).kind != FieldKind::text) lex_value();
+            return;
+        }
+        lex_word();
+    }
+
+    void push(TokenKind kind, std::size_t length) {
+        tokens_.push_back({kind, std::string(query_.substr(at_, length)), at_});
+        at_ += length;
+    }
+
+    void lex_quoted() {
+        const std::size_t begin = at_;
+        const std::size_t length = quote_length(query_, at_);
+        if (begin == last_quote_) return push(TokenKind::open_quote, length);
+        at_ += length;
+        const std::size_t inside = at_;
+        while (quote_length(query_, at_) == 0)
+            ++at_;
+        const std::string_view text = query_.substr(inside, at_ - inside);
+        at_ += quote_length(query_, at_);
+        if (text::has_word(text)) tokens_.push_back({TokenKind::phrase, std::string(text), begin});
+    }
+
+    /// Up to the next blank or quote; parentheses at the end are operators again.
+    std::size_t end_of_word() const {
+        std::size_t end = at_;
+        while (end < query_.size()) {
+            const auto point = text::code_point_at(query_, end);
+            if (is_blank(point.value) || (is_quote(point.value) && end > at_)) break;
+            end += point.length;
+        }
+        const std::string_view word = query_.substr(at_, end - at_);
+        auto unopened = std::ranges::count(word, ')') - std::ranges::count(word, '(');
+        while (unopened-- > 0 && query_[end - 1] == ')')
+            --end;
+        return end;
+    }
+
+    void lex_word() {
+        const std::size_t end = std::max(end_of_word(), at_ + 1);
+        std::string_view word = query_.substr(at_, end - at_);
+        if (const auto op = operator_named(word)) {
+            push(*op, word.size());
+            if (*op == TokenKind::near_op) tokens_.back().distance = near_distance(word);
+            return;
+        }
+        const bool prefix = word.size() > 1 && word.back() == '*' && word.find('*') == word.size() - 1;
+        if (prefix) word.remove_suffix(1);
+        if (text::has_word(word)) {
+            tokens_.push_back({prefix ? TokenKind::prefix : TokenKind::word, std::string(word), at_});
+        }
+        at_ = end;
+    }
+
+    /// The value of a field that takes no words: as it stands, `*` at its end included.
+    void lex_value() {
+        if (quote_length(query_, at_) > 0 && at_ != last_quote_) return lex_quoted();
+        const std::size_t end = std::max(end_of_word(), at_ + 1);
+        push(TokenKind::word, end - at_);
+    }
+
+    static std::optional<TokenKind> operator_named(std::string_view word) {
+        if (word == "AND") return TokenKind::and_op;
+        if (word == "OR") return TokenKind::or_op;
+        if (word == "NOT") return TokenKind::not_op;
+        if (word == "NEAR") return TokenKind::near_op;
+        const bool numbered =
+            word.starts_with("NEAR/") && word.size() > 5 && word.size() <= 10 &&
+            std::all_of(word.begin() + 5, word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (numbered) return TokenKind::near_op;
+        return std::nullopt;
+    }
+
+    static int near_distance(std::string_view word) {
+        int distance = default_near_distance;
+        if (word.size() > 5) std::from_chars(word.data() + 5, word.data() + word.size(), distance);
+        return std::clamp(distance, 0, max_near_distance);
+    }
+
+    /// True when something to look for stands at `at`: not a blank, an end, or punctuation alone.
+    bool operand_follows(std::size_t at) const {
+        if (at >= query_.size()) return false;
+        const auto point = text::code_point_at(query_, at);
+        if (point.value == '(' || is_quote(point.value)) return true;
+        return text::has_word(query_.substr(at, point.length));
+    }
+
+    std::optional<Field> field_before_value() const {
+        const std::size_t colon = query_.find(':', at_);
+        if (colon == std::string_view::npos || colon - at_ > 10) return std::nullopt;
+        const auto field = field_named(query_.substr(at_, colon - at_));
+        if (!field || colon + 1 >= query_.size()) return std::nullopt;
+        const bool dots = query_.substr(colon + 1).starts_with("..");  // published:..2025
+        if (!operand_follows(colon + 1) && !dots) return std::nullopt;
+        const bool group = query_[colon + 1] == '(';
+        if (group && info(*field).kind != FieldKind::text) return std::nullopt;
+        return field;
+    }
+
+    std::string_view query_;
+    std::size_t at_ = 0;
+    std::size_t last_quote_ = std::string_view::npos;
+    std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> lex(std::string_view query) {
+    return Lexer(query).run();
+}
+
+}  // namespace newsarc::query

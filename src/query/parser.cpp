@@ -1,0 +1,229 @@
+#include "query/parser.hpp"
+
+#include <algorithm>
+
+#include "query/lexer.hpp"
+#include "query/operators.hpp"
+
+namespace newsarc::query {
+namespace {
+
+NodeKind node_kind(TokenKind kind) {
+    if (kind == TokenKind::prefix) return NodeKind::prefix;
+    return kind == TokenKind::phrase ? NodeKind::phrase : NodeKind::word;
+}
+
+bool is_number_or_uid(std::string_view text) {
+    const bool digits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    if (digits) return text.size() <= 18;
+    return text.size() >= 6 && text.size() <= 32 &&
+           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+bool is_leaf(NodeKind kind) {
+    return kind == NodeKind::word || kind == NodeKind::prefix || kind == NodeKind::phrase;
+}
+
+class Parser {
+public:
+    Parser(std::vector<Token> tokens, std::vector<std::string> notes, std::optional<std::int64_t> now)
+        : tokens_(std::move(tokens)), now_(now) {
+        query_.notes = std::move(notes);
+    }
+
+    Query run() {
+        query_.tree = parse_sequence(std::nullopt);
+        return std::move(query_);
+    }
+
+private:
+    bool at_end() const { return at_ >= tokens_.size(); }
+    bool next_is(TokenKind kind) const { return !at_end() && tokens_[at_].kind == kind; }
+    void note(std::string text) {
+        if (std::ranges::find(query_.notes, text) == query_.notes.end()) {
+            query_.notes.push_back(std::move(text));
+        }
+    }
+
+    Node parse_sequence(std::optional<Field> field) {
+        Node sequence;
+        while (!at_end()) {
+            if (next_is(TokenKind::close)) {
+                if (depth_ > 0) break;
+                note("a closing parenthesis without an opening one was left out");
+                ++at_;
+            } else {
+                add(sequence, parse_any_of(field));
+            }
+        }
+        return sequence;
+    }
+
+    /// AND demands its sides of the words around it too, so in a sequence they stand there
+    /// themselves; and parentheses around a single thing change nothing.
+    static void add(Node& sequence, std::optional<Node> item) {
+        if (!item) return;
+        if (item->kind == NodeKind::all_of && item->occur == Occur::optional) {
+            for (Node& child : item->children) {
+                if (child.occur == Occur::optional) child.occur = Occur::required;
+                sequence.children.push_back(std::move(child));
+            }
+            return;
+        }
+        sequence.children.push_back(std::move(*item));
+    }
+
+    std::optional<Node> parse_any_of(std::optional<Field> field) {
+        return parse_joined(TokenKind::or_op, NodeKind::any_of, [&] {
+            return parse_joined(TokenKind::and_op, NodeKind::all_of, [&] { return parse_unary(field); });
+        });
+    }
+
+    template <typename Operand>
+    std::optional<Node> parse_joined(TokenKind op, NodeKind kind, Operand operand) {
+        std::optional<Node> first = operand();
+        if (!next_is(op)) return first;
+        Node group;
+        group.kind = kind;
+        if (first) group.children.push_back(std::move(*first));
+        while (next_is(op)) {
+            ++at_;
+            if (auto next = operand()) group.children.push_back(std::move(*next));
+        }
+        if (group.children.empty()) return std::nullopt;
+        if (group.children.size() == 1) return std::move(group.children.front());
+        return group;
+    }
+
+    std::optional<Node> parse_unary(std::optional<Field> field) {
+        const Token& token = tokens_[at_];
+        const bool excludes = token.kind == TokenKind::minus || token.kind == TokenKind::not_op;
+        if (!excludes && token.kind != TokenKind::plus) return parse_near(field);
+        ++at_;
+        auto node = parse_near(field);
+        if (!node) return std::nullopt;
+        node->occur = excludes ? Occur::excluded : Occur::required;
+        return node;
+    }
+
+    std::optional<Node> parse_near(std::optional<Field> field) {
+        std::optional<Node> first = parse_primary(field);
+        if (!first || !is_leaf(first->kind)) return first;
+        Node group;
+        group.kind = NodeKind::near;
+        group.field = first->field;
+        while (next_is(TokenKind::near_op)) {
+            if (group.children.empty()) {
+                first->field.reset();
+                group.children.push_back(std::move(*first));
+            }
+            group.distance = std::max(group.distance, tokens_[at_].distance);
+            ++at_;
+            if (auto next = parse_primary(std::nullopt)) group.children.push_back(std::move(*next));
+        }
+        return group.children.empty() ? std::move(first) : std::move(group);
+    }
+
+    std::optional<Node> parse_primary(std::optional<Field> field) {
+        if (at_end() || next_is(TokenKind::close)) return std::nullopt;
+        const Token& token = tokens_[at_++];
+        if (is_leaf(token.kind)) return leaf(node_kind(token.kind), token.text, field);
+        if (token.kind == TokenKind::open) return parse_group(field);
+        if (token.kind == TokenKind::field) return parse_field(token);
+        return parse_primary(field);  // one more `+`, `-` or NOT
+    }
+
+    std::optional<Node> parse_group(std::optional<Field> field) {
+        if (depth_ >= max_depth) {
+            note("parentheses deeper than " + std::to_string(max_depth) + " were left out");
+            return std::nullopt;
+        }
+        ++depth_;
+        Node group = parse_sequence(field);
+        --depth_;
+        if (next_is(TokenKind::close)) {
+            ++at_;
+        } else {
+            note("a parenthesis without a closing one reaches to the end");
+        }
+        if (group.children.empty()) return std::nullopt;
+        if (group.children.size() == 1 && group.children[0].occur == Occur::optional) {
+            return std::move(group.children[0]);
+        }
+        return group;
+    }
+
+    std::optional<Node> parse_field(const Token& name) {
+        if (at_end()) return std::nullopt;
+        if (info(name.field).kind == FieldKind::text) return parse_primary(name.field);
+        const Token& value = tokens_[at_];
+        if (value.kind != TokenKind::word && value.kind != TokenKind::phrase) return std::nullopt;
+        ++at_;
+        return make_filter(name, value.text);
+    }
+
+    std::optional<Node> make_filter(const Token& name, const std::string& value) {
+        Node node;
+        node.kind = NodeKind::filter;
+        node.field = name.field;
+        node.text = value;
+        bool understood = true;
+        if (info(name.field).kind == FieldKind::date) {
+            const auto interval = parse_interval(value, now_);
+            understood = interval.has_value();
+            if (understood) node.interval = cut(name.field, *interval);
+        } else if (info(name.field).kind == FieldKind::flag) {
+            understood = is_flag(name.field, value);
+        } else if (info(name.field).kind == FieldKind::number) {
+            understood = is_number_or_uid(value);
+        }
+        if (understood) return count_leaf() ? std::optional(std::move(node)) : std::nullopt;
+        note(name.text + value + " is not a value that " + name.text + " takes: taken as words");
+        return leaf(NodeKind::word, name.text + value, std::nullopt);
+    }
+
+    /// `since:` and `until:` keep one end of the time they name.
+    static Interval cut(Field field, Interval interval) {
+        if (field == Field::since) interval.end.reset();
+        if (field == Field::until && interval.end) interval.begin.reset();
+        return interval;
+    }
+
+    std::optional<Node> leaf(NodeKind kind, std::string text, std::optional<Field> field) {
+        if (!count_leaf()) return std::nullopt;
+        Node node;
+        node.kind = kind;
+        node.field = field;
+        node.text = std::move(text);
+        return node;
+    }
+
+    bool count_leaf() {
+        if (++leaves_ <= max_leaves) return true;
+        note("only the first " + std::to_string(max_leaves) + " words were taken");
+        return false;
+    }
+
+    std::vector<Token> tokens_;
+    std::optional<std::int64_t> now_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+    std::size_t leaves_ = 0;
+    Query query_;
+};
+
+}  // namespace
+
+Query parse(std::string_view text, std::optional<std::int64_t> now) {
+    const bool cut = text.size() > max_query_bytes;
+    if (cut) text = text.substr(0, text.find_last_of(" \n\t", max_query_bytes));
+    if (text.size() > max_query_bytes) text = text.substr(0, max_query_bytes);
+    std::vector<std::string> notes;
+    std::vector<Token> tokens = lex(text);
+    settle_operators(tokens, notes);
+    Query query = Parser(std::move(tokens), std::move(notes), now).run();
+    if (cut) query.notes.insert(query.notes.begin(), "the query was cut to its first 64 KiB");
+    return query;
+}
+
+}  // namespace newsarc::query

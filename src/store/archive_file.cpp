@@ -1,0 +1,164 @@
+#include "store/archive_file.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <string_view>
+
+#include "store/index.hpp"
+#include "store/schema.hpp"
+#include "store/statement.hpp"
+
+namespace newsarc::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+// https://www.sqlite.org/fileformat2.html#the_database_header
+constexpr std::string_view magic{"SQLite format 3\0", 16};
+constexpr std::size_t header_size = 100;
+constexpr std::size_t user_version_offset = 60;
+constexpr std::size_t application_id_offset = 68;
+
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (number_ >= 0) close(number_);
+    }
+    [[nodiscard]] int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+[[noreturn]] void fail(const std::string& what, const std::string& path, int error, std::string hint) {
+    throw Error(ErrorCode::io, what + " " + path + ": " + std::strerror(error), std::move(hint));
+}
+
+std::uint32_t big_endian(const std::array<unsigned char, header_size>& header, std::size_t offset) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        value = (value << 8) | header[offset + i];
+    return value;
+}
+
+/// Folders made private as they are made, not after: another user must not get in between.
+void create_folders(const fs::path& folder) {
+    if (folder.empty() || fs::exists(folder)) return;
+    create_folders(folder.parent_path());
+    if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) {
+        fail("cannot make the folder", folder.string(), errno, "name another place with --archive FILE");
+    }
+}
+
+void fill(const std::string& path) {
+    guarded([&] {
+        SQLite::Database database(path, SQLite::OPEN_READWRITE);
+        database.exec("PRAGMA synchronous = FULL");
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        create_schema(database);
+        create_index(database);
+        transaction.commit();
+    });
+}
+
+/// Links a finished file to its name unless the name is taken. A file system without hard links
+/// gets a rename instead, which two processes could race for; the loser's empty archive wins then.
+void put_in_place(const std::string& made, const std::string& path) {
+    struct stat existing {};
+    if (stat(path.c_str(), &existing) == 0 && existing.st_size == 0) unlink(path.c_str());
+    if (link(made.c_str(), path.c_str()) == 0) {
+        unlink(made.c_str());
+    } else if (errno == EEXIST) {
+        unlink(made.c_str());
+    } else if (access(path.c_str(), F_OK) == 0 || rename(made.c_str(), path.c_str()) != 0) {
+        const int error = errno;
+        unlink(made.c_str());
+        fail("cannot make the archive", path, error, "name another place with --archive FILE");
+    }
+}
+
+}  // namespace
+
+FileFacts inspect(const std::string& path) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR) return {};
+        fail("cannot look at the archive", path, errno, "check the permissions of its folder");
+    }
+    if (S_ISDIR(status.st_mode)) {
+        throw Error(ErrorCode::io, "the archive " + path + " is a folder",
+                    "an archive is one file; name it with --archive FILE");
+    }
+    if (!S_ISREG(status.st_mode)) return {FileKind::not_sqlite, 0};
+    if (status.st_size == 0) return {};
+
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number() < 0) fail("cannot read the archive", path, errno, "check the permissions of the file");
+    std::array<unsigned char, header_size> header{};
+    const ssize_t got = read(file.number(), header.data(), header.size());
+    if (got < 0) fail("cannot read the archive", path, errno, "check the disk");
+    if (static_cast<std::size_t>(got) < header.size() ||
+        std::memcmp(header.data(), magic.data(), magic.size()) != 0) {
+        return {FileKind::not_sqlite, 0};
+    }
+    const std::uint32_t version = big_endian(header, user_version_offset);
+    if (big_endian(header, application_id_offset) != static_cast<std::uint32_t>(application_id)) {
+        return {FileKind::foreign, 0};
+    }
+    if (version > static_cast<std::uint32_t>(schema_version)) return {FileKind::newer, version};
+    return {FileKind::archive, version};
+}
+
+void require_archive(const std::string& path) {
+    const FileFacts facts = inspect(path);
+    switch (facts.kind) {
+        case FileKind::archive: return;
+        case FileKind::missing:
+            throw Error(ErrorCode::archive_missing, "there is no archive at " + path,
+                        "make one with `newsarc add PATH...`, or name another with --archive FILE");
+        case FileKind::not_sqlite:
+            throw Error(ErrorCode::archive_foreign, path + " is not a newsarc archive",
+                        "nothing was changed; name the archive with --archive FILE");
+        case FileKind::foreign:
+            throw Error(ErrorCode::archive_foreign, path + " is another program's SQLite database",
+                        "nothing was changed; name the archive with --archive FILE");
+        case FileKind::newer:
+            throw Error(ErrorCode::archive_newer,
+                        path + " has archive format " + std::to_string(facts.version) +
+                            "; this newsarc knows formats up to " + std::to_string(schema_version),
+                        "nothing was changed; use a later newsarc");
+    }
+}
+
+void create_archive(const std::string& path) {
+    create_folders(fs::path(path).parent_path());
+    std::string made = path + ".new-XXXXXX";
+    {
+        const Descriptor file(mkostemp(made.data(), O_CLOEXEC));  // mode 0600
+        if (file.number() < 0) {
+            fail("cannot make the archive", path, errno, "name another place with --archive FILE");
+        }
+    }
+    try {
+        fill(made);
+    } catch (...) {
+        unlink(made.c_str());
+        throw;
+    }
+    put_in_place(made, path);
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,139 @@
+#include "store/article_writer.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include <string>
+
+#include "store/index.hpp"
+#include "store/statement.hpp"
+#include "text/fold.hpp"
+
+namespace newsarc::store {
+namespace {
+
+using Text = std::optional<std::string>;
+
+Text folded(const Text& text) {
+    if (!text) return std::nullopt;
+    std::string out = text::fold(*text);
+    if (out.empty()) return std::nullopt;
+    return out;
+}
+
+Text iso(const std::optional<DateTime>& moment) {
+    if (!moment) return std::nullopt;
+    return to_iso(*moment);
+}
+
+}  // namespace
+
+struct ArticleWriter::Statements {
+    explicit Statements(const SQLite::Database& database)
+        : article(
+              database,
+              "INSERT INTO article(id, uid, key, headline, headline_folded, deck, credit, byline, dateline, "
+              "dateline_place, dateline_date, dateline_agency, published, published_at, updated, language, "
+              "words, headline_terms, body_terms, body, path, original, original_offset, original_length, "
+              "added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+              "ON CONFLICT (id) DO UPDATE SET uid = excluded.uid, headline = excluded.headline, "
+              "headline_folded = excluded.headline_folded, deck = excluded.deck, credit = excluded.credit, "
+              "byline = excluded.byline, dateline = excluded.dateline, "
+              "dateline_place = excluded.dateline_place, dateline_date = excluded.dateline_date, "
+              "dateline_agency = excluded.dateline_agency, published = excluded.published, "
+              "published_at = excluded.published_at, updated = excluded.updated, "
+              "language = excluded.language, words = excluded.words, "
+              "headline_terms = excluded.headline_terms, body_terms = excluded.body_terms, "
+              "body = excluded.body, path = excluded.path RETURNING id"),
+          link(database,
+               "INSERT INTO link(article, position, kind, url, title, title_folded, host) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+          note(database, "INSERT INTO note(article, position, kind, text) VALUES (?, ?, ?, ?)"),
+          tag(database, "INSERT OR IGNORE INTO tag(article, name) VALUES (?, ?)"),
+          warning(database, "INSERT INTO warning(article, position, text) VALUES (?, ?, ?)"),
+          remove_links(database, "DELETE FROM link WHERE article = ?"),
+          remove_notes(database, "DELETE FROM note WHERE article = ?"),
+          remove_warnings(database, "DELETE FROM warning WHERE article = ?") {}
+
+    std::int64_t write_article(const std::optional<std::int64_t>& known, const Article& from,
+                               const IndexedText& text, const std::optional<Origin>& origin) {
+        const Dateline dateline = from.dateline.value_or(Dateline{});
+        const Text dateline_text = from.dateline ? Text(dateline.text) : std::nullopt;
+        std::optional<std::int64_t> published_at, original, offset, length;
+        if (from.published) published_at = to_unix_seconds(*from.published);
+        if (origin) {
+            original = origin->original;
+            offset = static_cast<std::int64_t>(origin->offset);
+            length = static_cast<std::int64_t>(origin->length);
+        }
+        article.bind(known, from.uid, from.key, from.headline, folded(from.headline), from.deck, from.credit,
+                     from.byline, dateline_text, dateline.place, dateline.date, dateline.agency,
+                     iso(from.published), published_at, iso(from.updated), from.language, from.words,
+                     text.headline_terms, text.body_terms, from.body, from.path, original, offset, length,
+                     from.added.value_or(""));
+        article.step();
+        const std::int64_t id = article.integer(0);
+        article.reset();
+        return id;
+    }
+
+    void insert_parts(std::int64_t id, const Article& from) {
+        std::int64_t position = 0;
+        for (const Link& each : from.links) {
+            const Text title = each.kind == LinkKind::related ? folded(each.title) : std::nullopt;
+            link.bind(id, position++, to_string(each.kind), each.url, each.title, title, each.host).run();
+        }
+        position = 0;
+        for (const Note& each : from.notes)
+            note.bind(id, position++, to_string(each.kind), each.text).run();
+        for (const std::string& each : from.tags)
+            tag.bind(id, each).run();
+        position = 0;
+        for (const std::string& each : from.warnings)
+            warning.bind(id, position++, each).run();
+    }
+
+    /// Tags stay: they are the reader's, not the text's.
+    void remove_parts(std::int64_t id) {
+        remove_links.bind(id).run();
+        remove_notes.bind(id).run();
+        remove_warnings.bind(id).run();
+    }
+
+    Statement article;
+    Statement link;
+    Statement note;
+    Statement tag;
+    Statement warning;
+    Statement remove_links;
+    Statement remove_notes;
+    Statement remove_warnings;
+};
+
+ArticleWriter::ArticleWriter(const Connection& connection)
+    : connection_(connection),
+      statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })) {}
+
+ArticleWriter::~ArticleWriter() = default;
+
+std::int64_t ArticleWriter::insert(const Article& article, const std::optional<Origin>& origin) {
+    return guarded([&] {
+        const IndexedText text = indexed_text(article.headline, article.body);
+        const std::int64_t id = statements_->write_article(std::nullopt, article, text, origin);
+        statements_->insert_parts(id, article);
+        index_article(connection_, id, text);
+        return id;
+    });
+}
+
+void ArticleWriter::update(std::int64_t id, const Article& article) {
+    guarded([&] {
+        const IndexedText text = indexed_text(article.headline, article.body);
+        unindex_article(connection_, id);
+        statements_->remove_parts(id);
+        statements_->write_article(id, article, text, std::nullopt);
+        statements_->insert_parts(id, article);
+        index_article(connection_, id, text);
+    });
+}
+
+}  // namespace newsarc::store

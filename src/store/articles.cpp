@@ -1,0 +1,218 @@
+#include "store/articles.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <SQLiteCpp/Database.h>
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
+#include "store/statement.hpp"
+
+namespace newsarc::store {
+namespace {
+
+constexpr std::size_t shortest_uid_prefix = 6;
+constexpr std::size_t uid_length = 32;
+
+using Text = std::optional<std::string>;
+
+std::optional<DateTime> moment(const Text& stored) {
+    return stored ? from_iso(*stored) : std::nullopt;
+}
+
+/// Reads articles whole, by id; keeps its statements prepared for a list of them.
+class Reader {
+public:
+    explicit Reader(const SQLite::Database& database)
+        : article_(database,
+                   "SELECT id, uid, key, headline, deck, credit, byline, dateline, dateline_place, "
+                   "dateline_date, dateline_agency, published, updated, language, words, body, path, added "
+                   "FROM article WHERE id = ?"),
+          links_(database,
+                 "SELECT kind, url, title, host, "
+                 "(SELECT min(id) FROM article WHERE headline_folded = title_folded AND id <> link.article) "
+                 "FROM link WHERE article = ? ORDER BY position"),
+          notes_(database, "SELECT kind, text FROM note WHERE article = ? ORDER BY position"),
+          tags_(database, "SELECT name FROM tag WHERE article = ? ORDER BY name"),
+          warnings_(database, "SELECT text FROM warning WHERE article = ? ORDER BY position") {}
+
+    std::optional<Article> read(std::int64_t id) {
+        if (!article_.bind(id).step()) {
+            article_.reset();
+            return std::nullopt;
+        }
+        Article article = row();
+        article_.reset();
+        read_parts(id, article);
+        return article;
+    }
+
+private:
+    Article row() {
+        Article article;
+        int column = 0;
+        const auto next = [&] { return article_.optional_text(column++); };
+        article.id = article_.integer(column++);
+        article.uid = article_.text(column++);
+        article.key = next();
+        article.headline = next();
+        article.deck = next();
+        article.credit = next();
+        article.byline = next();
+        const Text dateline = next();
+        const Text place = next();
+        const Text date = next();
+        const Text agency = next();
+        if (dateline) article.dateline = Dateline{*dateline, place, date, agency};
+        article.published = moment(next());
+        article.updated = moment(next());
+        article.language = next();
+        article.words = article_.integer(column++);
+        article.body = article_.text(column++);
+        article.path = next();
+        article.added = next();
+        return article;
+    }
+
+    void read_parts(std::int64_t id, Article& article) {
+        links_.bind(id);
+        while (links_.step()) {
+            article.links.push_back({link_kind_from_string(links_.text(0)).value_or(LinkKind::body),
+                                     links_.optional_text(1), links_.optional_text(2),
+                                     links_.optional_text(3), links_.optional_integer(4)});
+        }
+        notes_.bind(id);
+        while (notes_.step()) {
+            article.notes.push_back(
+                {note_kind_from_string(notes_.text(0)).value_or(NoteKind::other), notes_.text(1)});
+        }
+        tags_.bind(id);
+        while (tags_.step())
+            article.tags.push_back(tags_.text(0));
+        warnings_.bind(id);
+        while (warnings_.step())
+            article.warnings.push_back(warnings_.text(0));
+    }
+
+    Statement article_;
+    Statement links_;
+    Statement notes_;
+    Statement tags_;
+    Statement warnings_;
+};
+
+/// Published where known, else added: an article without a date stands where it came in.
+const char* order_by(ListOrder order) {
+    switch (order) {
+        case ListOrder::newest:
+            return "ORDER BY published_at IS NULL, published_at DESC, added DESC, id DESC";
+        case ListOrder::oldest: return "ORDER BY published_at IS NULL, published_at, added, id";
+        case ListOrder::added: return "ORDER BY id DESC";
+    }
+    return "";
+}
+
+std::vector<std::int64_t> ids_in_order(const Connection& connection, const ListRequest& request) {
+    const std::string sql =
+        std::string("SELECT id FROM article ") + order_by(request.order) + " LIMIT ? OFFSET ?";
+    Statement select(connection.database(), sql.c_str());
+    select.bind(request.limit ? static_cast<std::int64_t>(*request.limit) : std::int64_t{-1},
+                static_cast<std::int64_t>(request.offset));
+    std::vector<std::int64_t> ids;
+    while (select.step())
+        ids.push_back(select.integer(0));
+    return ids;
+}
+
+bool is_hexadecimal(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    });
+}
+
+std::optional<std::int64_t> resolve_uid(const Connection& connection, std::string_view text) {
+    if (text.size() < shortest_uid_prefix || text.size() > uid_length || !is_hexadecimal(text)) {
+        return std::nullopt;
+    }
+    std::string first(text);
+    for (char& c : first) {
+        if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
+    }
+    Statement select(connection.database(),
+                     "SELECT id FROM article WHERE uid >= ?1 AND uid < ?1 || 'g' ORDER BY uid LIMIT 2");
+    select.bind(first);
+    if (!select.step()) return std::nullopt;
+    const std::int64_t id = select.integer(0);
+    if (select.step()) {
+        throw Error(ErrorCode::usage, "several articles have a uid that begins with " + first,
+                    "give more characters of it");
+    }
+    return id;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> id_of_uid(const Connection& connection, std::string_view uid) {
+    return guarded([&]() -> std::optional<std::int64_t> {
+        Statement select(connection.database(), "SELECT id FROM article WHERE uid = ?");
+        if (!select.bind(uid).step()) return std::nullopt;
+        return select.integer(0);
+    });
+}
+
+std::optional<std::int64_t> id_of_key(const Connection& connection, std::string_view key) {
+    return guarded([&]() -> std::optional<std::int64_t> {
+        Statement select(connection.database(), "SELECT id FROM article WHERE key = ?");
+        if (!select.bind(key).step()) return std::nullopt;
+        return select.integer(0);
+    });
+}
+
+void set_key(const Connection& connection, std::int64_t id, std::string_view key) {
+    guarded([&] {
+        Statement(connection.database(), "UPDATE article SET key = ? WHERE id = ? AND key IS NULL")
+            .bind(key, id)
+            .run();
+    });
+}
+
+std::optional<std::int64_t> resolve(const Connection& connection, std::string_view id_or_uid) {
+    return guarded([&]() -> std::optional<std::int64_t> {
+        std::int64_t id = 0;
+        const char* end = id_or_uid.data() + id_or_uid.size();
+        const auto parsed = std::from_chars(id_or_uid.data(), end, id);
+        if (parsed.ec == std::errc() && parsed.ptr == end) {
+            Statement select(connection.database(), "SELECT id FROM article WHERE id = ?");
+            if (select.bind(id).step()) return id;
+        }
+        return resolve_uid(connection, id_or_uid);
+    });
+}
+
+std::optional<Article> find_article(const Connection& connection, std::int64_t id) {
+    return guarded([&] { return Reader(connection.database()).read(id); });
+}
+
+void list_articles(const Connection& connection, const ListRequest& request,
+                   const std::function<bool(const Article&)>& visit) {
+    // The ids first: a statement left open while a pager waits for its reader would block writers.
+    const std::vector<std::int64_t> ids = guarded([&] { return ids_in_order(connection, request); });
+    auto reader = guarded([&] { return Reader(connection.database()); });
+    for (const std::int64_t id : ids) {
+        const auto article = guarded([&] { return reader.read(id); });
+        if (article && !visit(*article)) break;
+    }
+}
+
+std::int64_t count_articles(const Connection& connection) {
+    return guarded([&] {
+        Statement select(connection.database(), "SELECT count(*) FROM article");
+        select.bind().step();
+        return select.integer(0);
+    });
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+namespace SQLite {
+class Database;
+}
+
+namespace newsarc::store {
+
+enum class Access {
+    read,    ///< an archive that is there; nothing is written
+    write,   ///< an archive that is there
+    create,  ///< one that is there, or a new one
+    memory,  ///< a new one in memory
+};
+
+/// One archive, open and hardened: defensive mode, no trusted schema, no triggers or views, no
+/// extensions, no double-quoted strings, cell sizes checked. Writes go through a rollback journal
+/// with synchronous=FULL, or through a write-ahead log where SQLite's reset bug is mended
+/// (https://www.sqlite.org/wal.html#walresetbug).
+/// Moves; every handle made from it must go before it.
+class Connection {
+public:
+    /// Throws Error: archive_missing, archive_foreign, archive_newer, archive_damaged, busy, io, and
+    /// unsupported when the SQLite at run time has no FTS5.
+    Connection(const std::string& path, Access access, std::chrono::milliseconds busy_timeout);
+    Connection(Connection&&) noexcept;
+    Connection& operator=(Connection&&) noexcept;
+    ~Connection();
+
+    [[nodiscard]] SQLite::Database& database() const { return *database_; }
+
+private:
+    std::unique_ptr<SQLite::Database> database_;
+};
+
+/// A write transaction: takes the write lock at once, and rolls back unless committed.
+class Transaction {
+public:
+    explicit Transaction(const Connection& connection);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction();
+
+    void commit();
+
+private:
+    SQLite::Database& database_;
+    bool open_ = true;
+};
+
+/// True when this version of SQLite can be trusted with a write-ahead log: 3.51.3 and later, and
+/// the releases of older branches that were mended (3.50.7, 3.44.6).
+/// `version` is what sqlite3_libversion_number() gives.
+bool has_mended_wal(int version);
+
+}  // namespace newsarc::store

@@ -1,0 +1,130 @@
+#include "store/originals.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <SQLiteCpp/Database.h>
+#include <zlib.h>
+
+#include "store/statement.hpp"
+#include "text/hash.hpp"
+#include "text/path_names.hpp"
+
+namespace newsarc::store {
+namespace {
+
+// Deflate cannot do better than 1032 to 1; a stored size beyond that is a lie that costs memory.
+constexpr std::size_t greatest_ratio = 1100;
+
+/// `a.txt` and 2 give `a~2.txt`.
+std::string numbered(const std::string& part, int number) {
+    std::size_t dot = part.rfind('.');
+    if (dot == std::string::npos || dot == 0) dot = part.size();
+    return part.substr(0, dot) + "~" + std::to_string(number) + part.substr(dot);
+}
+
+/// Finds names under which a file can be extracted beside those that are there: no file where one
+/// is, none where a folder is, and no folder where a file is.
+class Names {
+public:
+    explicit Names(const SQLite::Database& database)
+        : file_(database, "SELECT 1 FROM sqlar WHERE name = ?"),
+          // `0` is the character after `/`.
+          folder_(database, "SELECT 1 FROM sqlar WHERE name > ?1 || '/' AND name < ?1 || '0' LIMIT 1") {}
+
+    std::string free_name(std::string_view wanted) {
+        std::string name;
+        for (;;) {
+            const std::size_t slash = wanted.find('/');
+            const std::string part(wanted.substr(0, slash));
+            const bool last = slash == std::string_view::npos;
+            std::string candidate = name + part;
+            for (int number = 2; is(file_, candidate) || (last && is(folder_, candidate)); ++number) {
+                candidate = name + numbered(part, number);
+            }
+            name = candidate;
+            if (last) return name;
+            name += '/';
+            wanted.remove_prefix(slash + 1);
+        }
+    }
+
+private:
+    static bool is(Statement& question, const std::string& name) {
+        const bool found = question.bind(name).step();
+        question.reset();
+        return found;
+    }
+
+    Statement file_;
+    Statement folder_;
+};
+
+std::string deflated(std::string_view bytes) {
+    std::string out(compressBound(bytes.size()), '\0');
+    uLongf size = out.size();
+    const int status = compress(reinterpret_cast<Bytef*>(out.data()), &size,
+                                reinterpret_cast<const Bytef*>(bytes.data()), bytes.size());
+    if (status != Z_OK) throw Error(ErrorCode::internal, "zlib could not deflate a file");
+    out.resize(size);
+    return out;
+}
+
+std::string inflated(std::string_view data, std::int64_t size, const std::string& name) {
+    const auto wanted = static_cast<std::size_t>(size);
+    if (size >= 0 && wanted / greatest_ratio <= data.size()) {
+        std::string out(wanted, '\0');
+        uLongf got = out.size();
+        const int status = uncompress(reinterpret_cast<Bytef*>(out.data()), &got,
+                                      reinterpret_cast<const Bytef*>(data.data()), data.size());
+        if (status == Z_OK && got == out.size()) return out;
+    }
+    throw Error(ErrorCode::archive_damaged, "the stored original " + name + " is damaged",
+                "restore the archive from a backup");
+}
+
+}  // namespace
+
+std::int64_t put_original(const Connection& connection, const Source& source) {
+    return guarded([&] {
+        const text::Sha256 digest = text::sha256(source.bytes);
+        const std::string wanted = source.path.empty() ? "standard-input-" + text::hex(digest, 8) + ".txt"
+                                                       : text::extractable_name(source.path);
+        const std::string name = Names(connection.database()).free_name(wanted);
+        const std::string small = deflated(source.bytes);
+        Statement file(connection.database(),
+                       "INSERT INTO sqlar(name, mode, mtime, sz, data) VALUES (?, ?, ?, ?, ?)");
+        file.bind(name, std::int64_t{source.mode}, source.modified,
+                  static_cast<std::int64_t>(source.bytes.size()));
+        // The format's own rule: data as long as sz is not deflated.
+        file.bind_blob(5, small.size() < source.bytes.size() ? small : source.bytes);
+        file.run();
+
+        Statement original(connection.database(),
+                           "INSERT INTO original(name, sha256) VALUES (?, ?) RETURNING id");
+        original.bind(name);
+        original.bind_blob(2, {reinterpret_cast<const char*>(digest.data()), digest.size()});
+        original.step();
+        return original.integer(0);
+    });
+}
+
+std::optional<Source> get_original(const Connection& connection, std::int64_t article) {
+    return guarded([&]() -> std::optional<Source> {
+        Statement select(connection.database(),
+                         "SELECT sqlar.name, mode, mtime, sz, data FROM article "
+                         "JOIN original ON original.id = article.original "
+                         "JOIN sqlar ON sqlar.name = original.name WHERE article.id = ?");
+        if (!select.bind(article).step()) return std::nullopt;
+        Source source;
+        source.path = select.text(0);
+        source.mode = static_cast<std::uint32_t>(select.integer(1));
+        source.modified = select.integer(2);
+        const std::int64_t size = select.integer(3);
+        const std::string_view data = select.blob(4);
+        source.bytes = static_cast<std::int64_t>(data.size()) == size ? std::string(data)
+                                                                      : inflated(data, size, source.path);
+        return source;
+    });
+}
+
+}  // namespace newsarc::store

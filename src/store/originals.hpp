@@ -1,0 +1,22 @@
+#pragma once
+
+#include <newsarc/add.hpp>
+
+#include <cstdint>
+#include <optional>
+
+#include "store/connection.hpp"
+
+namespace newsarc::store {
+
+/// Stores a file byte for byte in the sqlar table, deflated where that makes it smaller, and
+/// returns its id. Its name there is text::extractable_name(path), with `~2`, `~3`, … before the suffix
+/// where that is taken; one made from its hash when it has no path.
+/// To be called inside a transaction.
+std::int64_t put_original(const Connection& connection, const Source& source);
+
+/// The file that an article came from; `path` is the name it has in sqlar.
+/// Throws Error(archive_damaged) when the stored bytes cannot be inflated.
+std::optional<Source> get_original(const Connection& connection, std::int64_t article);
+
+}  // namespace newsarc::store

@@ -1,0 +1,96 @@
+#include "store/schema.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include <string>
+
+namespace newsarc::store {
+namespace {
+
+/// docs/storage.md tells what each column means; keep the two together.
+constexpr const char* tables = R"sql(
+-- SQLite's own archive format, so that `sqlite3 ARCHIVE -A -x` extracts the originals.
+CREATE TABLE sqlar(name TEXT PRIMARY KEY, mode INT, mtime INT, sz INT, data BLOB);
+
+CREATE TABLE original(
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
+) STRICT;
+
+CREATE TABLE article(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    key TEXT UNIQUE,
+    headline TEXT,
+    headline_folded TEXT,
+    deck TEXT,
+    credit TEXT,
+    byline TEXT,
+    dateline TEXT,
+    dateline_place TEXT,
+    dateline_date TEXT,
+    dateline_agency TEXT,
+    published TEXT,
+    published_at INTEGER,
+    updated TEXT,
+    language TEXT,
+    words INTEGER NOT NULL,
+    headline_terms TEXT,
+    body_terms TEXT,
+    body TEXT NOT NULL,
+    path TEXT,
+    original INTEGER REFERENCES original(id),
+    original_offset INTEGER,
+    original_length INTEGER,
+    added TEXT NOT NULL
+) STRICT;
+CREATE INDEX article_headline ON article(headline_folded);
+CREATE INDEX article_published ON article(published_at);
+CREATE INDEX article_original ON article(original);
+
+CREATE TABLE link(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('body', 'related', 'promotion')),
+    url TEXT,
+    title TEXT,
+    title_folded TEXT,
+    host TEXT,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_host ON link(host) WHERE host IS NOT NULL;
+CREATE INDEX link_title ON link(title_folded) WHERE title_folded IS NOT NULL;
+
+CREATE TABLE note(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tag(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    PRIMARY KEY (article, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tag_name ON tag(name);
+
+CREATE TABLE warning(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+}  // namespace
+
+void create_schema(SQLite::Database& database) {
+    database.exec("PRAGMA application_id = " + std::to_string(application_id));
+    database.exec("PRAGMA user_version = " + std::to_string(schema_version));
+    database.exec(tables);
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "store/connection.hpp"
+
+// The words of the index. FTS5 can list them (table article_vocabulary), but to tell in how many
+// articles one stands it reads through them all; so the common ones are counted beforehand.
+
+namespace newsarc::store {
+
+/// Makes the tables of an empty archive. To be called inside a transaction.
+void create_vocabulary(SQLite::Database& database);
+
+/// Counts the common words if the archive has grown or shrunk by a quarter since it was last done.
+/// To be called at the end of each transaction that stores or removes articles.
+void refresh_vocabulary(const Connection& connection);
+
+/// Counts the common words. Time is linear in the size of the index: a second or so for 100,000
+/// articles.
+void count_vocabulary(const Connection& connection);
+
+/// The share of the articles that hold a stem, 0 to 1, when they were last counted; empty for a
+/// word in fewer than one article of 200.
+class CommonWords {
+public:
+    explicit CommonWords(const Connection& connection);
+    CommonWords(CommonWords&&) noexcept;
+    CommonWords& operator=(CommonWords&&) noexcept;
+    ~CommonWords();
+
+    std::optional<double> share(std::string_view stem);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// Calls visit(stem, articles) for the stems from `first` to before `last`, in the order of their
+/// bytes, until it returns false. Time is linear in the postings of these stems.
+void list_stems(const Connection& connection, std::string_view first, std::string_view last,
+                const std::function<bool(std::string_view stem, std::int64_t articles)>& visit);
+
+}  // namespace newsarc::store

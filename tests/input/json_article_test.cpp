@@ -1,0 +1,88 @@
+#include "input/json_article.hpp"
+
+#include <newsarc/error.hpp>
+
+#include "support/catch.hpp"
+#include "support/error_code.hpp"
+
+#include <string>
+
+using namespace newsarc;
+using newsarc::input::read_json_article;
+
+TEST_CASE("an article is read from JSON, every field of it") {
+    const auto record = read_json_article(R"json({
+        "id": 12, "uid": "8f3a", "key": "cms-17", "headline": "Bridge reopens", "deck": "After two years",
+        "credit": "Harbour Post", "byline": "Jane Roe",
+        "dateline": {"text": "PORTSEA, Jan 21 (HP) -", "place": "PORTSEA", "date": "2025-01-21", "agency": "HP"},
+        "published": "2025-01-21T14:05+02:00", "published_precision": "minute", "updated": "2025-01-22",
+        "language": "en", "words": 4, "body": "One.\n\nTwo.",
+        "links": [{"kind": "related", "url": null, "title": "Ferry fares rise", "host": null, "article": 7},
+                  {"url": "https://example.org/", "host": "example.org"}],
+        "notes": [{"kind": "editor", "text": "Editor's note"}, {"text": "Plain"}],
+        "tags": ["bridges"], "path": "in/a.txt", "added": "2026-11-23T10:00:00Z", "warnings": ["doubtful"]})json");
+    const Article& article = record.article;
+    CHECK(record.unknown_fields.empty());
+    CHECK_FALSE(article.id);
+    CHECK(article.uid.empty());
+    CHECK(article.key == "cms-17");
+    CHECK(article.headline == "Bridge reopens");
+    CHECK(article.deck == "After two years");
+    CHECK(article.credit == "Harbour Post");
+    CHECK(article.byline == "Jane Roe");
+    CHECK(article.dateline == Dateline{"PORTSEA, Jan 21 (HP) -", "PORTSEA", "2025-01-21", "HP"});
+    CHECK(to_iso(*article.published) == "2025-01-21T14:05+02:00");
+    CHECK(to_iso(*article.updated) == "2025-01-22");
+    CHECK(article.language == "en");
+    CHECK(article.body == "One.\n\nTwo.");
+    REQUIRE(article.links.size() == 2);
+    CHECK(article.links[0] == Link{LinkKind::related, {}, "Ferry fares rise", {}, {}});
+    CHECK(article.links[1] == Link{LinkKind::body, "https://example.org/", {}, "example.org", {}});
+    CHECK(article.notes ==
+          std::vector<Note>{{NoteKind::editor, "Editor's note"}, {NoteKind::other, "Plain"}});
+    CHECK(article.tags == std::vector<std::string>{"bridges"});
+    CHECK(article.path == "in/a.txt");
+    CHECK(article.added == "2026-11-23T10:00:00Z");
+    CHECK(article.warnings == std::vector<std::string>{"doubtful"});
+}
+
+TEST_CASE("a headline or a body is enough") {
+    CHECK(read_json_article(R"({"headline": "Short"})").article.headline == "Short");
+    CHECK(read_json_article(R"({"headline": null, "body": "Text."})").article.body == "Text.");
+    CHECK(read_json_article(R"({"headline": "", "credit": "  ", "body": "Text."})").article.headline ==
+          std::nullopt);
+    CHECK(read_json_article(R"({"body": "a\u0000b"})").article.body == "ab");
+}
+
+TEST_CASE("fields that are not known are named") {
+    const auto record = read_json_article(R"({"headline": "x", "colour": 1, "author": {}})");
+    CHECK(record.unknown_fields == std::vector<std::string>{"author", "colour"});
+}
+
+TEST_CASE("what is no article is refused") {
+    for (const std::string bad : {
+             "",
+             "{",
+             "null",
+             "[]",
+             "3",
+             "{}",
+             R"({"key": "x"})",
+             R"({"headline": 3})",
+             R"({"body": ["a"]})",
+             R"({"headline": "x", "published": "last week"})",
+             R"({"headline": "x", "links": {}})",
+             R"({"headline": "x", "links": [{"kind": "body"}]})",
+             R"({"headline": "x", "links": [3]})",
+             R"({"headline": "x", "links": [{"kind": "sideways", "url": "https://example.org/"}]})",
+             R"({"headline": "x", "notes": [{"kind": "other"}]})",
+             R"({"headline": "x", "tags": [3]})",
+             R"({"headline": "x", "dateline": "KABUL"})",
+             R"({"headline": "x"} {"headline": "y"})",
+             "{\"headline\": \"bad \xFF byte\"}",
+             R"({"headline": "lone \ud800 surrogate"})",
+         }) {
+        INFO(bad);
+        CHECK(test::code_of([&] { read_json_article(bad); }) == ErrorCode::input);
+    }
+}

@@ -1,0 +1,96 @@
+#include "store/archive_file.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <SQLiteCpp/Database.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <string>
+
+#include "store/schema.hpp"
+#include "support/catch.hpp"
+#include "support/error_code.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace newsarc;
+using namespace newsarc::store;
+using newsarc::test::code_of;
+
+namespace {
+
+void execute(const std::string& path, const std::string& sql) {
+    SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(sql);
+}
+
+unsigned mode_of(const std::string& path) {
+    struct stat status {};
+    REQUIRE(stat(path.c_str(), &status) == 0);
+    return status.st_mode & 0777U;
+}
+
+}  // namespace
+
+TEST_CASE("what a path holds is told from its header") {
+    const test::TemporaryFolder folder;
+    CHECK(inspect(folder / "none.db").kind == FileKind::missing);
+    CHECK(inspect(folder / "no/such/folder.db").kind == FileKind::missing);
+    CHECK(inspect(folder.write("empty.db", "")).kind == FileKind::missing);
+    CHECK(inspect(folder.write("text.db", "Credit: NewsX\n")).kind == FileKind::not_sqlite);
+    CHECK(inspect(folder.write("short.db", std::string("SQLite format 3\0", 16))).kind ==
+          FileKind::not_sqlite);
+
+    execute(folder / "other.db", "CREATE TABLE t(x)");
+    CHECK(inspect(folder / "other.db").kind == FileKind::foreign);
+
+    create_archive(folder / "ours.db");
+    CHECK(inspect(folder / "ours.db").kind == FileKind::archive);
+
+    execute(folder / "ours.db", "PRAGMA user_version = 99");
+    CHECK(inspect(folder / "ours.db").kind == FileKind::newer);
+    CHECK(inspect(folder / "ours.db").version == 99);
+
+    CHECK(code_of([&] { inspect(folder.path()); }) == ErrorCode::io);
+}
+
+TEST_CASE("an archive that cannot be used is refused with the error that fits") {
+    const test::TemporaryFolder folder;
+    CHECK(code_of([&] { require_archive(folder / "none.db"); }) == ErrorCode::archive_missing);
+    CHECK(code_of([&] { require_archive(folder.write("text.db", "news")); }) == ErrorCode::archive_foreign);
+    execute(folder / "other.db", "CREATE TABLE t(x)");
+    CHECK(code_of([&] { require_archive(folder / "other.db"); }) == ErrorCode::archive_foreign);
+    create_archive(folder / "ours.db");
+    require_archive(folder / "ours.db");
+    execute(folder / "ours.db", "PRAGMA user_version = 99");
+    CHECK(code_of([&] { require_archive(folder / "ours.db"); }) == ErrorCode::archive_newer);
+}
+
+TEST_CASE("a new archive is private, whole, and alone") {
+    const test::TemporaryFolder folder;
+    const std::string path = folder / "a/b/archive.db";
+    create_archive(path);
+    CHECK(mode_of(path) == 0600);
+    CHECK(mode_of(folder / "a") == 0700);
+    CHECK(mode_of(folder / "a/b") == 0700);
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "a/b")) {
+        INFO(entry.path());
+        ++files;
+    }
+    CHECK(files == 1);
+}
+
+TEST_CASE("an archive that is there already is not replaced") {
+    const test::TemporaryFolder folder;
+    create_archive(folder / "archive.db");
+    execute(folder / "archive.db", "INSERT INTO tag VALUES (1, 'kept')");
+    create_archive(folder / "archive.db");
+    SQLite::Database database(folder / "archive.db");
+    CHECK(database.execAndGet("SELECT name FROM tag").getString() == "kept");
+}
+
+TEST_CASE("an empty file gives way to a new archive") {
+    const test::TemporaryFolder folder;
+    create_archive(folder.write("archive.db", ""));
+    CHECK(inspect(folder / "archive.db").kind == FileKind::archive);
+}

@@ -1,0 +1,191 @@
+#include "store/index.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include "store/article_writer.hpp"
+#include "store/fulltext.hpp"
+#include "store/lengths.hpp"
+#include "store/statement.hpp"
+#include "store/vocabulary.hpp"
+#include "support/catch.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace newsarc;
+using namespace newsarc::store;
+
+namespace {
+
+Connection empty_archive() {
+    return Connection(":memory:", Access::memory, std::chrono::milliseconds(0));
+}
+
+std::int64_t put(const Connection& connection, const std::string& headline, const std::string& body) {
+    static int count = 0;
+    std::string number = std::to_string(++count);
+    Article article;
+    article.uid = std::string(32 - number.size(), '0') + number;
+    article.headline = headline;
+    article.body = body;
+    article.added = "2025-03-20T10:30:00Z";
+    return ArticleWriter(connection).insert(article, std::nullopt);
+}
+
+std::vector<std::int64_t> match(const Connection& connection, const std::string& expression) {
+    return guarded([&] {
+        Statement select(connection.database(),
+                         "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid");
+        select.bind(expression);
+        std::vector<std::int64_t> ids;
+        while (select.step())
+            ids.push_back(select.integer(0));
+        return ids;
+    });
+}
+
+Postings postings(const Connection& connection, const std::string& phrase, std::size_t most = 1000) {
+    const std::vector<std::string> phrases{phrase};
+    return find_postings(connection, phrases, most, [] { return false; })[0];
+}
+
+}  // namespace
+
+TEST_CASE("an indexed article is found by plain FTS5 queries") {
+    const Connection connection = empty_archive();
+    put(connection, "U.S. and Zürich", "Pakistan’s Covid-19 weapons");
+    put(connection, "北京 market", "iPhone手机");
+    struct Row {
+        std::string expression;
+        std::vector<std::int64_t> ids;
+    };
+    const std::vector<Row> rows{
+        {"weapons", {1}}, {"us", {1}},     {"zurich", {1}}, {"pakistan", {1}}, {"\"covid 19\"", {1}},
+        {"北京", {2}},    {"iphone", {2}}, {"手机", {2}},   {"absent", {}},    {"headline_terms: us", {1}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.expression);
+        CHECK(match(connection, row.expression) == row.ids);
+    }
+    CHECK_FALSE(check_index(connection));
+}
+
+TEST_CASE("what is taken out of the index is found no more, and the rest agrees") {
+    const Connection connection = empty_archive();
+    const auto gone = put(connection, "The U.S.", "北京 weapons");
+    const auto kept = put(connection, "The U.N.", "weapons");
+    unindex_article(connection, gone);
+    CHECK(match(connection, "weapons") == std::vector<std::int64_t>{kept});
+    connection.database().exec("DELETE FROM article WHERE id = " + std::to_string(gone));
+    CHECK_FALSE(check_index(connection));
+}
+
+TEST_CASE("an index that does not agree with the articles is told") {
+    const Connection connection = empty_archive();
+    put(connection, "One", "weapons");
+    SECTION("a text changed behind its back") {
+        connection.database().exec("UPDATE article SET body = 'peace'");
+        CHECK(check_index(connection));
+    }
+    SECTION("a length lost") {
+        put_length(connection, 1, 0);
+        CHECK(check_index(connection));
+    }
+}
+
+TEST_CASE("postings tell where a phrase stands") {
+    const Connection connection = empty_archive();
+    put(connection, "Weapons", "no weapon");
+    put(connection, "Peace", "none");
+    put(connection, "Talks", "the weapons, the weapons");
+    const Postings found = postings(connection, as_phrase("weapons"));
+    REQUIRE(found.articles.size() == 2);
+    CHECK(found.articles[0].article == 1);
+    CHECK(found.articles[0].in_headline == 1);
+    CHECK(found.articles[0].in_body == 1);
+    CHECK(found.articles[1].article == 3);
+    CHECK(found.articles[1].in_headline == 0);
+    CHECK(found.articles[1].in_body == 2);
+    CHECK(found.positions ==
+          std::vector<std::uint32_t>{0, body_offset + 1, body_offset + 1, body_offset + 3});
+    CHECK(found.complete);
+
+    CHECK(postings(connection, "{headline headline_terms} : \"weapons\"").articles.size() == 1);
+    CHECK(postings(connection, "\"the weapons\"").articles.size() == 1);
+    CHECK(postings(connection, "\"weap\" *").articles.size() == 2);
+    CHECK(postings(connection, "\"absent\"").articles.empty());
+}
+
+TEST_CASE("the work of reading postings is bounded") {
+    const Connection connection = empty_archive();
+    std::string body;
+    for (int i = 0; i < 5000; ++i)
+        body += "weapons ";
+    put(connection, "Many", body);
+    put(connection, "One", "weapons");
+    CHECK(postings(connection, "\"weapons\"").articles[0].in_body == 255);
+    const Postings one = postings(connection, "\"weapons\"", 1);
+    CHECK(one.articles.size() == 1);
+    CHECK_FALSE(one.complete);
+}
+
+TEST_CASE("a phrase is quoted whatever it holds") {
+    CHECK(as_phrase("a") == "\"a\"");
+    CHECK(as_phrase("a\"b") == "\"a\"\"b\"");
+    CHECK(as_phrase(std::string("a\0b", 3)) == "\"ab\"");
+}
+
+TEST_CASE("the tokenizer stems and folds as the index does") {
+    const Connection connection = empty_archive();
+    const Tokenizer tokenizer(connection);
+    CHECK(tokenizer.stems("Weapons of Zürich") == std::vector<std::string>{"weapon", "of", "zurich"});
+    CHECK(tokenizer.stems("").empty());
+    std::vector<std::size_t> places;
+    tokenizer.tokenize("é weapons", [&](std::string_view, std::size_t begin, std::size_t end) {
+        places.insert(places.end(), {begin, end});
+        return true;
+    });
+    CHECK(places == std::vector<std::size_t>{0, 2, 3, 10});
+}
+
+TEST_CASE("lengths are kept in a byte to a few in a hundred") {
+    CHECK(encode_length(0) == encode_length(1));
+    for (const std::size_t words : {1, 2, 10, 100, 400, 5000, 100000, 2000000}) {
+        INFO(words);
+        const double kept = decoded_lengths()[encode_length(words)];
+        CHECK(kept == Approx(static_cast<double>(words)).epsilon(0.03));
+    }
+    CHECK(encode_length(1000000000) == 255);
+
+    const Connection connection = empty_archive();
+    CHECK(load_lengths(connection).size() == 1);
+    put_length(connection, 5000, 7);
+    put_length(connection, 1, 9);
+    const auto lengths = load_lengths(connection);
+    CHECK(lengths.at(5000) == 7);
+    CHECK(lengths.at(1) == 9);
+    CHECK(lengths.at(2) == 0);
+}
+
+TEST_CASE("common words are counted when the archive has grown") {
+    const Connection connection = empty_archive();
+    put(connection, "One", "common rare");
+    put(connection, "Two", "common");
+    refresh_vocabulary(connection);
+    CommonWords words(connection);
+    CHECK(words.share("common") == Approx(1.0));
+    CHECK(words.share("rare") == Approx(0.5));
+    CHECK_FALSE(words.share("absent"));
+}
+
+TEST_CASE("stems are listed with the number of their articles") {
+    const Connection connection = empty_archive();
+    put(connection, "Weapons", "and weapons");
+    put(connection, "A weapon", "of water");
+    std::string listed;
+    list_stems(connection, "w", "x", [&](std::string_view stem, std::int64_t articles) {
+        listed += std::string(stem) + std::to_string(articles) + " ";
+        return true;
+    });
+    CHECK(listed == "water1 weapon2 ");
+}

@@ -59,6 +59,7 @@ CREATE TABLE link(
     article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('body', 'related', 'promotion')),
+    label TEXT,
     url TEXT,
     title TEXT,
     title_folded TEXT,

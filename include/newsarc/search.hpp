@@ -37,18 +37,18 @@ struct Limits {
 
 /// What to look for. The query is free text in newsarc's query language; no text is an error.
 struct SearchRequest {
-    std::string query;
-    std::size_t limit = 10;      ///< hits to return; 0 counts only
-    std::size_t offset = 0;      ///< hits to leave out before them
-    std::optional<Match> match;  ///< absent: `best` by relevance, `all` in any other order
+    std::string query = {};
+    std::size_t limit = 10;           ///< hits to return; 0 counts only
+    std::size_t offset = 0;           ///< hits to leave out before them
+    std::optional<Match> match = {};  ///< absent: `best` by relevance, `all` in any other order
     Sort sort = Sort::relevance;
-    bool feedback = true;               ///< let words of the best articles order the hits too
-    std::optional<double> recent_days;  ///< half of a score depends on age, halved every so many days
-    std::vector<FacetField> facets;     ///< what to count the articles found by
+    bool feedback = true;                    ///< let words of the best articles order the hits too
+    std::optional<double> recent_days = {};  ///< half of a score depends on age, halved every so many days
+    std::vector<FacetField> facets = {};     ///< what to count the articles found by
     bool snippets = true;
-    bool explain = false;             ///< fill SearchResult::explanation
-    std::optional<std::int64_t> now;  ///< Unix seconds: what `today`, `2w` and recent_days count from
-    Limits limits;
+    bool explain = false;                  ///< fill SearchResult::explanation
+    std::optional<std::int64_t> now = {};  ///< Unix seconds: what `today`, `2w` and recent_days count from
+    Limits limits = {};
 };
 
 /// Articles like a given one.
@@ -57,7 +57,7 @@ struct RelatedRequest {
     std::size_t limit = 10;
     std::size_t offset = 0;
     bool snippets = true;
-    Limits limits;
+    Limits limits = {};
 };
 
 /// A half-open range of bytes.

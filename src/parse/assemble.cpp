@@ -1,0 +1,150 @@
+#include "parse/assemble.hpp"
+
+#include "parse/byline.hpp"
+#include "parse/dateline.hpp"
+#include "parse/language.hpp"
+#include "parse/links.hpp"
+#include "parse/meta.hpp"
+#include "parse/related.hpp"
+#include "parse/scan.hpp"
+#include "text/letters.hpp"
+
+#include <string>
+#include <utility>
+
+namespace newsarc::parsing {
+namespace {
+
+class Assembler {
+public:
+    explicit Assembler(const LabelSet& labels) : labels_(labels) {}
+
+    void take(const Passage& passage, const Classed& classed) {
+        switch (classed.type) {
+            case LineType::headline: set(article_.headline, classed.value); break;
+            case LineType::deck: set(article_.deck, classed.value); break;
+            case LineType::credit: set(article_.credit, classed.value); break;
+            case LineType::byline:
+            case LineType::published:
+            case LineType::updated: meta(passage, classed); break;
+            case LineType::paragraph: paragraph(passage.text); return;
+            case LineType::related: related(classed); return;
+            case LineType::note: note(classed.note, passage.text); break;
+            case LineType::job_title: note(NoteKind::other, passage.text); break;
+            case LineType::link: break;
+            case LineType::separator: return;
+        }
+        const bool promotion = classed.type == LineType::note && classed.note == NoteKind::promotion;
+        links(passage.text, promotion ? LinkKind::promotion : LinkKind::body);
+    }
+
+    Article finish() {
+        if (day_ && article_.published) article_.dateline->date = date_near(*day_, *article_.published);
+        article_.words = static_cast<std::int64_t>(text::count_words(article_.body) +
+                                                   text::count_words(article_.headline.value_or("")));
+        article_.language = identify_language(article_.headline.value_or(""), article_.body);
+        if (!article_.headline) article_.warnings.emplace_back("no headline was found");
+        if (article_.body.empty()) article_.warnings.emplace_back("no body was found");
+        return std::move(article_);
+    }
+
+private:
+    static void set(std::optional<std::string>& field, std::string_view value) {
+        std::string text = squeezed(value);
+        if (text.empty()) return;
+        if (field)
+            field->append(" ").append(text);
+        else
+            field = std::move(text);
+    }
+
+    void note(NoteKind kind, std::string_view text) { article_.notes.push_back({kind, squeezed(text)}); }
+
+    void links(std::string_view text, LinkKind kind) {
+        for (LinkFound& found : find_links(text)) {
+            auto host = host_of(found.url);
+            article_.links.push_back({kind, std::move(found.url), std::move(found.title), std::move(host),
+                                      std::nullopt, std::nullopt});
+        }
+    }
+
+    void meta(const Passage& passage, const Classed& classed) {
+        const auto found = read_meta(passage.text, labels_);
+        if (!found) {
+            // A byline word alone, or the name on the line after it.
+            if (classed.pattern.empty()) set(article_.byline, read_names(passage.text)->names);
+            return;
+        }
+        set(article_.byline, found->names);
+        bool told = date(found->published, article_.published);
+        told = date(found->updated, article_.updated) && told;
+        const bool plain_name = !found->published && !found->updated && found->title.empty();
+        const bool plain_date = found->names.empty() && found->published &&
+                                squeezed(passage.text) == to_iso(found->published->moment);
+        if (found->relative) {
+            article_.warnings.push_back("a date that only its day could tell: " + squeezed(passage.text));
+        }
+        // A date or a title may be told in more words than its field holds.
+        if (!told || found->relative || found->other || !(plain_name || plain_date)) {
+            note(NoteKind::other, passage.text);
+        }
+    }
+
+    /// False when the field was taken already.
+    bool date(const std::optional<DateFound>& found, std::optional<DateTime>& field) {
+        if (!found) return true;
+        if (field) return false;
+        field = found->moment;
+        if (found->ambiguous) {
+            article_.warnings.push_back("ambiguous date, read day first: " + to_iso(found->moment));
+        }
+        return true;
+    }
+
+    void paragraph(std::string_view text) {
+        if (article_.body.empty() && !article_.dateline) {
+            if (auto found = read_dateline(text)) {
+                article_.dateline = std::move(found->dateline);
+                day_ = found->day;
+                text.remove_prefix(found->length);
+                if (text.empty()) return;
+            }
+        }
+        if (!article_.body.empty()) article_.body += "\n\n";
+        append_squeezed(article_.body, text);
+        links(text, LinkKind::body);
+    }
+
+    void related(const Classed& classed) {
+        if (!classed.label.empty()) label_ = squeezed(classed.label);
+        if (classed.value.empty()) return;
+        for (Link& link : read_related(classed.value)) {
+            const bool url_alone = link.url && !link.title;
+            if (url_alone && classed.label.empty() && !article_.links.empty() &&
+                article_.links.back().kind == LinkKind::related && !article_.links.back().url) {
+                article_.links.back().url = std::move(link.url);
+                article_.links.back().host = std::move(link.host);
+                continue;
+            }
+            link.label = std::exchange(label_, std::nullopt);
+            article_.links.push_back(std::move(link));
+        }
+    }
+
+    const LabelSet& labels_;
+    Article article_;
+    std::optional<DateTime> day_;       ///< of the dateline, its year not known
+    std::optional<std::string> label_;  ///< that waits for its first title
+};
+
+}  // namespace
+
+Article assemble(std::span<const Passage> passages, std::span<const Classed> classed,
+                 const LabelSet& labels) {
+    Assembler assembler(labels);
+    for (std::size_t i = 0; i < passages.size(); ++i)
+        assembler.take(passages[i], classed[i]);
+    return assembler.finish();
+}
+
+}  // namespace newsarc::parsing

@@ -1,0 +1,344 @@
+#include "parse/classify.hpp"
+
+#include "parse/byline.hpp"
+#include "parse/dateline.hpp"
+#include "parse/guards.hpp"
+#include "parse/scan.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsarc::parsing {
+namespace {
+
+NoteKind note_of(LabelKind kind) {
+    return note_kind_from_string(to_string(kind)).value_or(NoteKind::other);
+}
+
+bool is_note(LabelKind kind) {
+    return note_kind_from_string(to_string(kind)).has_value();
+}
+
+class Classifier {
+public:
+    Classifier(std::span<const Passage> passages, const LabelSet& labels)
+        : passages_(passages), labels_(labels), out_(passages.size()) {}
+
+    std::vector<Classed> run() {
+        const std::size_t body = read_top();
+        const std::size_t end = read_bottom(body);
+        for (std::size_t i = body; i < end;)
+            i = read_middle(i, body);
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] std::string_view text(std::size_t i) const { return passages_[i].text; }
+
+    void set(std::size_t i, LineType type, std::string_view rule) {
+        out_[i].type = type;
+        out_[i].rule = rule;
+        out_[i].value = text(i);
+    }
+
+    void set_labelled(std::size_t i, LineType type, std::string_view rule, const LabelMatch& match) {
+        out_[i] = {type, note_of(match.kind), rule, match.pattern, match.language, match.label, match.value};
+    }
+
+    /// From the top to where the body begins.
+    std::size_t read_top() {
+        std::size_t i = 0;
+        while (i < passages_.size()) {
+            const std::size_t next = read_top_line(i);
+            if (next == i) break;
+            i = next;
+        }
+        return i;
+    }
+
+    /// One passage of the top and what hangs on it; `i` itself when the body begins there.
+    std::size_t read_top_line(std::size_t i) {
+        if (is_separator(text(i))) {
+            set(i, LineType::separator, "a rule of signs");
+            return i + 1;
+        }
+        if (const std::size_t next = read_meta_line(i, true)) return next;
+        if (const auto match = read_label(text(i), labels_); match && !is_lone_headline(i, *match)) {
+            if (const std::size_t next = read_labelled(i, *match, true)) return next;
+        }
+        if (is_link_alone(text(i))) {
+            set(i, LineType::link, "a link alone on its line");
+            return i + 1;
+        }
+        if (has_byline_ && last_top_ == LineType::byline && is_job_title(text(i))) {
+            set(i, LineType::job_title, "a job on the line after a byline");
+            return i + 1;
+        }
+        if (!has_headline_) return read_headline(i);
+        if (is_deck(i)) {
+            has_deck_ = true;
+            set(i, LineType::deck, "between the headline and the byline or date");
+            return i + 1;
+        }
+        return i;
+    }
+
+    std::size_t read_headline(std::size_t i) {
+        if (!may_be_headline(i)) {
+            has_headline_ = true;  // there is none: what follows is no headline either
+            return i;
+        }
+        has_headline_ = true;
+        headline_ = i;
+        set(i, LineType::headline, "the first line that nothing else claims");
+        return i + 1;
+    }
+
+    [[nodiscard]] bool may_be_headline(std::size_t i) const {
+        const std::string_view line = text(i);
+        const std::size_t length = length_up_to(line, 301);
+        if (length > 300 || !has_word(line)) return false;
+        const bool sentence = ends_as_sentence(line);
+        if (sentence && (length > 200 || (length > 80 && i + 1 == passages_.size()))) return false;
+        if (sentence && passages_[i].lines > 2) return false;
+        const auto dateline = read_dateline(line);
+        return !dateline || line.size() < dateline->length + 40;
+    }
+
+    /// `Watch: dog saves man` at the very top is the headline when the next line is none.
+    [[nodiscard]] bool is_lone_headline(std::size_t i, const LabelMatch& match) const {
+        if (has_headline_ || match.value.empty() || match.kind == LabelKind::credit ||
+            match.kind == LabelKind::headline)
+            return false;
+        for (std::size_t next = i + 1; next < std::min(passages_.size(), i + 6); ++next) {
+            if (read_meta(text(next), labels_) || read_label(text(next), labels_)) continue;
+            return !may_be_headline(next) || ends_as_sentence(text(next));
+        }
+        return false;
+    }
+
+    /// A line between the headline and the byline or date, or right under the headline without an
+    /// empty line when paragraphs have one.
+    [[nodiscard]] bool is_deck(std::size_t i) const {
+        if (!headline_ || has_deck_ || has_byline_ || has_date_ || i != *headline_ + 1 ||
+            i + 1 >= passages_.size())
+            return false;
+        if (length_up_to(text(i), 301) > 300 || read_dateline(text(i))) return false;
+        if (read_meta(text(i + 1), labels_)) return true;
+        return passages_[i].blanks == 0 && passages_[i + 1].blanks > 0 && !ends_as_sentence(text(i)) &&
+               passages_[i].lines == 1 && length_up_to(text(i), 251) <= 250;
+    }
+
+    /// A byline or date line; the passage after it, or 0 when it is none.
+    std::size_t read_meta_line(std::size_t i, bool top) {
+        const auto meta = read_meta(text(i), labels_);
+        if (!meta) return read_split_byline(i);
+        if (!top && !meta->labelled) return 0;
+        const bool named = !meta->names.empty();
+        if (named && has_byline_) return 0;
+        // A headline that is no more than a date or a name would be taken for a line about itself.
+        if (named) {
+            has_byline_ = true;
+            set(i, LineType::byline, "names after a byline word");
+        } else if (meta->published || meta->relative) {
+            has_date_ = true;
+            set(i, LineType::published,
+                meta->labelled ? "a date after its label" : "a date and nothing else");
+        } else {
+            has_date_ = true;
+            set(i, LineType::updated, "a date after its label");
+        }
+        last_top_ = out_[i].type;
+        return i + 1;
+    }
+
+    /// `By` on one line, the name on the next.
+    std::size_t read_split_byline(std::size_t i) {
+        const auto match = labels_.match(text(i));
+        if (!match || match->kind != LabelKind::byline || !match->value.empty() || has_byline_) return 0;
+        if (i + 1 >= passages_.size() || text(i + 1).size() > 120) return 0;
+        const auto names = read_names(text(i + 1));
+        if (!names || names->length != text(i + 1).size()) return 0;
+        has_byline_ = true;
+        set_labelled(i, LineType::byline, "a byline word; the name is on the next line", *match);
+        set(i + 1, LineType::byline, "the name after a byline word");
+        last_top_ = LineType::byline;
+        return i + 2;
+    }
+
+    /// A labelled passage and what hangs on it; the passage after, or 0 when it is not taken here.
+    std::size_t read_labelled(std::size_t i, const LabelMatch& match, bool top) {
+        switch (match.kind) {
+            case LabelKind::headline:
+                if (!top || headline_ || match.value.empty()) return 0;
+                has_headline_ = true;
+                headline_ = i;
+                set_labelled(i, LineType::headline, "headline label", match);
+                return i + 1;
+            case LabelKind::deck:
+                if (!top || has_deck_ || match.value.empty()) return 0;
+                has_deck_ = true;
+                set_labelled(i, LineType::deck, "deck label", match);
+                return i + 1;
+            case LabelKind::credit: return read_credit(i, match);
+            case LabelKind::related: return read_related(i, match);
+            default: break;
+        }
+        if (!is_note(match.kind)) return 0;
+        set_labelled(i, LineType::note, "label", match);
+        const bool goes_on = match.value.empty() && i + 1 < passages_.size() &&
+                             match.pattern.ends_with(':') &&
+                             (match.kind == LabelKind::editor || match.kind == LabelKind::correction ||
+                              (match.kind != LabelKind::advertisement && passages_[i + 1].blanks == 0));
+        if (!goes_on || read_label(text(i + 1), labels_)) return i + 1;
+        set(i + 1, LineType::note, "the passage after a label that stands alone");
+        out_[i + 1].note = out_[i].note;
+        return i + 2;
+    }
+
+    std::size_t read_credit(std::size_t i, const LabelMatch& match) {
+        if (has_credit_) {
+            set_labelled(i, LineType::note, "a second credit", match);
+            return i + 1;
+        }
+        if (!match.value.empty()) {
+            has_credit_ = true;
+            set_labelled(i, LineType::credit, "credit label", match);
+            return i + 1;
+        }
+        if (i + 1 >= passages_.size() || length_up_to(text(i + 1), 81) > 80 || ends_as_sentence(text(i + 1)))
+            return 0;
+        has_credit_ = true;
+        set_labelled(i, LineType::credit, "credit label; the name is on the next line", match);
+        set(i + 1, LineType::credit, "the name after a credit label");
+        return i + 2;
+    }
+
+    /// A related line; when its label stands alone, the titles after it too.
+    std::size_t read_related(std::size_t i, const LabelMatch& match) {
+        set_labelled(i, LineType::related, "label of a related story", match);
+        std::size_t next = i + 1;
+        if (match.value.empty()) {
+            while (next < passages_.size() && is_related_title(next, next - i)) {
+                set(next, LineType::related, "a title after a label of related stories");
+                ++next;
+            }
+        }
+        // The link of a title may stand on a line of its own.
+        if (next < passages_.size() && passages_[next].blanks == 0 && is_link_alone(text(next))) {
+            set(next, LineType::related, "the link of the related story before it");
+            ++next;
+        }
+        return next;
+    }
+
+    /// The first line after the label, then those that follow it without an empty line or as items
+    /// of a list.
+    [[nodiscard]] bool is_related_title(std::size_t i, std::size_t number) const {
+        constexpr std::size_t most_titles = 40;
+        const std::string_view title = text(i);
+        if (number > most_titles || length_up_to(title, 221) > 220) return false;
+        if (is_separator(title) || read_label(title, labels_) || read_meta(title, labels_)) return false;
+        const bool item = leading_ornament(title) > 0 && !begins_quote(title);
+        if (number > 1 && !item && passages_[i].blanks > 0) return false;
+        return item || !ends_as_sentence(title);
+    }
+
+    static bool begins_quote(std::string_view text) {
+        return text.starts_with('"') || text.starts_with('\'') || text.starts_with("“") ||
+               text.starts_with("‘");
+    }
+
+    /// From the end upwards, past lines that are not the story; where they begin.
+    std::size_t read_bottom(std::size_t body) {
+        std::size_t end = passages_.size();
+        while (end > body) {
+            const std::size_t i = end - 1;
+            if (!read_bottom_line(i, body)) break;
+            end = i;
+        }
+        return end;
+    }
+
+    bool read_bottom_line(std::size_t i, std::size_t body) {
+        if (is_separator(text(i))) {
+            set(i, LineType::separator, "a rule of signs");
+            return true;
+        }
+        if (const auto match = read_label(text(i), labels_)) {
+            const bool taken = read_labelled(i, *match, false) != 0;
+            if (taken && match->kind == LabelKind::other && match->value.empty())
+                out_[i].rule = "a sign-off at the end";
+            return taken;
+        }
+        if (i == body) return false;  // one paragraph at least stays one
+        if (const auto meta = read_meta(text(i), labels_)) return read_meta_line(i, true) != 0;
+        if (is_link_alone(text(i)) && i > 0 && passages_[i].blanks == 0) {
+            if (const auto match = read_label(text(i - 1), labels_);
+                match && (match->kind == LabelKind::related || match->kind == LabelKind::promotion)) {
+                set(i, LineType::related, "the link of the line before it");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// One passage between paragraphs and what hangs on it; the next to read.
+    std::size_t read_middle(std::size_t i, std::size_t body) {
+        const std::string_view line = text(i);
+        if (is_separator(line)) {
+            set(i, LineType::separator, "a rule of signs");
+            return i + 1;
+        }
+        if (const auto match = read_label(line, labels_)) {
+            const bool sign_off =
+                match->kind == LabelKind::other && match->value.empty() && match->mark == Mark::none;
+            const bool alone = match->kind == LabelKind::headline || match->kind == LabelKind::deck;
+            if (!sign_off && !alone) {
+                if (const std::size_t next = read_labelled(i, *match, false)) return next;
+            }
+        }
+        if (i < body + 3 && headline_) {
+            if (const std::size_t next = read_meta_line(i, false)) return next;
+        }
+        set(i, LineType::paragraph, i == body ? "where the story begins" : "a passage of the story");
+        return i + 1;
+    }
+
+    std::span<const Passage> passages_;
+    const LabelSet& labels_;
+    std::vector<Classed> out_;
+    std::optional<std::size_t> headline_;
+    LineType last_top_ = LineType::paragraph;
+    bool has_headline_ = false;  // found, or known to be missing
+    bool has_deck_ = false;
+    bool has_credit_ = false;
+    bool has_byline_ = false;
+    bool has_date_ = false;
+};
+
+}  // namespace
+
+std::string_view type_name(const Classed& classed) {
+    switch (classed.type) {
+        case LineType::headline: return "headline";
+        case LineType::deck: return "deck";
+        case LineType::credit: return "credit";
+        case LineType::byline: return "byline";
+        case LineType::job_title: return "job title";
+        case LineType::published: return "published";
+        case LineType::updated: return "updated";
+        case LineType::paragraph: return "paragraph";
+        case LineType::related: return "related";
+        case LineType::note: return to_string(classed.note);
+        case LineType::link: return "link";
+        case LineType::separator: return "separator";
+    }
+    return "paragraph";
+}
+
+std::vector<Classed> classify(std::span<const Passage> passages, const LabelSet& labels) {
+    return Classifier(passages, labels).run();
+}
+
+}  // namespace newsarc::parsing

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <newsarc/article.hpp>
+
+#include "parse/labels.hpp"
+#include "parse/meta.hpp"
+#include "parse/paragraphs.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace newsarc::parsing {
+
+/// What a passage is in its article.
+enum class LineType : std::uint8_t {
+    headline,
+    deck,
+    credit,
+    byline,
+    job_title,
+    published,
+    updated,
+    paragraph,
+    related,
+    note,
+    link,
+    separator,
+};
+
+/// A passage and what it was taken for. The views live as long as the passages and the labels.
+struct Classed {
+    LineType type = LineType::paragraph;
+    NoteKind note = NoteKind::other;  ///< when the type is note
+    std::string_view rule;            ///< why, in words
+    std::string_view pattern;         ///< of the label that decided; empty when none did
+    std::string_view language;        ///< of that label
+    std::string_view label;           ///< as it stands in the passage
+    std::string_view value;           ///< the passage without its label
+};
+
+/// The name that `--explain` prints: the type, or the kind of a note.
+std::string_view type_name(const Classed& classed);
+
+/// Takes each passage of one article for what it is: first the lines around the headline, from the
+/// top; then those around the end, from the bottom; then what stands between paragraphs. One result
+/// a passage, in order.
+std::vector<Classed> classify(std::span<const Passage> passages, const LabelSet& labels);
+
+}  // namespace newsarc::parsing

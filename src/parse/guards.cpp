@@ -1,0 +1,120 @@
+#include "parse/guards.hpp"
+
+#include "parse/links.hpp"
+#include "parse/scan.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace newsarc::parsing {
+namespace {
+
+bool has_link(std::string_view text) {
+    return text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos ||
+           text.find('@') != std::string_view::npos || text.find("](") != std::string_view::npos;
+}
+
+bool begins_quoted(std::string_view text) {
+    constexpr std::u32string_view quotes = U"\"'\u2018\u201C\u00AB\u201E\u300C";
+    return quotes.find(text::code_point_at(text, 0).value) != std::u32string_view::npos;
+}
+
+/// Words, counted by blanks to at most `limit`.
+std::size_t words_up_to(std::string_view text, std::size_t limit) {
+    std::size_t words = text.empty() ? 0 : 1;
+    for (std::size_t at = text.find(' '); at != std::string_view::npos && words < limit;
+         at = text.find(' ', at + 1))
+        ++words;
+    return words;
+}
+
+bool is_single_word(std::string_view label) {
+    return label.find(' ') == std::string_view::npos;
+}
+
+bool accepts_credit(const LabelMatch& match) {
+    if (match.value.empty()) return match.mark != Mark::none;
+    if (length_up_to(match.value, 121) > 120 || words_up_to(match.value, 13) > 12) return false;
+    if (match.mark != Mark::none) return !ends_as_sentence(match.value) || words_up_to(match.value, 7) <= 6;
+    return words_up_to(match.value, 7) <= 6 && (begins_upper(match.value) || has_link(match.value)) &&
+           !ends_as_sentence(match.value);
+}
+
+bool accepts_related(const LabelMatch& match) {
+    if (match.value.empty()) return true;
+    // `Watch - and wait`: a lone word before a dash is too weak a sign.
+    if (match.mark == Mark::soft && is_single_word(match.label) && !has_link(match.value)) return false;
+    return is_title_like(match.value) || has_link(match.value);
+}
+
+/// Lines that begin as promotion does and go on freely: they invite, and are short or link somewhere.
+bool accepts_promotion(std::string_view text, const LabelMatch& match) {
+    if (match.mark == Mark::hard) return length_up_to(text, 501) <= 500;
+    if (begins_quoted(text)) return false;
+    return length_up_to(text, 501) <= (has_link(text) ? 500U : 240U);
+}
+
+bool accepts_note(std::string_view text, const LabelMatch& match) {
+    switch (match.kind) {
+        case LabelKind::promotion: return accepts_promotion(text, match);
+        case LabelKind::copyright: return length_up_to(text, 501) <= 500;
+        case LabelKind::reporting:
+        case LabelKind::caption: return !begins_quoted(text) && length_up_to(text, 601) <= 600;
+        case LabelKind::editor:
+        case LabelKind::correction:
+            if (match.mark == Mark::soft && is_single_word(match.label)) return false;
+            return length_up_to(text, 1501) <= (match.mark == Mark::hard ? 1500U : 600U);
+        case LabelKind::other: return length_up_to(text, 501) <= 500;
+        default: return length_up_to(text, 201) <= 200;
+    }
+}
+
+}  // namespace
+
+std::optional<LabelMatch> read_label(std::string_view passage, const LabelSet& labels) {
+    const auto match = labels.match(passage);
+    if (!match) return std::nullopt;
+    bool accepted = false;
+    switch (match->kind) {
+        case LabelKind::byline:
+        case LabelKind::published:
+        case LabelKind::updated: break;
+        case LabelKind::headline:
+        case LabelKind::deck: accepted = match->mark == Mark::hard; break;
+        case LabelKind::credit: accepted = accepts_credit(*match); break;
+        case LabelKind::related: accepted = accepts_related(*match); break;
+        default: accepted = accepts_note(passage, *match);
+    }
+    return accepted ? match : std::nullopt;
+}
+
+bool is_title_like(std::string_view text) {
+    const std::size_t length = length_up_to(text, 301);
+    if (length > 300 || !has_word(text)) return false;
+    return !ends_as_sentence(text) || length <= 140;
+}
+
+bool is_separator(std::string_view text) {
+    if (text.size() < 3) return false;
+    std::size_t marks = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = text::code_point_at(text, at);
+        constexpr std::u32string_view lines =
+            U"*-=_~#+\u2013\u2014\u2015\u2022\u00B7\u2500\u2501\u2550\u2042\u25CF\u25C6";
+        if (lines.find(point.value) != std::u32string_view::npos)
+            ++marks;
+        else if (!is_space(point.value))
+            return false;
+        at += point.length;
+    }
+    return marks >= 3;
+}
+
+bool is_link_alone(std::string_view text) {
+    if (text.size() > 2000 || !has_link(text)) return false;
+    const auto links = find_links(text);
+    if (links.size() != 1 || links.front().title) return false;
+    return !has_word(text.substr(0, links.front().begin)) && !has_word(text.substr(links.front().end));
+}
+
+}  // namespace newsarc::parsing

@@ -1,0 +1,37 @@
+#include "parse/labels.hpp"
+
+// Words that stand for each other in label patterns. `{number}` and `{year}` are known to the
+// matcher itself.
+namespace newsarc::parsing {
+namespace {
+
+constexpr WordSet sets[] = {
+    {"platform",
+     "whatsapp telegram facebook fb twitter x instagram ig youtube linkedin tiktok threads bluesky mastodon "
+     "snapchat pinterest reddit discord viber signal line wechat weibo vk rumble gab parler truth spotify "
+     "google "
+     "apple itunes flipboard messenger koo sharechat patreon substack medium roku"},
+    {"channel",
+     "newsletter newsletters channel channels app apps podcast podcasts bulletin bulletins briefing "
+     "briefings "
+     "alerts alert notifications updates feed page group magazine inbox mailing list email emails community "
+     "membership edition digest"},
+    {"story",
+     "story stories article articles report reports piece news post posts item dispatch column page coverage "
+     "headlines headline video videos read reads reading link links feature features interview analysis "
+     "opinion "
+     "editorial update updates blog review reviews podcast gallery explainer transcript statement"},
+    {"series", "series section category package edition issue"},
+    {"site", "site website blog page channel our this"},
+    {"agency", "ap reuters afp upi cnn bloomberg associated agencies staff"},
+    {"number", "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 25 30 40 50 60"},
+    {"year", "1900 2000"},
+};
+
+}  // namespace
+
+std::span<const WordSet> word_sets() {
+    return sets;
+}
+
+}  // namespace newsarc::parsing

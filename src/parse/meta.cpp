@@ -1,0 +1,139 @@
+#include "parse/meta.hpp"
+
+#include "parse/byline.hpp"
+#include "parse/scan.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+#include "text/letters.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace newsarc::parsing {
+namespace {
+
+constexpr std::size_t longest = 300;  // bytes
+
+/// Bytes of the marks that part the items of such a line.
+std::size_t item_separators(std::string_view text) {
+    constexpr std::u32string_view marks = U",;|/-()[]\u00B7\u2022\u2013\u2014\u2015\u2022\u25CF\u2219.:";
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto point = text::code_point_at(text, at);
+        if (!is_space(point.value) && marks.find(point.value) == std::u32string_view::npos) break;
+        at += point.length;
+    }
+    return at;
+}
+
+/// The text up to the next mark that parts items.
+std::string_view item(std::string_view text) {
+    std::size_t end = text.size();
+    for (const std::string_view mark : {"|", "•", "·", " - ", " – ", "—", ",", "\t"})
+        end = std::min(end, text.find(mark));
+    return trim(text.substr(0, end));
+}
+
+class MetaReader {
+public:
+    MetaReader(std::string_view text, const LabelSet& labels) : rest_(text), labels_(labels) {}
+
+    std::optional<Meta> run() {
+        for (int items = 0; items < 10; ++items) {
+            rest_.remove_prefix(item_separators(rest_));
+            if (rest_.empty()) break;
+            if (!bare_date() && !labelled() && !relative()) return std::nullopt;
+        }
+        const bool told = !out_.names.empty() || out_.published || out_.updated || out_.relative;
+        if (!rest_.empty() || !told) return std::nullopt;
+        return out_;
+    }
+
+private:
+    bool bare_date() {
+        const auto date = read_date(rest_);
+        if (!date) return false;
+        // A second date without a word of its own is the day it was changed.
+        (out_.published ? out_.updated : out_.published) = date;
+        rest_.remove_prefix(date->length);
+        return true;
+    }
+
+    bool relative() {
+        const std::string_view here = item(rest_);
+        if (!is_relative_date(here)) return false;
+        out_.relative = true;
+        rest_.remove_prefix(static_cast<std::size_t>(here.data() + here.size() - rest_.data()));
+        return true;
+    }
+
+    bool labelled() {
+        const std::string_view here = item(rest_);
+        if (const auto aside = labels_.match(here);
+            aside && aside->kind == LabelKind::other && aside->value.empty() && here.size() < 40) {
+            out_.other = true;
+            rest_.remove_prefix(static_cast<std::size_t>(here.data() + here.size() - rest_.data()));
+            return true;
+        }
+        const auto match = labels_.match(rest_);
+        if (!match || match->value.empty()) return false;
+        switch (match->kind) {
+            case LabelKind::byline: return names(*match);
+            case LabelKind::published: return date(*match, out_.published);
+            case LabelKind::updated: return date(*match, out_.updated);
+            default: return false;
+        }
+    }
+
+    bool names(const LabelMatch& match) {
+        if (!out_.names.empty()) return false;
+        const auto found = read_names(match.value);
+        if (!found) return false;
+        // `By Christmas, the party had …`: one word and a clause is no name and title.
+        if (found->names.find(' ') == std::string_view::npos && !found->title.empty() &&
+            !is_job_title(found->title) && match.mark != Mark::hard)
+            return false;
+        if (ends_as_sentence(match.value) && length_up_to(rest_, 100) >= 100) return false;
+        out_.names = found->names;
+        out_.title = found->title;
+        out_.labelled = true;
+        rest_ = match.value.substr(found->length);
+        return true;
+    }
+
+    bool date(const LabelMatch& match, std::optional<DateFound>& field) {
+        rest_ = match.value;
+        rest_.remove_prefix(item_separators(rest_));
+        out_.labelled = true;
+        if (const auto found = read_date(rest_)) {
+            if (!field) field = found;
+            rest_.remove_prefix(found->length);
+            return true;
+        }
+        // `Published: 2025`.
+        if (rest_.size() == 4 && std::all_of(rest_.begin(), rest_.end(), is_digit) &&
+            match.mark == Mark::hard && rest_[0] != '0') {
+            DateFound year;
+            year.moment.year =
+                (rest_[0] - '0') * 1000 + (rest_[1] - '0') * 100 + (rest_[2] - '0') * 10 + rest_[3] - '0';
+            year.moment.precision = Precision::year;
+            field = year;
+            rest_ = {};
+            return true;
+        }
+        return relative();
+    }
+
+    std::string_view rest_;
+    const LabelSet& labels_;
+    Meta out_;
+};
+
+}  // namespace
+
+std::optional<Meta> read_meta(std::string_view text, const LabelSet& labels) {
+    if (text.size() > longest) return std::nullopt;
+    return MetaReader(text, labels).run();
+}
+
+}  // namespace newsarc::parsing

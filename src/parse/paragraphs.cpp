@@ -1,0 +1,161 @@
+#include "parse/paragraphs.hpp"
+
+#include "parse/scan.hpp"
+#include "text/utf8.hpp"
+#include "text/letters.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace newsarc::parsing {
+namespace {
+
+constexpr std::size_t widest_page = 110;  // characters; longer lines were not broken by hand
+
+std::size_t width_of(const Line& line) {
+    return line.indent + length_up_to(line.text, widest_page + 1);
+}
+
+std::size_t first_word_width(std::string_view text) {
+    return length_up_to(text.substr(0, text.find_first_of(" \t")), widest_page);
+}
+
+/// True when the first word of the next line would not have fitted on this one. Some slack is
+/// given: editors and typists break early.
+bool is_filled(const Line& line, const Line& next, std::size_t width) {
+    return width_of(line) + 1 + first_word_width(next.text) > width - width / 8;
+}
+
+/// Writing without capital letters tells nothing by its first letter.
+bool begins_uncased(std::string_view text) {
+    return !begins_lower(text) && !begins_upper(text) && has_word(text.substr(0, 16));
+}
+
+/// `- item`, `* item`, `• item`, `1. item`, `a) item`.
+bool begins_list_item(std::string_view text) {
+    const auto point = text::code_point_at(text, 0);
+    constexpr std::u32string_view bullets =
+        U"-*+\u2022\u2023\u25AA\u25CF\u25E6\u2043\u2013\u2014\u00B7\u25BA\u2756";
+    if (bullets.find(point.value) != std::u32string_view::npos) {
+        const std::string_view rest = text.substr(point.length);
+        return rest.starts_with(' ') || rest.starts_with('\t');
+    }
+    std::size_t at = 0;
+    while (at < text.size() && at < 3 && is_digit(text[at]))
+        ++at;
+    if (at == 0 && text.size() > 1 && is_ascii_alpha(text[0])) {
+        // `a) item`, but not `A. Smith`.
+        return text[1] == ')' && text.substr(2).starts_with(' ');
+    }
+    return at > 0 && at + 1 < text.size() && (text[at] == '.' || text[at] == ')') && text[at + 1] == ' ';
+}
+
+/// A line whose label holds it apart from the one before.
+bool begins_label(std::string_view text, const LabelSet& labels) {
+    const auto match = labels.match(text.substr(0, 200));
+    if (!match) return false;
+    return match->mark == Mark::hard || match->kind == LabelKind::copyright ||
+           match->kind == LabelKind::promotion;
+}
+
+class Joiner {
+public:
+    Joiner(std::span<const Line> lines, const LabelSet& labels, std::deque<std::string>& joined,
+           Layout layout)
+        : lines_(lines), labels_(labels), joined_(joined), layout_(layout) {}
+
+    std::vector<Passage> run() {
+        std::vector<Passage> out;
+        if (!layout_.hard_wrapped) out.reserve(lines_.size());
+        for (std::size_t first = 0; first < lines_.size();) {
+            const std::size_t end = layout_.hard_wrapped ? end_of(first) : first + 1;
+            out.push_back({text_of(first, end), static_cast<std::uint32_t>(first),
+                           static_cast<std::uint32_t>(end - first), lines_[first].blanks,
+                           lines_[first].indent});
+            first = end;
+        }
+        return out;
+    }
+
+private:
+    [[nodiscard]] std::size_t end_of(std::size_t first) const {
+        std::optional<std::uint16_t> indent;  // of the passage's lines after its first
+        std::size_t last = first;
+        while (last + 1 < lines_.size() && goes_on(first, last, indent)) {
+            ++last;
+            if (!indent) indent = lines_[last].indent;
+        }
+        return last + 1;
+    }
+
+    [[nodiscard]] bool goes_on(std::size_t first, std::size_t last,
+                               std::optional<std::uint16_t> indent) const {
+        const Line& line = lines_[last];
+        const Line& next = lines_[last + 1];
+        if (next.blanks > 0 || next.after_form_feed || begins_list_item(next.text)) return false;
+        const bool lower = begins_lower(next.text);
+        if (indent ? next.indent != *indent : next.indent > lines_[first].indent && !lower) return false;
+        if (begins_label(next.text, labels_)) return false;
+        if (lower) return true;
+        return is_filled(line, next, layout_.width);
+    }
+
+    [[nodiscard]] std::string_view text_of(std::size_t first, std::size_t end) const {
+        if (end - first == 1) return lines_[first].text;
+        std::string& out = joined_.emplace_back();
+        for (std::size_t i = first; i < end; ++i) {
+            if (i > first) out += ' ';
+            out += lines_[i].text;
+        }
+        return out;
+    }
+
+    std::span<const Line> lines_;
+    const LabelSet& labels_;
+    std::deque<std::string>& joined_;
+    Layout layout_;
+};
+
+}  // namespace
+
+Layout find_layout(std::span<const Line> lines) {
+    std::array<std::size_t, widest_page + 1> widths{};
+    std::size_t wide = 0;
+    for (const Line& line : lines) {
+        const std::size_t width = width_of(line);
+        if (width > widest_page)
+            ++wide;
+        else
+            ++widths[width];
+    }
+    // A few long lines, such as links, do not make a page wide.
+    if (lines.size() < 3 || wide * 25 > lines.size()) return {};
+    Layout layout;
+    std::size_t narrower = lines.size() - wide;
+    for (layout.width = widest_page; layout.width > 0 && widths[layout.width] == 0; --layout.width) {
+    }
+    // The widest line may be an exception too: one in fifty may stick out.
+    while (layout.width > 1 && narrower > 50 && (narrower - widths[layout.width]) * 50 > lines.size() * 49)
+        narrower -= widths[layout.width--];
+    if (layout.width < 30) return {};
+    std::size_t pairs = 0;
+    std::size_t filled = 0;
+    std::size_t lower = 0;
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        const Line& next = lines[i + 1];
+        if (next.blanks > 0 || next.indent > lines[i].indent) continue;
+        ++pairs;
+        filled += is_filled(lines[i], next, layout.width);
+        lower += begins_lower(next.text) || begins_uncased(next.text);
+    }
+    layout.hard_wrapped = pairs > 0 && filled * 2 >= pairs && lower * 4 >= pairs;
+    return layout;
+}
+
+std::vector<Passage> join_lines(std::span<const Line> lines, const LabelSet& labels,
+                                std::deque<std::string>& joined) {
+    return Joiner(lines, labels, joined, find_layout(lines)).run();
+}
+
+}  // namespace newsarc::parsing

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "parse/labels.hpp"
+#include "parse/lines.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsarc::parsing {
+
+/// One or more lines that are one: a paragraph, a list item, a headline, a label with its words.
+struct Passage {
+    std::string_view text;     ///< the lines' texts, a blank between two
+    std::uint32_t first = 0;   ///< number of its first line among the lines given
+    std::uint32_t lines = 1;   ///< how many it is of
+    std::uint32_t blanks = 0;  ///< empty lines before it
+    std::uint16_t indent = 0;  ///< of its first line
+};
+
+/// How the lines of a text were broken.
+struct Layout {
+    bool hard_wrapped = false;  ///< lines were broken to fit a width
+    std::size_t width = 0;      ///< that width in characters
+};
+
+Layout find_layout(std::span<const Line> lines);
+
+/// Joins the lines of a text into passages. In text that is not hard-wrapped each line is one. In
+/// text that is, a line goes on in the next when the next has no empty line before it, is not
+/// indented otherwise than the lines of this passage, begins no list item and no labelled line,
+/// and either begins in lower case or with a word that had no room left on this line.
+/// Joined texts are kept in `joined`, which must outlive the passages.
+std::vector<Passage> join_lines(std::span<const Line> lines, const LabelSet& labels,
+                                std::deque<std::string>& joined);
+
+}  // namespace newsarc::parsing

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+// Small readers of UTF-8 text that every step of the parser uses.
+namespace newsarc::parsing {
+
+/// The bytes at the front that are white space: Unicode blanks, no-break ones included.
+std::size_t leading_space(std::string_view text);
+
+/// The text without white space at either end.
+std::string_view trim(std::string_view text);
+
+/// Appends the text with each run of white space made one blank and none at either end. Most text
+/// needs no change and is appended whole.
+void append_squeezed(std::string& out, std::string_view text);
+
+std::string squeezed(std::string_view text);
+
+/// Characters, counted to at most `limit`.
+std::size_t length_up_to(std::string_view text, std::size_t limit);
+
+/// True when there is a letter, digit or ideograph.
+bool has_word(std::string_view text);
+
+/// True when the first letter is a lower-case one.
+bool begins_lower(std::string_view text);
+
+/// True when the first letter is an upper-case one.
+bool begins_upper(std::string_view text);
+
+/// True when it ends as a sentence does, closing quotes and brackets aside: a full stop of any
+/// script, or `:` `;` `,`. Question and exclamation marks and dots of an ellipsis do not count:
+/// headlines end so too.
+bool ends_as_sentence(std::string_view text);
+
+/// The punctuation at the front of `text` is skipped: bullets, brackets, quotes, emphasis, arrows,
+/// pictographs. Returns its bytes; 0 when the text begins with a word.
+std::size_t leading_ornament(std::string_view text);
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_ascii_alpha(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool is_ascii_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+constexpr char ascii_lower(char c) {
+    return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// White space of any script that keeps a line whole.
+bool is_space(char32_t code_point);
+
+}  // namespace newsarc::parsing

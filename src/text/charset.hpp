@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsarc::text {
+
+/// Bytes read as text.
+struct Decoded {
+    std::string utf8;                   ///< valid UTF-8, without a byte order mark
+    std::string charset;                ///< the charset the bytes were read as, `UTF-8`
+    std::vector<std::string> warnings;  ///< what was guessed or could not be read
+};
+
+/// Reads bytes as text. With no `encoding` the charset is found in this order: a byte order mark;
+/// UTF-16 by its zero bytes; valid UTF-8; UTF-8 with a few damaged bytes; what uchardet finds;
+/// Windows-1252. What cannot be read becomes U+FFFD. NUL and control characters are kept.
+/// Throws Error(unsupported) for an encoding that iconv does not know.
+Decoded decode(std::string_view bytes, const std::optional<std::string>& encoding);
+
+/// What the bytes are when they are no text, such as `a PDF document`; empty when they may be text.
+std::optional<std::string_view> binary_kind(std::string_view bytes);
+
+}  // namespace newsarc::text

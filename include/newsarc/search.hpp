@@ -57,7 +57,7 @@ struct RelatedRequest {
     std::size_t limit = 10;
     std::size_t offset = 0;
     bool snippets = true;
-    Limits limits;
+    Limits limits = {};
 };
 
 /// A half-open range of bytes.

@@ -7,6 +7,7 @@
 #include "parse/lines.hpp"
 #include "parse/paragraphs.hpp"
 #include "text/charset.hpp"
+#include "text/fingerprint.hpp"
 
 #include <deque>
 #include <string>
@@ -42,6 +43,7 @@ std::vector<ParsedArticle> run(std::string_view bytes, const ParseOptions& optio
     const auto classed = parsing::classify(passages, labels);
     ParsedArticle parsed;
     parsed.article = parsing::assemble(passages, classed, labels);
+    parsed.article.uid = text::content_uid(parsed.article);
     parsed.article.path = options.path;
     parsed.length = bytes.size();
     parsed.article.warnings.insert(parsed.article.warnings.begin(), decoded.warnings.begin(),

@@ -9,7 +9,6 @@ list(TRANSFORM NEWSARC_LIBRARY_ROOMS PREPEND newsarc_ OUTPUT_VARIABLE library_ro
 target_link_libraries(newsarc_library INTERFACE ${library_rooms})
 
 set(NEWSARC_PACKAGE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/newsarc)
-install(TARGETS newsarc RUNTIME)
 install(TARGETS newsarc_library ${library_rooms} EXPORT newsarc ARCHIVE)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/newsarc DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(EXPORT newsarc NAMESPACE newsarc:: FILE newsarcTargets.cmake DESTINATION ${NEWSARC_PACKAGE_DIR})

@@ -19,11 +19,11 @@ std::optional<LinkKind> link_kind_from_string(std::string_view name);
 /// (`related`). At least one of url and title is there.
 struct Link {
     LinkKind kind = LinkKind::body;
-    std::optional<std::string> url;       ///< as written, `www.` given its `https://`
-    std::optional<std::string> title;     ///< the words that stand for it, if any
-    std::optional<std::string> host;      ///< lower case, without `www.`; derived from url
-    std::optional<std::int64_t> article;  ///< the archived article it points at, if one is known
-    std::optional<std::string> label;     ///< of a related line, the words that marked it: `READ ALSO`
+    std::optional<std::string> url;         ///< as written, `www.` given its `https://`
+    std::optional<std::string> title;       ///< the words that stand for it, if any
+    std::optional<std::string> host;        ///< lower case, without `www.`; derived from url
+    std::optional<std::int64_t> article;    ///< the archived article it points at, if one is known
+    std::optional<std::string> label = {};  ///< of a related line, the words that marked it: `READ ALSO`
 
     friend bool operator==(const Link&, const Link&) = default;
 };

@@ -67,7 +67,7 @@ struct ExplainedLine {
 
 /// An article, and where in the input it stood.
 struct ParsedArticle {
-    Article article;                   ///< without id, uid, key, tags and added
+    Article article;                   ///< without id, key, tags and added
     std::size_t offset = 0;            ///< first byte of it in the input
     std::size_t length = 0;            ///< bytes
     std::vector<ExplainedLine> lines;  ///< filled by explain() only

@@ -2,6 +2,8 @@
 
 #include <newsarc/date.hpp>
 
+#include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -20,13 +22,42 @@ enum class Match {
 
 enum class Sort { relevance, newest, oldest, added };
 
+/// What the articles found can be counted by.
+enum class FacetField { credit, byline, place, site, tag, lang, year, month };
+
+/// The name that users know a facet by, `credit` for one.
+std::string_view to_string(FacetField field);
+std::optional<FacetField> facet_field_from_string(std::string_view name);
+
+/// Bounds on the time of a search. Reaching one throws Error(timeout) or Error(interrupted).
+struct Limits {
+    std::chrono::milliseconds timeout{10000};      ///< zero: none
+    const std::atomic<bool>* interrupt = nullptr;  ///< ends the search soon after it becomes true
+};
+
 /// What to look for. The query is free text in newsarc's query language; no text is an error.
 struct SearchRequest {
-    std::string query;
+    std::string query = {};
+    std::size_t limit = 10;           ///< hits to return; 0 counts only
+    std::size_t offset = 0;           ///< hits to leave out before them
+    std::optional<Match> match = {};  ///< absent: `best` by relevance, `all` in any other order
+    Sort sort = Sort::relevance;
+    bool feedback = true;                    ///< let words of the best articles order the hits too
+    std::optional<double> recent_days = {};  ///< half of a score depends on age, halved every so many days
+    std::vector<FacetField> facets = {};     ///< what to count the articles found by
+    bool snippets = true;
+    bool explain = false;                  ///< fill SearchResult::explanation
+    std::optional<std::int64_t> now = {};  ///< Unix seconds: what `today`, `2w` and recent_days count from
+    Limits limits = {};
+};
+
+/// Articles like a given one.
+struct RelatedRequest {
+    std::int64_t id = 0;
     std::size_t limit = 10;
     std::size_t offset = 0;
-    std::optional<Match> match;  ///< absent: `best` by relevance, `all` in any other order
-    Sort sort = Sort::relevance;
+    bool snippets = true;
+    Limits limits = {};
 };
 
 /// A half-open range of bytes.
@@ -64,6 +95,40 @@ struct Hit {
     std::size_t similar = 0;  ///< near duplicates in the archive
 };
 
+/// How many of the articles found have a value.
+struct FacetCount {
+    std::string value;
+    std::size_t count = 0;
+
+    friend bool operator==(const FacetCount&, const FacetCount&) = default;
+};
+
+/// One facet: its most frequent values first, equal ones in the order of their bytes.
+struct Facet {
+    FacetField field = FacetField::credit;
+    std::vector<FacetCount> values;
+};
+
+/// One word of a query, or one that feedback added.
+struct ExplainedWord {
+    std::string text;          ///< as it was typed
+    std::string stem;          ///< as the index has it; several words with blanks between
+    std::size_t articles = 0;  ///< that hold it
+    double weight = 0;         ///< how often it counts; 0 for what only excludes
+    bool feedback = false;
+};
+
+/// How long a step of a search took.
+struct ExplainedStep {
+    std::string_view name;
+    double seconds = 0;
+};
+
+struct Explanation {
+    std::vector<ExplainedWord> words;
+    std::vector<ExplainedStep> steps;
+};
+
 struct SearchResult {
     std::string understood;           ///< the query as it was read, printed back
     std::size_t total = 0;            ///< articles that match
@@ -71,6 +136,8 @@ struct SearchResult {
     std::optional<std::string> suggestion;
     std::vector<std::string> notes;  ///< what could not be taken as it stood, for a person
     std::vector<Hit> hits;
+    std::vector<Facet> facets;  ///< in the order asked for
+    std::optional<Explanation> explanation;
 };
 
 }  // namespace newsarc

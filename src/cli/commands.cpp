@@ -9,7 +9,13 @@ namespace newsarc::cli {
 namespace {
 
 // A new command is a row here and a file of its own.
-constexpr std::array<CommandRow, 0> table{};
+constexpr std::array<CommandRow, 1> table{{
+    {"parse", "show what would be read out of a file, and store nothing",
+     "newsarc parse article.txt\n"
+     "newsarc parse --explain article.txt\n"
+     "newsarc parse --json *.txt | jq -r .headline\n",
+     make_parse},
+}};
 
 }  // namespace
 

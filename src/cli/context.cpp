@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 
 namespace newsarc::cli {
@@ -15,6 +16,9 @@ constexpr std::array<Choice<ColorMode>, 3> color_modes{{
     {"always", ColorMode::always},
     {"never", ColorMode::never},
 }};
+
+/// Lines longer than this are hard to read.
+constexpr std::size_t widest_text = 100;
 
 }  // namespace
 
@@ -44,6 +48,11 @@ Context::Context(const Environment& environment_, const Terminal& terminal_)
 
 output::Style Context::style() const {
     return choose_style(global.color, terminal.out, environment);
+}
+
+output::Layout Context::layout() const {
+    if (!terminal.out) return {.style = style(), .width = std::nullopt};
+    return {.style = style(), .width = std::min(terminal.columns, widest_text)};
 }
 
 output::Style Context::message_style() const {

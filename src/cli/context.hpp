@@ -9,6 +9,7 @@
 #include "cli/streams.hpp"
 #include "cli/terminal.hpp"
 #include "output/style.hpp"
+#include "output/text.hpp"
 
 #include <optional>
 #include <ostream>
@@ -44,6 +45,8 @@ public:
     const Terminal& terminal;
 
     [[nodiscard]] output::Style style() const;
+    /// Text is broken to fit a terminal, and left in whole lines elsewhere.
+    [[nodiscard]] output::Layout layout() const;
 
     /// Standard output. A write throws ClosedPipe or Error(io).
     std::ostream out;

@@ -21,13 +21,12 @@ struct Line {
 };
 
 void print_examples(std::ostream& out, std::string_view examples, const output::Style& style) {
-    out << style.heading("Examples:") << "\n";
+    out << "\n" << style.heading("Examples:") << "\n";
     while (!examples.empty()) {
         const std::size_t end = examples.find('\n');
         out << "  " << examples.substr(0, end) << "\n";
         examples.remove_prefix(end + 1);
     }
-    out << "\n";
 }
 
 void print_lines(std::ostream& out, std::string_view title, const std::vector<Line>& lines,
@@ -36,7 +35,7 @@ void print_lines(std::ostream& out, std::string_view title, const std::vector<Li
     std::size_t width = 0;
     for (const Line& line : lines)
         width = std::max(width, std::min(line.term.size(), widest_term));
-    out << style.heading(title) << "\n";
+    out << "\n" << style.heading(title) << "\n";
     for (const Line& line : lines) {
         out << "  " << line.term;
         if (line.term.size() > width) {
@@ -46,7 +45,6 @@ void print_lines(std::ostream& out, std::string_view title, const std::vector<Li
         }
         out << "  " << line.text << "\n";
     }
-    out << "\n";
 }
 
 std::vector<Line> option_lines(const OptionSet& options, bool global) {
@@ -78,22 +76,22 @@ std::string synopsis(const CommandRow& row, const OptionSet& options) {
 }
 
 void print_overview(std::ostream& out, const OptionSet& options, const output::Style& style) {
-    out << "newsarc keeps news articles in one file and finds them again.\n\n";
+    out << "newsarc keeps news articles in one file and finds them again.\n";
     print_examples(out, overview_examples, style);
-    out << style.heading("Usage:") << " newsarc [options] COMMAND ...\n\n";
+    out << "\n" << style.heading("Usage:") << " newsarc [options] COMMAND ...\n";
     std::vector<Line> lines;
     for (const CommandRow& row : commands())
         lines.push_back({std::string(row.name), std::string(row.summary)});
     print_lines(out, "Commands:", lines, style);
     print_lines(out, "Options of every command, before or after it:", option_lines(options, true), style);
-    out << "newsarc COMMAND --help shows the options and examples of a command.\n";
+    out << "\nnewsarc COMMAND --help shows the options and examples of a command.\n";
 }
 
 void print_help(std::ostream& out, const CommandRow& row, const OptionSet& options,
                 const output::Style& style) {
-    out << "newsarc " << row.name << ": " << row.summary << "\n\n";
+    out << "newsarc " << row.name << ": " << row.summary << "\n";
     print_examples(out, row.examples, style);
-    out << style.heading("Usage:") << " " << synopsis(row, options) << "\n\n";
+    out << "\n" << style.heading("Usage:") << " " << synopsis(row, options) << "\n";
     if (const auto& operand = options.operand()) {
         print_lines(out, "Arguments:", {{operand->metavar, operand->help}}, style);
     }

@@ -13,6 +13,8 @@
 #include <cstring>
 #include <vector>
 
+extern char** environ;
+
 namespace newsarc::cli {
 namespace {
 
@@ -40,9 +42,12 @@ std::optional<std::string> pager_command(const Environment& environment) {
 
 Pager::Pager(const std::string& command, const Environment& environment) {
     std::array<int, 2> pipe{};
-    if (::pipe2(pipe.data(), O_CLOEXEC) != 0) {
+    if (::pipe(pipe.data()) != 0) {
         throw Error(ErrorCode::io, std::string("cannot start the pager: ") + std::strerror(errno));
     }
+    // A pager that held its own pipe open for writing would never see its end.
+    for (const int end : pipe)
+        fcntl(end, F_SETFD, FD_CLOEXEC);
 
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);

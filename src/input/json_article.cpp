@@ -86,6 +86,7 @@ Link link(const Json& value) {
         if (!known) refuse("a link is of the unknown kind " + *kind);
         out.kind = *known;
     }
+    out.label = optional_text(value, "label");
     out.url = optional_text(value, "url");
     out.title = optional_text(value, "title");
     out.host = optional_text(value, "host");

@@ -17,11 +17,9 @@ Json value_of(const std::optional<Dateline>& dateline) {
 }
 
 Json value_of(const Link& link) {
-    return {{"kind", to_string(link.kind)},
-            {"url", or_null(link.url)},
-            {"title", or_null(link.title)},
-            {"host", or_null(link.host)},
-            {"article", or_null(link.article)}};
+    return {{"kind", to_string(link.kind)},     {"url", or_null(link.url)},
+            {"title", or_null(link.title)},     {"host", or_null(link.host)},
+            {"article", or_null(link.article)}, {"label", or_null(link.label)}};
 }
 
 Json value_of(const Article& article) {

@@ -10,6 +10,7 @@
 #include "parse/paragraphs.hpp"
 #include "parse/split.hpp"
 #include "text/charset.hpp"
+#include "text/fingerprint.hpp"
 
 #include <deque>
 #include <span>
@@ -72,6 +73,7 @@ private:
         const parsing::ClassedText text = classed(lines, format, joined);
         ParsedArticle parsed;
         parsed.article = parsing::assemble(text.passages, text.classed, labels());
+        parsed.article.uid = text::content_uid(parsed.article);
         parsed.article.path = options_.path;
         warn(parsed.article);
         if (explained_) explain_lines(parsed, lines, text);

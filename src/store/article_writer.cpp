@@ -45,8 +45,8 @@ struct ArticleWriter::Statements {
               "headline_terms = excluded.headline_terms, body_terms = excluded.body_terms, "
               "body = excluded.body, path = excluded.path RETURNING id"),
           link(database,
-               "INSERT INTO link(article, position, kind, url, title, title_folded, host) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+               "INSERT INTO link(article, position, kind, label, url, title, title_folded, host) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
           note(database, "INSERT INTO note(article, position, kind, text) VALUES (?, ?, ?, ?)"),
           tag(database, "INSERT OR IGNORE INTO tag(article, name) VALUES (?, ?)"),
           warning(database, "INSERT INTO warning(article, position, text) VALUES (?, ?, ?)"),
@@ -80,7 +80,9 @@ struct ArticleWriter::Statements {
         std::int64_t position = 0;
         for (const Link& each : from.links) {
             const Text title = each.kind == LinkKind::related ? folded(each.title) : std::nullopt;
-            link.bind(id, position++, to_string(each.kind), each.url, each.title, title, each.host).run();
+            link.bind(id, position++, to_string(each.kind), each.label, each.url, each.title, title,
+                      each.host)
+                .run();
         }
         position = 0;
         for (const Note& each : from.notes)

@@ -32,7 +32,7 @@ public:
                    "dateline_date, dateline_agency, published, updated, language, words, body, path, added "
                    "FROM article WHERE id = ?"),
           links_(database,
-                 "SELECT kind, url, title, host, "
+                 "SELECT kind, label, url, title, host, "
                  "(SELECT min(id) FROM article WHERE headline_folded = title_folded AND id <> link.article) "
                  "FROM link WHERE article = ? ORDER BY position"),
           notes_(database, "SELECT kind, text FROM note WHERE article = ? ORDER BY position"),
@@ -80,9 +80,13 @@ private:
     void read_parts(std::int64_t id, Article& article) {
         links_.bind(id);
         while (links_.step()) {
-            article.links.push_back({link_kind_from_string(links_.text(0)).value_or(LinkKind::body),
-                                     links_.optional_text(1), links_.optional_text(2),
-                                     links_.optional_text(3), links_.optional_integer(4)});
+            Link& link = article.links.emplace_back();
+            link.kind = link_kind_from_string(links_.text(0)).value_or(LinkKind::body);
+            link.label = links_.optional_text(1);
+            link.url = links_.optional_text(2);
+            link.title = links_.optional_text(3);
+            link.host = links_.optional_text(4);
+            link.article = links_.optional_integer(5);
         }
         notes_.bind(id);
         while (notes_.step()) {

@@ -46,13 +46,20 @@ CREATE TABLE article(
     added TEXT NOT NULL
 ) STRICT;
 CREATE INDEX article_headline ON article(headline_folded);
-CREATE INDEX article_published ON article(published_at);
+CREATE INDEX article_published ON article(published_at, published);
+CREATE INDEX article_added ON article(added);
+CREATE INDEX article_credit ON article(credit) WHERE credit IS NOT NULL;
+CREATE INDEX article_byline ON article(byline) WHERE byline IS NOT NULL;
+CREATE INDEX article_place ON article(dateline_place) WHERE dateline_place IS NOT NULL;
+CREATE INDEX article_language ON article(language) WHERE language IS NOT NULL;
+CREATE INDEX article_path ON article(path) WHERE path IS NOT NULL;
 CREATE INDEX article_original ON article(original);
 
 CREATE TABLE link(
     article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('body', 'related', 'promotion')),
+    label TEXT,
     url TEXT,
     title TEXT,
     title_folded TEXT,
@@ -60,6 +67,7 @@ CREATE TABLE link(
     PRIMARY KEY (article, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX link_host ON link(host) WHERE host IS NOT NULL;
+CREATE INDEX link_url ON link(url) WHERE url IS NOT NULL;
 CREATE INDEX link_title ON link(title_folded) WHERE title_folded IS NOT NULL;
 
 CREATE TABLE note(

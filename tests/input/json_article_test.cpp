@@ -17,7 +17,7 @@ TEST_CASE("an article is read from JSON, every field of it") {
         "dateline": {"text": "PORTSEA, Jan 21 (HP) -", "place": "PORTSEA", "date": "2025-01-21", "agency": "HP"},
         "published": "2025-01-21T14:05+02:00", "published_precision": "minute", "updated": "2025-01-22",
         "language": "en", "words": 4, "body": "One.\n\nTwo.",
-        "links": [{"kind": "related", "url": null, "title": "Ferry fares rise", "host": null, "article": 7},
+        "links": [{"kind": "related", "url": null, "label": "READ ALSO", "title": "Ferry fares rise", "host": null, "article": 7},
                   {"url": "https://example.org/", "host": "example.org"}],
         "notes": [{"kind": "editor", "text": "Editor's note"}, {"text": "Plain"}],
         "tags": ["bridges"], "path": "in/a.txt", "added": "2026-11-23T10:00:00Z", "warnings": ["doubtful"]})json");
@@ -36,7 +36,7 @@ TEST_CASE("an article is read from JSON, every field of it") {
     CHECK(article.language == "en");
     CHECK(article.body == "One.\n\nTwo.");
     REQUIRE(article.links.size() == 2);
-    CHECK(article.links[0] == Link{LinkKind::related, {}, "Ferry fares rise", {}, {}});
+    CHECK(article.links[0] == Link{LinkKind::related, {}, "Ferry fares rise", {}, {}, "READ ALSO"});
     CHECK(article.links[1] == Link{LinkKind::body, "https://example.org/", {}, "example.org", {}});
     CHECK(article.notes ==
           std::vector<Note>{{NoteKind::editor, "Editor's note"}, {NoteKind::other, "Plain"}});

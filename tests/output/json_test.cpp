@@ -25,7 +25,7 @@ Article full_article() {
     article.language = "en";
     article.words = 341;
     article.body = "One.\n\nTwo.";
-    article.links = {{LinkKind::related, "https://example.org/a", "A title", "example.org", 7}};
+    article.links = {{LinkKind::related, "https://example.org/a", "A title", "example.org", 7, "SEE ALSO"}};
     article.notes = {{NoteKind::promotion, "Follow us"}};
     article.tags = {"ports"};
     article.path = "in/a.txt";
@@ -44,7 +44,7 @@ TEST_CASE("an article has every field of its JSON, in order") {
           R"("agency":"Reuters"},"published":"2025-01-21T14:05+02:00","published_precision":"minute",)"
           R"("updated":"2025-01-22","language":"en","words":341,"body":"One.\n\nTwo.",)"
           R"("links":[{"kind":"related","url":"https://example.org/a","title":"A title",)"
-          R"("host":"example.org","article":7}],"notes":[{"kind":"promotion","text":"Follow us"}],)"
+          R"("host":"example.org","article":7,"label":"SEE ALSO"}],"notes":[{"kind":"promotion","text":"Follow us"}],)"
           R"("tags":["ports"],"path":"in/a.txt","added":"2026-11-23T10:00:00Z","warnings":["a warning"]})");
 }
 

@@ -35,8 +35,9 @@ Article sample() {
     article.language = "en";
     article.words = 9;
     article.body = "The bridge reopened on Monday.\n\nTraffic was light.";
-    article.links = {{LinkKind::related, std::nullopt, "Ferry fares rise", std::nullopt, std::nullopt},
-                     {LinkKind::body, "https://example.org/a", std::nullopt, "example.org", std::nullopt}};
+    article.links = {
+        {LinkKind::related, std::nullopt, "Ferry fares rise", std::nullopt, std::nullopt, "READ ALSO"},
+        {LinkKind::body, "https://example.org/a", std::nullopt, "example.org", std::nullopt}};
     article.notes = {{NoteKind::promotion, "Follow us"}, {NoteKind::editor, "Editor's note"}};
     article.tags = {"bridges", "traffic"};
     article.path = "in/a.txt";

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <newsarc/add.hpp>
+
+#include <span>
+#include <vector>
+
+#include "store/connection.hpp"
+
+namespace newsarc::archive {
+
+/// See Archive::add().
+std::vector<AddResult> add(const store::Connection& connection, std::span<const Source> sources,
+                           const AddOptions& options);
+
+}  // namespace newsarc::archive

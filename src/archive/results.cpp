@@ -1,0 +1,32 @@
+#include "archive/results.hpp"
+
+namespace newsarc::archive {
+
+AddResult failed(const std::optional<std::string>& path, const std::string& error, const std::string& hint) {
+    AddResult result;
+    result.status = AddStatus::failed;
+    result.path = path;
+    result.error = error;
+    if (!hint.empty()) result.hint = hint;
+    return result;
+}
+
+AddResult result_for(AddStatus status, std::int64_t id, const Article& article) {
+    AddResult result;
+    result.status = status;
+    result.id = id;
+    result.uid = article.uid;
+    result.key = article.key;
+    result.path = article.path;
+    result.headline = article.headline;
+    result.warnings = article.warnings;
+    return result;
+}
+
+AddResult duplicate_of(std::int64_t id, const Article& article) {
+    AddResult result = result_for(AddStatus::duplicate, id, article);
+    result.of = id;
+    return result;
+}
+
+}  // namespace newsarc::archive

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <newsarc/add.hpp>
+#include <newsarc/article.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace newsarc::archive {
+
+AddResult failed(const std::optional<std::string>& path, const std::string& error, const std::string& hint);
+
+/// What became of an article that is in the archive under this id.
+AddResult result_for(AddStatus status, std::int64_t id, const Article& article);
+
+/// An article whose content the archive holds already, under this id.
+AddResult duplicate_of(std::int64_t id, const Article& article);
+
+}  // namespace newsarc::archive

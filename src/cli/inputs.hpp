@@ -1,0 +1,41 @@
+#pragma once
+
+#include <newsarc/archive.hpp>
+#include <newsarc/error.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace newsarc::cli {
+
+/// The most bytes that are read from one file.
+inline constexpr std::size_t largest_input = 500'000'000;
+
+/// The name that stands for standard input.
+inline constexpr std::string_view standard_input = "-";
+
+/// What walk() found at a path: a file to be read, or the reason why there is none.
+struct InputVisitor {
+    std::function<void(const std::string& path)> file;
+    std::function<void(const std::string& path, const Error& error)> failure;
+    std::function<void(const std::string& message)> note;
+    std::function<bool()> stop;  ///< asked before each file
+};
+
+/// Visits the files that the paths name, in order. A folder is walked through, its entries sorted by
+/// name, hidden ones left out. Links to files are followed; links to folders inside a walked folder
+/// are not, which a note says, so that no loop is walked and nothing outside is taken in unasked.
+void walk(const std::vector<std::string>& paths, const InputVisitor& visitor);
+
+/// Reads a regular file, or standard input, which has no path, for `-`. Throws Error: not_found, input for
+/// what is no regular file or too large, io for what cannot be read, interrupted.
+Source read_source(const std::string& path);
+
+/// All of standard input, at most largest_input bytes.
+std::string read_standard_input();
+
+/// The arguments, with `-` replaced by the lines of standard input, blank ones left out.
+std::vector<std::string> with_lines_of_standard_input(const std::vector<std::string>& arguments);
+
+}  // namespace newsarc::cli

@@ -1,0 +1,12 @@
+#pragma once
+
+namespace newsarc::cli {
+
+/// From now on Ctrl-C (SIGINT) only sets a flag, so that work under way can be brought to a sound
+/// end; a second one ends the program at once. Nothing changes when SIGINT is ignored already.
+void catch_interrupt();
+
+/// Whether Ctrl-C was pressed since.
+bool interrupted();
+
+}  // namespace newsarc::cli

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "search/ranking.hpp"
+#include "store/fulltext.hpp"
+
+namespace newsarc::search {
+
+/// Adds up the BM25 scores of articles, word by word.
+class Scorer {
+public:
+    /// `lengths` as store::load_lengths() gives them; it must outlive the scorer.
+    Scorer(const std::vector<std::uint8_t>& lengths, const Ranking& ranking);
+
+    /// Adds what a word is worth to each article that holds it, `weight` times.
+    void add(const store::Postings& postings, double weight);
+
+    /// What a word in so many articles counts: ln(1 + (N - n + 0.5) / (n + 0.5)).
+    [[nodiscard]] double inverse_frequency(std::size_t articles) const;
+
+    [[nodiscard]] float score(std::uint32_t article) const { return scores_[article]; }
+    [[nodiscard]] std::size_t article_count() const { return count_; }
+
+private:
+    const std::vector<std::uint8_t>& lengths_;
+    Ranking ranking_;
+    std::size_t count_ = 0;
+    std::array<float, 256> length_factor_{};  ///< k1 (1 - b + b length / mean length), by length byte
+    std::vector<float> scores_;
+};
+
+}  // namespace newsarc::search

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <newsarc/search.hpp>
+
+#include "search/ranking.hpp"
+#include "store/connection.hpp"
+
+namespace newsarc::search {
+
+/// Runs a search on an archive. See Archive::search().
+SearchResult run(const store::Connection& connection, const SearchRequest& request,
+                 const Ranking& ranking = {});
+
+}  // namespace newsarc::search

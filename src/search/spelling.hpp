@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/fields.hpp"
+#include "search/term.hpp"
+#include "store/fulltext.hpp"
+
+namespace newsarc::search {
+
+/// Turns pieces of a query into terms: what the index has to be asked to find them.
+class Speller {
+public:
+    explicit Speller(const store::Tokenizer& tokenizer) : tokenizer_(tokenizer) {}
+
+    /// The words of a piece of running text, each a term of its own. Numbers with signs between
+    /// (`10:30`, `3.5`) stay together; what an apostrophe cuts off (`Pakistan's`, `l'homme`) is
+    /// left out.
+    [[nodiscard]] std::vector<Term> words(std::string_view text, std::optional<query::Field> field) const;
+
+    /// The text as a phrase. More than one term when scripts with and without blanks mix in it.
+    [[nodiscard]] std::vector<Term> phrase(std::string_view text, std::optional<query::Field> field) const;
+
+    /// What begins as the text does, the last of a phrase when it is several words.
+    [[nodiscard]] std::vector<Term> prefix(std::string_view text, std::optional<query::Field> field) const;
+
+    /// A term of one word in lower case, to look it up in a list; empty for others.
+    [[nodiscard]] static std::string lower(const Term& term);
+
+private:
+    [[nodiscard]] std::optional<Term> plain(std::string_view text, std::optional<query::Field> field) const;
+    [[nodiscard]] std::optional<Term> characters(std::string_view text, const std::vector<std::string>& pairs,
+                                                 std::optional<query::Field> field) const;
+
+    const store::Tokenizer& tokenizer_;
+};
+
+}  // namespace newsarc::search

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace newsarc::search {
+
+/// One way in which a term can stand in an article.
+struct Spelling {
+    std::string match;               ///< one phrase in FTS5's syntax
+    std::vector<std::string> stems;  ///< its words, as the index has them
+
+    friend bool operator==(const Spelling&, const Spelling&) = default;
+};
+
+/// One thing to look for: a word, a phrase, a prefix.
+struct Term {
+    std::string text;  ///< as it was typed
+    std::vector<Spelling> spellings;
+    bool prefix = false;
+    bool characters = false;  ///< of a script without blanks: stands in a text as it was typed
+    double weight = 0;        ///< times it stands in the query; 0 for what only excludes
+
+    friend bool operator==(const Term&, const Term&) = default;
+};
+
+}  // namespace newsarc::search

@@ -1,0 +1,194 @@
+#include "cli/options.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <array>
+
+#include "support/catch.hpp"
+
+using namespace newsarc;
+using namespace newsarc::cli;
+
+namespace {
+
+enum class Mode { fast, slow };
+
+constexpr std::array<Choice<Mode>, 2> modes{{{"fast", Mode::fast}, {"slow", Mode::slow}}};
+
+/// A command with an option of every kind.
+struct Example {
+    bool quiet = false;
+    bool feedback = true;
+    std::optional<std::string> name;
+    std::optional<std::size_t> limit;
+    Mode mode = Mode::fast;
+    std::vector<std::string> words;
+    OptionSet options;
+
+    Example() {
+        options.begin_global();
+        options.flag("-q,--quiet", "say less", quiet);
+        options.begin_command();
+        options.flag("--no-feedback", "without", feedback, false);
+        options.text("-A,--name", "NAME", "a name", name);
+        options.number("-n,--limit", "N", "a number", limit);
+        options.choice<Mode>("--mode", "a mode", modes, mode);
+        options.operands("WORD", "words", words, 1);
+    }
+
+    explicit Example(const std::vector<std::string>& arguments) : Example() { options.parse(arguments); }
+    Example(const Example&) = delete;
+    Example& operator=(const Example&) = delete;
+};
+
+using Words = std::vector<std::string>;
+
+Error error_of(const std::vector<std::string>& arguments) {
+    try {
+        const Example example(arguments);
+        example.options.check_operands();
+    } catch (const Error& error) {
+        return error;
+    }
+    return {ErrorCode::internal, "no error"};
+}
+
+}  // namespace
+
+TEST_CASE("options set their targets, in any place and in every spelling") {
+    CHECK(Example({"-q"}).quiet);
+    CHECK(Example({"a", "--quiet", "b"}).quiet);
+    CHECK_FALSE(Example({"--no-feedback"}).feedback);
+    CHECK(Example({"-n", "5"}).limit == 5U);
+    CHECK(Example({"-n5"}).limit == 5U);
+    CHECK(Example({"--limit", "5"}).limit == 5U);
+    CHECK(Example({"--limit=5"}).limit == 5U);
+    CHECK(Example({"--limit=0"}).limit == 0U);
+    CHECK(Example({"-qn5"}).limit == 5U);
+    CHECK(Example({"--mode", "slow"}).mode == Mode::slow);
+    CHECK(Example({"-A", "[a,b]"}).name == "[a,b]");
+    CHECK(Example({"--name=--odd="}).name == "--odd=");
+    CHECK(Example({"-A", "-"}).name == "-");
+    CHECK(Example({"-A", "--quiet"}).name == "--quiet");
+    CHECK_FALSE(Example({"a"}).limit.has_value());
+}
+
+TEST_CASE("an option given twice counts the last time") {
+    CHECK(Example({"-n", "5", "--limit=6"}).limit == 6U);
+    CHECK(Example({"--mode=slow", "--mode=fast"}).mode == Mode::fast);
+    CHECK(Example({"-q", "-q"}).quiet);
+}
+
+TEST_CASE("arguments come through as they were typed") {
+    struct Row {
+        Words in, out;
+    };
+    const std::vector<Row> rows{
+        {{"a", "b"}, {"a", "b"}},
+        {{"a", "-q", "b"}, {"a", "b"}},
+        {{"[a,b]"}, {"[a,b]"}},
+        {{"{}"}, {"{}"}},
+        {{""}, {""}},
+        {{"a", "", "b"}, {"a", "", "b"}},
+        {{"-"}, {"-"}},
+        {{"++"}, {"++"}},
+        {{"%%"}, {"%%"}},
+        {{"a=b"}, {"a=b"}},
+        {{"\"a", "b\""}, {"\"a", "b\""}},
+        {{"--", "-q", "--nonsense"}, {"-q", "--nonsense"}},
+        {{"a", "--", "--", "b"}, {"a", "--", "b"}},
+        {{"--", "a", "--"}, {"a", "--"}},
+        {{"-weapons taliban"}, {"-weapons taliban"}},
+        {{"- two killed in Kabul"}, {"- two killed in Kabul"}},
+        {{"-- said the minister"}, {"-- said the minister"}},
+        {{"--- a line ="}, {"--- a line ="}},
+        {{"-weapons taliban", "-q", "-5 degrees"}, {"-weapons taliban", "-5 degrees"}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.in.front());
+        CHECK(Example(row.in).words == row.out);
+    }
+}
+
+TEST_CASE("what is no option is refused as it was typed, with a hint") {
+    struct Row {
+        Words in;
+        std::string message, hint;
+    };
+    const std::vector<Row> rows{
+        {{"--limt", "5"}, "unknown option '--limt'", "did you mean --limit?"},
+        {{"--quiett=5"}, "unknown option '--quiett=5'", "did you mean --quiet?"},
+        {{"-x"}, "unknown option '-x'", "goes after --, as in: -- -x"},
+        {{"-violence"}, "unknown option '-violence'", "-- -violence"},
+        {{"-qatar"}, "unknown option '-qatar'", "-- -qatar"},
+        {{"-5"}, "unknown option '-5'", "-- -5"},
+        {{"---"}, "unknown option '---'", "-- ---"},
+        {{"-q5"}, "unknown option '-q5'", "-- -q5"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.in.front());
+        const Error error = error_of(row.in);
+        CHECK(error.code() == ErrorCode::usage);
+        CHECK(error.what() == row.message);
+        CHECK(error.hint().find(row.hint) != std::string::npos);
+    }
+}
+
+TEST_CASE("values that do not fit are refused") {
+    struct Row {
+        Words in;
+        std::string message;
+    };
+    const std::vector<Row> rows{
+        {{"-n"}, "option --limit needs a value"},
+        {{"-n", "many"}, "--limit takes a whole number, not 'many'"},
+        {{"-n", "-1"}, "--limit takes a whole number, not '-1'"},
+        {{"-n", "5x"}, "--limit takes a whole number, not '5x'"},
+        {{"-n", ""}, "--limit takes a whole number, not ''"},
+        {{"--limit=", "5"}, "--limit takes a whole number, not ''"},
+        {{"-n", "99999999999999999999"}, "--limit takes a whole number, not '99999999999999999999'"},
+        {{"-A", ""}, "--name takes a value, and this one is empty"},
+        {{"--mode", "quick"}, "--mode does not take 'quick'"},
+        {{"--quiet=no"}, "--quiet takes no value"},
+        {{"--quiet=false"}, "--quiet takes no value"},
+        {{"-q"}, "nothing was given for WORD"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.in.front());
+        CHECK(error_of(row.in).what() == row.message);
+    }
+    CHECK(error_of({"--mode=slwo"}).hint() == "did you mean slow? it takes one of: fast, slow");
+}
+
+TEST_CASE("the number of arguments is held") {
+    OptionSet options;
+    std::vector<std::string> words;
+    options.operands("WORD", "words", words, 0, 1);
+    options.parse({"a"});
+    CHECK_NOTHROW(options.check_operands());
+    options.parse({"a", "b"});
+    CHECK_THROWS_WITH(options.check_operands(), "'b' is one argument too many");
+    OptionSet none;
+    CHECK_THROWS_WITH(none.parse({"a"}), "'a' is one argument too many: no argument is taken here");
+}
+
+TEST_CASE("leading options end at the first argument that is none") {
+    const Example example;
+    const Words rest = example.options.parse_leading({"-q", "-n", "5", "list", "--limit=", "-x", "--", "-y"});
+    CHECK(example.quiet);
+    CHECK(example.limit == 5U);
+    CHECK(rest == Words{"list", "--limit", "", "-x", "--", "-y"});
+    CHECK(Example().options.parse_leading({}).empty());
+    CHECK(Example().options.parse_leading({"--", "list"}) == Words{"list"});
+    CHECK_THROWS_WITH(Example().options.parse_leading({"-x", "list"}), "unknown option '-x'");
+}
+
+TEST_CASE("what was declared can be read back") {
+    const Example example;
+    REQUIRE(example.options.options().size() == 5);
+    CHECK(example.options.options()[0].global);
+    CHECK_FALSE(example.options.options()[1].global);
+    CHECK(example.options.options()[4].metavar == "fast|slow");
+    CHECK(example.options.operand()->metavar == "WORD");
+    CHECK(split_names("-n,--limit") == std::vector<std::string_view>{"-n", "--limit"});
+}

@@ -122,7 +122,7 @@ struct Census {
         std::size_t begin = 0;
         bool inside = false;
         for (std::size_t at = 0; at < text.size();) {
-            const auto point = text::code_point_at(text, at);
+            const auto point = code_point_at(text, at);
             const bool letter =
                 text::is_word_character(point.value) && !(point.value >= '0' && point.value <= '9');
             if (letter) {

@@ -37,7 +37,7 @@ std::size_t url_end(std::string_view text, std::size_t begin) {
     std::array<std::size_t, 2> round{};
     std::array<std::size_t, 2> square{};
     while (end < text.size()) {
-        const auto point = text::code_point_at(text, end);
+        const auto point = code_point_at(text, end);
         if (ends_url(point.value)) break;
         round[0] += point.value == '(';
         round[1] += point.value == ')';

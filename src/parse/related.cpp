@@ -19,7 +19,7 @@ std::string plain_title(std::string_view text) {
     std::string out = squeezed(text);
     std::string_view title = out;
     while (!title.empty()) {
-        const auto point = text::code_point_at(title, 0);
+        const auto point = code_point_at(title, 0);
         // `-5 in Alaska`: a sign before a digit belongs to it.
         const bool sign = point.length < title.size() && is_digit(title[point.length]);
         if (!is_space(point.value) && (sign || ornaments.find(point.value) == std::u32string_view::npos))
@@ -30,7 +30,7 @@ std::string plain_title(std::string_view text) {
         std::size_t begin = title.size() - 1;
         while (begin > 0 && (static_cast<unsigned char>(title[begin]) & 0xC0U) == 0x80U)
             --begin;
-        const auto point = text::code_point_at(title, begin);
+        const auto point = code_point_at(title, begin);
         if (!is_space(point.value) && point.value != ':' &&
             ornaments.find(point.value) == std::u32string_view::npos)
             break;

@@ -29,7 +29,7 @@ text::CodePoint code_point_before(std::string_view text, std::size_t end) {
         --begin;
         if ((static_cast<unsigned char>(text[begin]) & 0xC0U) != 0x80U) break;
     }
-    text::CodePoint point = text::code_point_at(text.substr(0, end), begin);
+    text::CodePoint point = code_point_at(text.substr(0, end), begin);
     point.length = end - begin;
     return point;
 }
@@ -38,7 +38,7 @@ text::CodePoint code_point_before(std::string_view text, std::size_t end) {
 char32_t first_word_character(std::string_view text) {
     std::size_t at = 0;
     for (int tries = 0; tries < 16 && at < text.size(); ++tries) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         if (text::is_word_character(point.value)) return point.value;
         at += point.length;
     }
@@ -58,7 +58,7 @@ bool is_squeezed(std::string_view text) {
         } else if (c < 0x20) {
             return false;
         } else {
-            if ((c == 0xC2 || (c >= 0xE1 && c <= 0xE3)) && is_space(text::code_point_at(text, i).value))
+            if ((c == 0xC2 || (c >= 0xE1 && c <= 0xE3)) && is_space(code_point_at(text, i).value))
                 return false;
             blank = false;
         }
@@ -82,7 +82,7 @@ bool is_space(char32_t c) {
 std::size_t leading_space(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         if (!is_space(point.value)) break;
         at += point.length;
     }
@@ -107,7 +107,7 @@ void append_squeezed(std::string& out, std::string_view text) {
     const std::size_t begin = out.size();
     bool blank = false;
     for (std::size_t at = 0; at < text.size();) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         if (is_space(point.value)) {
             blank = true;
         } else {
@@ -136,7 +136,7 @@ std::size_t length_up_to(std::string_view text, std::size_t limit) {
 
 bool has_word(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         if (text::is_word_character(point.value)) return true;
         at += point.length;
     }
@@ -168,7 +168,7 @@ std::size_t leading_ornament(std::string_view text) {
     constexpr char32_t copyright = 0xA9;
     std::size_t at = 0;
     for (int tries = 0; tries < 24 && at < text.size(); ++tries) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         if (text::is_word_character(point.value) || point.value == copyright) break;
         at += point.length;
     }

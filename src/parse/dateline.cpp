@@ -43,7 +43,7 @@ public:
 
     std::optional<DatelineFound> run() {
         if (!agency_alone() && !from_day() && !from_place()) return std::nullopt;
-        out_.dateline.text = squeezed(text_.substr(0, at_));
+        out_.dateline.text = text::squeeze(text_.substr(0, at_));
         out_.length = at_ + leading_space(text_.substr(at_));
         return out_;
     }
@@ -99,7 +99,7 @@ private:
             out_ = {};
             return false;
         }
-        out_.dateline.place = squeezed(place);
+        out_.dateline.place = text::squeeze(place);
         return true;
     }
 
@@ -235,7 +235,7 @@ private:
             at_ = before;
             return false;
         }
-        out_.dateline.agency = squeezed(name);
+        out_.dateline.agency = text::squeeze(name);
         at_ = end + 1;
         return true;
     }

@@ -107,7 +107,7 @@ bool is_title_like(std::string_view text) {
 }
 
 bool is_separator(std::string_view text) {
-    if (text.size() < 3) return false;
+    if (text.size() < 3 || is_ascii_alpha(text.front()) || is_digit(text.front())) return false;
     std::size_t marks = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto point = code_point_at(text, at);

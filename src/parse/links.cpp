@@ -1,6 +1,7 @@
 #include "parse/links.hpp"
 
 #include "parse/scan.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -191,7 +192,7 @@ private:
         if (close == npos) return;
         add((www ? "https://" : "") + std::string(text_.substr(begin, end - begin)), reach + open,
             end + close + 1);
-        std::string title = squeezed(text_.substr(reach + open + 1, bracket - reach - open - 1));
+        std::string title = text::squeeze(text_.substr(reach + open + 1, bracket - reach - open - 1));
         if (!title.empty()) out_.back().title = std::move(title);
     }
 

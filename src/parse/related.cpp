@@ -2,6 +2,7 @@
 
 #include "parse/links.hpp"
 #include "parse/scan.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <string>
@@ -16,7 +17,7 @@ constexpr std::u32string_view ornaments =
 
 /// The title without bullets, bars and emphasis around it.
 std::string plain_title(std::string_view text) {
-    std::string out = squeezed(text);
+    std::string out = text::squeeze(text);
     std::string_view title = out;
     while (!title.empty()) {
         const auto point = code_point_at(title, 0);

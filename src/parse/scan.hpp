@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 // Small readers of UTF-8 text that every step of the parser uses.
@@ -32,11 +33,10 @@ std::size_t leading_space(std::string_view text);
 /// The text without white space at either end.
 std::string_view trim(std::string_view text);
 
-/// Appends the text with each run of white space made one blank and none at either end. Most text
-/// needs no change and is appended whole.
+/// Appends the squeezed text.
 void append_squeezed(std::string& out, std::string_view text);
 
-std::string squeezed(std::string_view text);
+using text::is_space;
 
 /// Characters, counted to at most `limit`.
 std::size_t length_up_to(std::string_view text, std::size_t limit);
@@ -71,8 +71,5 @@ constexpr bool is_ascii_upper(char c) {
 constexpr char ascii_lower(char c) {
     return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
-
-/// White space of any script that keeps a line whole.
-bool is_space(char32_t code_point);
 
 }  // namespace newsarc::parsing

@@ -13,7 +13,7 @@
 namespace newsarc::parsing {
 namespace {
 
-constexpr std::size_t sample_size = std::size_t{32} * 1024;
+constexpr std::size_t sample_size = 3000;  // bytes
 
 /// A script that one language in news writes, or that `words` below tell apart (tag empty).
 struct Script {

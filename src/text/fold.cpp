@@ -86,6 +86,25 @@ std::string fold_case_and_marks(std::string_view text) {
     return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
+/// Where squeezed text that begins at `at` ends: before white space, a single blank between two
+/// other characters aside.
+std::size_t end_of_run(std::string_view text, std::size_t at) {
+    const auto solid = [&](std::size_t i) { return i < text.size() && static_cast<unsigned char>(text[i]) > 0x20 && static_cast<unsigned char>(text[i]) < 0x80; };
+    const std::size_t begin = at;
+    while (at < text.size()) {
+        if (solid(at)) {
+            ++at;
+        } else if (text[at] == ' ' && at > begin && solid(at + 1)) {
+            at += 2;
+        } else {
+            const CodePoint point = code_point_at(text, at);
+            if (is_space(point.value)) break;
+            at += point.length;
+        }
+    }
+    return at;
+}
+
 }  // namespace
 
 bool is_space(char32_t point) {
@@ -106,17 +125,14 @@ std::string squeeze(std::string_view text) {
     if (is_squeezed(text)) return std::string(text);
     std::string out;
     out.reserve(text.size());
-    bool gap = false;
     for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = code_point_at(text, at);
-        if (is_space(point.value)) {
-            gap = !out.empty();
-        } else {
-            if (gap) out += ' ';
-            gap = false;
-            out.append(text, at, point.length);
+        const std::size_t begin = at;
+        at = end_of_run(text, at);
+        if (at > begin) {
+            if (!out.empty()) out += ' ';
+            out.append(text, begin, at - begin);
         }
-        at += point.length;
+        if (at < text.size()) at += code_point_at(text, at).length;
     }
     return out;
 }

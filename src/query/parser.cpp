@@ -15,8 +15,7 @@ NodeKind node_kind(TokenKind kind) {
 
 bool is_number_or_uid(std::string_view text) {
     const bool digits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-    if (digits) return text.size() <= 18;
-    return text.size() >= 6 && text.size() <= 32 &&
+    return text.size() >= (digits ? 1U : 6U) && text.size() <= 32 &&
            std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 

@@ -68,6 +68,18 @@ std::size_t end_of_numbers(std::string_view text, const std::vector<Word>& words
     return end;
 }
 
+/// The text with its words of two capitals taken apart, as the tokenizer does with `U.S.`:
+/// `US troops` as `U S troops`. Longer acronyms are hardly ever written with dots.
+std::string split_acronyms(std::string_view text, const std::vector<Word>& words) {
+    std::string out;
+    for (const Word& word : words) {
+        std::string piece(slice(text, word.begin, word.end));
+        if (piece.size() == 2 && text::is_upper_case(piece)) piece.insert(1, 1, ' ');
+        out += out.empty() ? piece : ' ' + piece;
+    }
+    return out;
+}
+
 /// The text with the letters of each acronym put together: `U.S. troops` as `US troops`.
 std::string join_acronyms(std::string_view text, const std::vector<Word>& words) {
     std::string out;
@@ -92,11 +104,12 @@ std::optional<Term> Speller::plain(std::string_view text, std::optional<Field> f
     };
     add(text);
     const auto words = text::words(text);
-    if (std::ranges::any_of(words, [](const Word& w) { return w.kind == WordKind::acronym; })) {
-        const std::string joined = join_acronyms(text, words);
-        if (words.size() == 1) term.spellings.clear();
-        add(joined);
-    }
+    const bool acronyms =
+        std::ranges::any_of(words, [](const Word& word) { return word.kind == WordKind::acronym; });
+    if (words.size() == 1 && acronyms) term.spellings.clear();  // the index has it joined
+    if (acronyms) add(join_acronyms(text, words));
+    const std::string split = split_acronyms(text, words);
+    if (words.size() > 1 && !acronyms && split.size() > text.size()) add(split);
     if (term.spellings.empty()) return std::nullopt;
     return term;
 }

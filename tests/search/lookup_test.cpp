@@ -1,0 +1,46 @@
+#include "search/lookup.hpp"
+
+#include "sample_archive.hpp"
+#include "support/catch.hpp"
+
+using namespace newsarc;
+using namespace newsarc::search;
+
+TEST_CASE("lists of postings are joined") {
+    store::Postings a;
+    a.articles = {{1, 1, 1, 0}, {3, 0, 1, 2}};
+    a.positions = {4, 20, 30};
+    store::Postings b;
+    b.articles = {{1, 0, 1, 0}, {2, 0, 1, 1}};
+    b.positions = {10, 11};
+    const store::Postings joined = join(a, b);
+    REQUIRE(joined.articles.size() == 3);
+    CHECK(joined.articles[0].article == 1);
+    CHECK(joined.articles[0].in_headline == 1);
+    CHECK(joined.articles[0].in_body == 2);
+    CHECK(joined.articles[1].article == 2);
+    CHECK(joined.articles[1].positions == 3);
+    CHECK(joined.articles[2].article == 3);
+    CHECK(joined.positions == std::vector<std::uint32_t>{4, 10, 20, 11, 30});
+    CHECK(join({}, {}).articles.empty());
+}
+
+TEST_CASE("the spellings of a term are looked up together") {
+    SampleArchive archive;
+    archive.put("One", "The U.S. troops");
+    archive.put("Two", "The US troops");
+    archive.put("Three", "Let us see the troops");
+    const Term term{"U.S. troops",
+                    {{"\"U.S. troops\"", {"u", "s", "troop"}}, {"\"US troops\"", {"us", "troop"}}},
+                    false,
+                    false,
+                    1};
+    const Term absent{"absent", {{"\"absent\"", {"absent"}}}, false, false, 1};
+    const std::vector<Term> terms{absent, term};
+    const auto found = look_up(archive.connection, terms, 100, [] { return false; });
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].articles.empty());
+    REQUIRE(found[1].articles.size() == 2);
+    CHECK(found[1].articles[0].article == 1);
+    CHECK(found[1].articles[1].article == 2);
+}

@@ -1,0 +1,99 @@
+#include "search/plan.hpp"
+
+#include "query/parser.hpp"
+#include "sample_archive.hpp"
+#include "support/catch.hpp"
+
+#include <string>
+
+using namespace newsarc;
+using namespace newsarc::search;
+
+namespace {
+
+std::string print(const Plan& plan, const PlanNode& node) {
+    std::string out;
+    if (node.occur == query::Occur::required) out += '+';
+    if (node.occur == query::Occur::excluded) out += '-';
+    if (node.kind == PlanNode::Kind::filter) return out + query::to_string(node.filter);
+    if (node.kind == PlanNode::Kind::term) {
+        const Term& term = plan.terms[node.term];
+        for (std::size_t i = 0; i < term.spellings.size(); ++i) {
+            out += (i > 0 ? "|" : "") + term.spellings[i].match;
+        }
+        return out;
+    }
+    const auto names = {"(", "(or ", "(and ", "", "(near "};
+    out += *(names.begin() + static_cast<int>(node.kind));
+    for (std::size_t i = 0; i < node.children.size(); ++i) {
+        out += (i > 0 ? " " : "") + print(plan, node.children[i]);
+    }
+    return out + ")";
+}
+
+Plan plan(const std::string& text) {
+    static const SampleArchive archive;
+    static const store::Tokenizer tokenizer(archive.connection);
+    return make_plan(query::parse(text).tree, text, tokenizer);
+}
+
+std::string read(const std::string& text) {
+    const Plan made = plan(text);
+    return print(made, made.root);
+}
+
+}  // namespace
+
+TEST_CASE("queries become phrases to look up") {
+    struct Row {
+        std::string query, plan;
+    };
+    for (const auto& row : {
+             Row{"", "()"},
+             Row{"Taliban weapons", R"(("Taliban" "weapons"))"},
+             Row{"the weapons of the Taliban", R"(("weapons" "Taliban"))"},
+             Row{"the who", R"(("the" "who"))"},
+             Row{"+the weapons", R"((+"the" "weapons"))"},
+             Row{"\"the who\" weapons", R"(("the who" "weapons"))"},
+             Row{"Covid-19", R"(("Covid" "19"))"},
+             Row{"+Covid-19", R"((+"Covid-19"))"},
+             Row{"at 10:30", R"(("10:30"))"},
+             Row{"1-2 1,000.5", R"(("1" "2" "1,000.5"))"},
+             Row{"Pakistan's Pakistan’s", R"(("Pakistan" "Pakistan"))"},
+             Row{"l'Afghanistan O'Brien don't", R"(("Afghanistan" "Brien"))"},
+             Row{"U.S. troops", R"(("US" "troops"))"},
+             Row{"US troops", R"(("US" "troops"))"},
+             Row{"give us troops", R"(("give" "troops"))"},
+             Row{"GIVE US TROOPS", R"(("GIVE" "TROOPS"))"},
+             Row{"\"U.S. troops\"", R"(("U.S. troops"|"US troops"))"},
+             Row{"\"US troops\"", R"(("US troops"|"U S troops"))"},
+             Row{"headline:weapons", R"(({headline headline_terms} : "weapons"))"},
+             Row{"weap*", R"(("weap" *))"},
+             Row{"presiden*", R"(("presiden" *|"presid"|"presi"))"},
+             Row{"a OR b", R"(((or "a" "b")))"},
+             Row{"a NEAR/3 \"b c\"", R"(((near "a" "b c")))"},
+             Row{"中国经济", R"(({headline_terms body_terms} : "中国" {headline_terms body_terms} : "国经" )"
+                             R"({headline_terms body_terms} : "经济"))"},
+             Row{"\"中国经济\"", R"(({headline_terms body_terms} : "中国 国经 经济"))"},
+             Row{"中", R"(({headline_terms body_terms} : "中" *))"},
+             Row{"ไทย", R"(({headline_terms body_terms} : "ไท ทย"))"},
+             Row{"weapons tag:war -drone", R"(("weapons" tag:war -"drone"))"},
+         }) {
+        INFO(row.query);
+        CHECK(read(row.query) == row.plan);
+    }
+}
+
+TEST_CASE("words that the index holds as one count together") {
+    const Plan made = plan("weapons Weapon -drone headline:weapon weapons");
+    REQUIRE(made.terms.size() == 3);
+    CHECK(made.terms[0].weight == 3);
+    CHECK(made.terms[1].weight == 0);
+    CHECK(made.terms[2].weight == 1);
+}
+
+TEST_CASE("stop words that are left out do not count") {
+    const Plan made = plan("the the weapons");
+    for (const Term& term : made.terms)
+        CHECK(term.weight == (term.text == "weapons" ? 1 : 0));
+}

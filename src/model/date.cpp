@@ -165,9 +165,10 @@ std::optional<DateTime> from_iso(std::string_view text) {
 std::int64_t to_unix_seconds(const DateTime& moment) {
     namespace chr = std::chrono;
     const chr::sys_days day{chr::year{moment.year} / moment.month / moment.day};
-    const std::int64_t days = day.time_since_epoch().count();
-    return days * 86400 + moment.hour * 3600 + moment.minute * 60 + moment.second -
-           moment.offset_minutes.value_or(0) * 60;
+    const chr::seconds time = chr::hours(moment.hour) +
+                              chr::minutes(moment.minute - moment.offset_minutes.value_or(0)) +
+                              chr::seconds(moment.second);
+    return (day.time_since_epoch() + time).count();
 }
 
 DateTime from_unix_seconds(std::int64_t seconds) {

@@ -27,6 +27,7 @@ public:
             case LineType::byline:
             case LineType::published:
             case LineType::updated: meta(passage, classed); break;
+            case LineType::dateline: field_dateline_ = squeezed(classed.value); break;
             case LineType::paragraph: paragraph(passage.text); return;
             case LineType::related: related(classed); return;
             case LineType::note: note(classed.note, passage.text); break;
@@ -39,6 +40,7 @@ public:
     }
 
     Article finish() {
+        finish_dateline();
         if (day_ && article_.published) article_.dateline->date = date_near(*day_, *article_.published);
         article_.words = static_cast<std::int64_t>(text::count_words(article_.body) +
                                                    text::count_words(article_.headline.value_or("")));
@@ -69,10 +71,17 @@ private:
     }
 
     void meta(const Passage& passage, const Classed& classed) {
+        if (classed.type == LineType::byline && !classed.pattern.empty()) {
+            // An export's field holds the names whatever they look like; after a byline word that
+            // stands alone there is nothing yet.
+            set(article_.byline, without_by(classed.value));
+            return;
+        }
         const auto found = read_meta(passage.text, labels_);
         if (!found) {
-            // A byline word alone, or the name on the line after it.
-            if (classed.pattern.empty()) set(article_.byline, read_names(passage.text)->names);
+            const auto names = read_names(passage.text);
+            if (names) set(article_.byline, names->names);
+            if (!names || names->length < passage.text.size()) note(NoteKind::other, passage.text);
             return;
         }
         set(article_.byline, found->names);
@@ -87,6 +96,29 @@ private:
         // A date or a title may be told in more words than its field holds.
         if (!told || found->relative || found->other || !(plain_name || plain_date)) {
             note(NoteKind::other, passage.text);
+        }
+    }
+
+    std::string_view without_by(std::string_view text) const {
+        const auto match = labels_.match(text);
+        return match && match->kind == LabelKind::byline && !match->value.empty() ? match->value : text;
+    }
+
+    /// A dateline that stood in a field of its own; one in the text says more and goes before it.
+    void finish_dateline() {
+        if (!field_dateline_) return;
+        if (article_.dateline) {
+            note(NoteKind::other, *field_dateline_);
+            return;
+        }
+        auto found = read_dateline(*field_dateline_ + " —");
+        article_.dateline = Dateline{*field_dateline_, std::nullopt, std::nullopt, std::nullopt};
+        if (found) {
+            article_.dateline = std::move(found->dateline);
+            article_.dateline->text = *field_dateline_;
+            day_ = found->day;
+        } else {
+            article_.dateline->place = *field_dateline_;
         }
     }
 
@@ -133,7 +165,8 @@ private:
 
     const LabelSet& labels_;
     Article article_;
-    std::optional<DateTime> day_;       ///< of the dateline, its year not known
+    std::optional<DateTime> day_;  ///< of the dateline, its year not known
+    std::optional<std::string> field_dateline_;
     std::optional<std::string> label_;  ///< that waits for its first title
 };
 

@@ -4,8 +4,8 @@
 #include "parse/dates.hpp"
 #include "parse/scan.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
 #include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <string>

@@ -23,6 +23,7 @@ enum class LineType : std::uint8_t {
     job_title,
     published,
     updated,
+    dateline,
     paragraph,
     related,
     note,
@@ -46,7 +47,9 @@ std::string_view type_name(const Classed& classed);
 
 /// Takes each passage of one article for what it is: first the lines around the headline, from the
 /// top; then those around the end, from the bottom; then what stands between paragraphs. One result
-/// a passage, in order.
-std::vector<Classed> classify(std::span<const Passage> passages, const LabelSet& labels);
+/// a passage, in order. With `Part::body` the top was read elsewhere: there is no headline to find.
+enum class Part { article, body };
+std::vector<Classed> classify(std::span<const Passage> passages, const LabelSet& labels,
+                              Part part = Part::article);
 
 }  // namespace newsarc::parsing

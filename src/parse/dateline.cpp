@@ -6,8 +6,8 @@
 #include "parse/places.hpp"
 #include "parse/scan.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
 #include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <string>

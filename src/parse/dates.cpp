@@ -1,10 +1,12 @@
 #include "parse/dates.hpp"
 
+#include "parse/clock.hpp"
+#include "parse/date_reader.hpp"
 #include "parse/date_words.hpp"
 #include "parse/scan.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
 #include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,79 +14,6 @@
 
 namespace newsarc::parsing {
 namespace {
-
-struct Number {
-    int value = 0;
-    int digits = 0;
-};
-
-std::optional<int> digit_value(char32_t c) {
-    for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\u0966', U'\uFF10'}) {
-        if (c >= zero && c <= zero + 9) return static_cast<int>(c - zero);
-    }
-    return std::nullopt;
-}
-
-/// Takes the parts of a date off the front of a text. Each reader either takes all of its part or
-/// leaves the place where it was.
-class Reader {
-public:
-    explicit Reader(std::string_view text) : text_(text.substr(0, 160)) {}
-
-    [[nodiscard]] std::size_t at() const { return at_; }
-    void back_to(std::size_t place) { at_ = place; }
-
-    void skip(std::u32string_view characters) {
-        while (at_ < text_.size()) {
-            const auto point = text::code_point_at(text_, at_);
-            if (!is_space(point.value) && characters.find(point.value) == std::u32string_view::npos) break;
-            at_ += point.length;
-        }
-    }
-
-    bool one_of(std::u32string_view characters) {
-        const auto point = text::code_point_at(text_, at_);
-        if (point.length == 0 || characters.find(point.value) == std::u32string_view::npos) return false;
-        at_ += point.length;
-        return true;
-    }
-
-    std::optional<Number> number() {
-        Number number;
-        std::size_t place = at_;
-        while (place < text_.size() && number.digits < 5) {
-            const auto point = text::code_point_at(text_, place);
-            const auto digit = digit_value(point.value);
-            if (!digit) break;
-            number.value = number.value * 10 + *digit;
-            ++number.digits;
-            place += point.length;
-        }
-        if (number.digits == 0 || number.digits > 4) return std::nullopt;
-        at_ = place;
-        return number;
-    }
-
-    /// A run of letters, folded; empty when there is none.
-    std::string word() {
-        const std::size_t begin = at_;
-        while (at_ < text_.size() && at_ - begin < 40) {
-            const auto point = text::code_point_at(text_, at_);
-            if (!text::is_word_character(point.value) || digit_value(point.value)) break;
-            at_ += point.length;
-        }
-        return at_ == begin ? std::string() : text::fold(text_.substr(begin, at_ - begin));
-    }
-
-    [[nodiscard]] bool at_boundary() const {
-        if (at_ >= text_.size()) return true;
-        return !text::is_word_character(text::code_point_at(text_, at_).value);
-    }
-
-private:
-    std::string_view text_;
-    std::size_t at_ = 0;
-};
 
 constexpr std::u32string_view loose = U",.-|@()\u2013\u2014\u00B7\u2022\u060C";
 
@@ -111,16 +40,16 @@ private:
         const std::size_t end = in_.at();
         in_.skip(loose);
         in_.one_of(U"Tt");
-        skip_fillers();
-        if (!time(false)) in_.back_to(end);
+        in_.skip_fillers();
+        if (out_.moment.precision != Precision::day || !read_clock(in_, out_.moment)) in_.back_to(end);
         return true;
     }
 
     bool time_then_date() {
-        if (!time(true)) return false;
-        const DateTime timed = out_.moment;
+        DateTime timed;
+        if (!read_clock(in_, timed)) return false;
         in_.skip(loose);
-        skip_fillers();
+        in_.skip_fillers();
         if (!date()) return false;
         out_.moment.hour = timed.hour;
         out_.moment.minute = timed.minute;
@@ -130,23 +59,12 @@ private:
         return true;
     }
 
-    void skip_fillers() {
-        for (int i = 0; i < 3; ++i) {
-            const std::size_t place = in_.at();
-            if (!is_date_filler(in_.word()) || !in_.at_boundary()) {
-                in_.back_to(place);
-                return;
-            }
-            in_.skip(U",.:");
-        }
-    }
-
     bool date() {
         std::size_t place = in_.at();
         if (is_weekday(in_.word())) {
             in_.skip(U".,\u060C");
             place = in_.at();
-            skip_fillers();
+            in_.skip_fillers();
         } else {
             in_.back_to(place);
         }
@@ -154,9 +72,21 @@ private:
         for (const auto form : {&DateParser::numbers, &DateParser::ideographs, &DateParser::month_first,
                                 &DateParser::day_first}) {
             in_.back_to(place);
-            if ((this->*form)()) return true;
+            if (!(this->*form)()) continue;
+            skip_weekday();
+            return true;
         }
         return false;
+    }
+
+    /// `January 21, 2025 Tuesday`.
+    void skip_weekday() {
+        const std::size_t place = in_.at();
+        in_.skip(U",(");
+        if (is_weekday(in_.word()) && in_.at_boundary())
+            in_.one_of(U")");
+        else
+            in_.back_to(place);
     }
 
     bool numbers() {
@@ -215,7 +145,7 @@ private:
         if (!day || day->digits > 2) return false;
         skip_ordinal();
         in_.skip(U".-/,");
-        skip_fillers();
+        in_.skip_fillers();
         const auto month = month_of(in_.word());
         if (!month) return false;
         return year_or_none(*month, day->value);
@@ -231,8 +161,7 @@ private:
 
     bool year_or_none(int month, int day) {
         const std::size_t end = in_.at();
-        in_.skip(U".,-/\u060C");
-        skip_fillers();
+        skip_to_year();
         const auto year = in_.number();
         const bool clock = year && in_.one_of(U":");  // `21 Jan 1405:` is no year, `Jan 21, 14:05` neither
         if (year && year->digits == 4 && year->value >= 1000 && !clock && in_.at_boundary())
@@ -241,6 +170,16 @@ private:
         out_.has_year = false;
         // A leap year, so that 29 February stands.
         return !year_needed_ && set(2000, month, day);
+    }
+
+    /// `21 Jan, 2025`, `21-Jan-2025`, `21 de enero de 2025`.
+    void skip_to_year() {
+        if (in_.one_of(U"-/")) return;
+        in_.skip(U".,\u060C");
+        const std::size_t place = in_.at();
+        const std::string word = in_.word();
+        if (word != "de" && word != "del" && word != "of") in_.back_to(place);
+        in_.skip(U"");
     }
 
     bool set(int year, int month, int day) {
@@ -259,151 +198,7 @@ private:
         return true;
     }
 
-    /// `14:05`, `2.05 pm`, `14h05`, `10 a.m.`, `1405 GMT`; then a zone.
-    bool time(bool first) {
-        const std::size_t begin = in_.at();
-        const auto hour = in_.number();
-        if (!hour || out_.moment.precision == Precision::month || hour->digits == 3) return false;
-        int minute = 0;
-        int second = 0;
-        bool sure = false;
-        auto precision = Precision::minute;
-        int hours = hour->value;
-        if (hour->digits == 4) {
-            minute = hours % 100;
-            hours /= 100;
-        } else if (in_.one_of(U":h.\u2236")) {
-            const std::size_t after = in_.at();
-            in_.back_to(after - 1);
-            sure = !in_.one_of(U".");
-            in_.back_to(after);
-            const auto minutes = in_.number();
-            if (minutes && minutes->digits == 2) {
-                minute = minutes->value;
-            } else if (!sure || minutes) {
-                return restore(begin);
-            }
-            const std::size_t place = in_.at();
-            const bool colon = in_.one_of(U":");
-            const auto seconds = colon ? in_.number() : std::nullopt;
-            if (seconds && seconds->digits == 2) {
-                second = seconds->value;
-                precision = Precision::second;
-                const std::size_t fraction = in_.at();
-                if (!in_.one_of(U".,") || !skip_digits()) in_.back_to(fraction);
-            } else {
-                in_.back_to(place);
-            }
-        }
-        const bool half = half_of_day(hours);
-        const bool clock_word = skip_clock_word();
-        const bool zoned = zone();
-        if (!sure && !half && !zoned && !clock_word) return restore(begin);
-        if (first && !sure && !half && !zoned) return restore(begin);
-        DateTime moment = out_.moment;
-        moment.hour = hours;
-        moment.minute = minute;
-        moment.second = second;
-        moment.precision = precision;
-        if (!is_valid(moment)) return restore(begin);
-        out_.moment = moment;
-        return true;
-    }
-
-    bool restore(std::size_t place) {
-        in_.back_to(place);
-        out_.moment.offset_minutes = std::nullopt;
-        return false;
-    }
-
-    bool skip_digits() {
-        if (!in_.number()) return false;
-        while (in_.number()) {
-        }
-        return true;
-    }
-
-    /// `am`, `p.m.`; moves the hour.
-    bool half_of_day(int& hours) {
-        const std::size_t place = in_.at();
-        in_.skip(U"");
-        std::string half = in_.word();
-        if ((half == "a" || half == "p") && in_.one_of(U".")) {
-            in_.skip(U"");
-            half += in_.word();
-            in_.one_of(U".");
-        }
-        if (hours < 1 || hours > 12 || (half != "am" && half != "pm")) {
-            in_.back_to(place);
-            return false;
-        }
-        hours = hours % 12 + (half == "pm" ? 12 : 0);
-        return true;
-    }
-
-    bool skip_clock_word() {
-        const std::size_t place = in_.at();
-        in_.skip(U"");
-        const std::string word = in_.word();
-        if (word == "uhr" || word == "h" || word == "hrs" || word == "hours" || word == "hs") return true;
-        in_.back_to(place);
-        return false;
-    }
-
-    bool zone() {
-        const std::size_t place = in_.at();
-        in_.skip(U"(");
-        const std::size_t begin = in_.at();
-        const std::string name = in_.word();
-        const auto known = name.empty() ? std::nullopt : zone_of(name);
-        if (known && in_.at_boundary()) {
-            out_.moment.offset_minutes = known->offset_minutes;
-            const std::size_t end = in_.at();
-            const auto shift = (name == "gmt" || name == "utc") ? offset() : std::nullopt;
-            if (shift)
-                out_.moment.offset_minutes = shift;
-            else
-                in_.back_to(end);
-            in_.one_of(U")");
-            return true;
-        }
-        in_.back_to(begin);
-        if (name == "local" && in_.word() == "local") {
-            in_.skip(U"");
-            if (in_.word() == "time") return true;
-        }
-        in_.back_to(begin);
-        // Only right after the time: `14:05 - 21` is no zone.
-        const auto shift = begin == place ? offset() : std::nullopt;
-        if (!shift) {
-            in_.back_to(place);
-            return false;
-        }
-        out_.moment.offset_minutes = shift;
-        return true;
-    }
-
-    /// `+05:30`, `-0500`, `+5`.
-    std::optional<int> offset() {
-        const std::size_t place = in_.at();
-        const bool west = in_.one_of(U"-\u2212");
-        if (!west && !in_.one_of(U"+")) return std::nullopt;
-        const auto hours = in_.number();
-        if (!hours || hours->digits == 3) {
-            in_.back_to(place);
-            return std::nullopt;
-        }
-        int minutes = hours->digits == 4 ? hours->value / 100 * 60 + hours->value % 100 : hours->value * 60;
-        if (hours->digits <= 2 && in_.one_of(U":")) {
-            const auto more = in_.number();
-            if (!more || more->digits != 2) return std::nullopt;
-            minutes += more->value;
-        }
-        if (minutes > 14 * 60) return std::nullopt;
-        return west ? -minutes : minutes;
-    }
-
-    Reader in_;
+    DateReader in_;
     bool year_needed_;
     DateFound out_;
 };
@@ -424,10 +219,21 @@ bool is_relative_date(std::string_view text) {
     constexpr std::array<std::string_view, 6> whole{"yesterday", "today",       "just now",
                                                     "now",       "moments ago", "an hour ago"};
     if (std::find(whole.begin(), whole.end(), folded) != whole.end()) return true;
+    // `3 hours ago`, `hace 3 horas`: a number, a unit and little else.
     constexpr std::array<std::string_view, 4> ends{" ago", " atras", " zuvor", " fa"};
-    return std::any_of(ends.begin(), ends.end(),
-                       [&](std::string_view end) { return folded.ends_with(end); }) &&
-           folded.find_first_of("0123456789") != std::string::npos;
+    constexpr std::array<std::string_view, 4> starts{"hace ", "il y a ", "vor ", "about "};
+    std::string_view rest = folded;
+    bool marked = false;
+    for (const std::string_view start : starts) {
+        if (!rest.starts_with(start)) continue;
+        rest.remove_prefix(start.size());
+        marked = start != "about ";
+    }
+    marked = marked ||
+             std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return rest.ends_with(end); });
+    return marked && !rest.empty() &&
+           (is_digit(rest.front()) || rest.starts_with("an ") || rest.starts_with("a ")) &&
+           std::count(rest.begin(), rest.end(), ' ') <= 5;
 }
 
 }  // namespace newsarc::parsing

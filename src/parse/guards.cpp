@@ -1,5 +1,6 @@
 #include "parse/guards.hpp"
 
+#include "parse/byline.hpp"
 #include "parse/links.hpp"
 #include "parse/scan.hpp"
 #include "text/utf8.hpp"
@@ -54,11 +55,20 @@ bool accepts_promotion(std::string_view text, const LabelMatch& match) {
     return length_up_to(text, 501) <= (has_link(text) ? 500U : 240U);
 }
 
+/// `Edited by Jane Roe`, but not `Edited by hand, the film …`: after `by` there must be names.
+bool accepts_reporting(std::string_view text, const LabelMatch& match) {
+    if (begins_quoted(text) || length_up_to(text, 601) > 600) return false;
+    if (match.mark != Mark::none || !match.pattern.ends_with("by …")) return true;
+    std::string_view names = match.value;
+    if (names.starts_with("the ")) names.remove_prefix(4);
+    return read_names(names).has_value();
+}
+
 bool accepts_note(std::string_view text, const LabelMatch& match) {
     switch (match.kind) {
         case LabelKind::promotion: return accepts_promotion(text, match);
         case LabelKind::copyright: return length_up_to(text, 501) <= 500;
-        case LabelKind::reporting:
+        case LabelKind::reporting: return accepts_reporting(text, match);
         case LabelKind::caption: return !begins_quoted(text) && length_up_to(text, 601) <= 600;
         case LabelKind::editor:
         case LabelKind::correction:

@@ -11,6 +11,8 @@ constexpr WordSet sets[] = {
      "snapchat pinterest reddit discord viber signal line wechat weibo vk rumble gab parler truth spotify "
      "google "
      "apple itunes flipboard messenger koo sharechat patreon substack medium roku"},
+    {"network",
+     "whatsapp telegram facebook twitter instagram youtube linkedin tiktok threads bluesky mastodon"},
     {"channel",
      "newsletter newsletters channel channels app apps podcast podcasts bulletin bulletins briefing "
      "briefings "

@@ -189,7 +189,7 @@ constexpr LabelRow rows[] = {
     {promotion, "en", "we are now on {platform} …"},
     {promotion, "en", "now on {platform} …"},
     {promotion, "en", "our {platform} {channel} …"},
-    {promotion, "en", "{platform}:"},
+    {promotion, "en", "{network}:"},
     {promotion, "en", "advertise with us …"},
     {promotion, "en", "newsletter:"},
     {promotion, "en", "newsletters:"},

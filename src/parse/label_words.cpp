@@ -2,8 +2,8 @@
 
 #include "parse/scan.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
 #include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 

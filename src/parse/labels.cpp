@@ -4,8 +4,8 @@
 
 #include "parse/label_words.hpp"
 #include "parse/scan.hpp"
-#include "text/utf8.hpp"
 #include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <utility>

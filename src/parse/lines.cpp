@@ -99,7 +99,7 @@ private:
             return;
         }
         out_.lines.push_back(
-            {content, begin, number_, blanks_, columns_of_space(line.substr(0, space)), form_feed_});
+            {content, begin, end, number_, blanks_, columns_of_space(line.substr(0, space)), form_feed_});
         blanks_ = 0;
         form_feed_ = false;
     }

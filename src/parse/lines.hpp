@@ -13,6 +13,7 @@ namespace newsarc::parsing {
 struct Line {
     std::string_view text;     ///< without white space at either end, cleaned
     std::size_t offset = 0;    ///< of its first byte in the text, its indent included
+    std::size_t end = 0;       ///< past its last byte, its line break not included
     std::uint32_t number = 0;  ///< in the file, from 1, empty lines counted
     std::uint32_t blanks = 0;  ///< empty lines before it
     std::uint16_t indent = 0;  ///< columns of white space before it, a tab to the next multiple of 8

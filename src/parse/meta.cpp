@@ -3,8 +3,8 @@
 #include "parse/byline.hpp"
 #include "parse/scan.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
 #include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <string>
@@ -42,7 +42,7 @@ public:
         for (int items = 0; items < 10; ++items) {
             rest_.remove_prefix(item_separators(rest_));
             if (rest_.empty()) break;
-            if (!bare_date() && !labelled() && !relative()) return std::nullopt;
+            if (!bare_date() && !labelled() && !relative() && !aside()) return std::nullopt;
         }
         const bool told = !out_.names.empty() || out_.published || out_.updated || out_.relative;
         if (!rest_.empty() || !told) return std::nullopt;
@@ -63,6 +63,17 @@ private:
         const std::string_view here = item(rest_);
         if (!is_relative_date(here)) return false;
         out_.relative = true;
+        rest_.remove_prefix(static_cast<std::size_t>(here.data() + here.size() - rest_.data()));
+        return true;
+    }
+
+    /// A job, an outlet or a section behind a bar in a line that a label has begun.
+    bool aside() {
+        const std::string_view here = item(rest_);
+        const bool behind_bar = out_.labelled && here.size() < 60 && begins_upper(here) &&
+                                !ends_as_sentence(here) && std::count(here.begin(), here.end(), ' ') < 5;
+        if (!behind_bar && !(out_.labelled && is_job_title(here))) return false;
+        out_.other = true;
         rest_.remove_prefix(static_cast<std::size_t>(here.data() + here.size() - rest_.data()));
         return true;
     }

@@ -1,8 +1,8 @@
 #include "parse/paragraphs.hpp"
 
 #include "parse/scan.hpp"
-#include "text/utf8.hpp"
 #include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -53,10 +53,9 @@ bool begins_list_item(std::string_view text) {
 
 /// A line whose label holds it apart from the one before.
 bool begins_label(std::string_view text, const LabelSet& labels) {
+    if (begins_lower(text)) return false;
     const auto match = labels.match(text.substr(0, 200));
-    if (!match) return false;
-    return match->mark == Mark::hard || match->kind == LabelKind::copyright ||
-           match->kind == LabelKind::promotion;
+    return match && (match->mark == Mark::hard || match->kind == LabelKind::copyright);
 }
 
 class Joiner {
@@ -93,12 +92,21 @@ private:
                                std::optional<std::uint16_t> indent) const {
         const Line& line = lines_[last];
         const Line& next = lines_[last + 1];
-        if (next.blanks > 0 || next.after_form_feed || begins_list_item(next.text)) return false;
+        if (next.blanks > 0 || next.after_form_feed) return false;
         const bool lower = begins_lower(next.text);
-        if (indent ? next.indent != *indent : next.indent > lines_[first].indent && !lower) return false;
+        if (layout_.margin) {
+            if (next.indent != *layout_.margin) return false;
+        } else if (indent ? next.indent != *indent : next.indent > lines_[first].indent && !lower) {
+            return false;
+        }
+        const bool filled = is_filled(line, next, layout_.width);
+        if (begins_list_item(next.text)) {
+            // A dash or a number that wrapping brought to the front of a line is no list.
+            return filled && !ends_as_sentence(line.text) && !begins_list_item(lines_[first].text);
+        }
         if (begins_label(next.text, labels_)) return false;
-        if (lower) return true;
-        return is_filled(line, next, layout_.width);
+        // Where paragraphs are indented, a line that is not and follows half a sentence goes on.
+        return lower || filled || (layout_.margin && !ends_as_sentence(line.text));
     }
 
     [[nodiscard]] std::string_view text_of(std::size_t first, std::size_t end) const {
@@ -142,14 +150,22 @@ Layout find_layout(std::span<const Line> lines) {
     std::size_t pairs = 0;
     std::size_t filled = 0;
     std::size_t lower = 0;
+    std::size_t outdents = 0;
+    std::array<std::size_t, widest_page + 1> margins{};
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const Line& next = lines[i + 1];
         if (next.blanks > 0 || next.indent > lines[i].indent) continue;
         ++pairs;
+        outdents += next.indent < lines[i].indent;
+        ++margins[std::min<std::size_t>(next.indent, widest_page)];
         filled += is_filled(lines[i], next, layout.width);
         lower += begins_lower(next.text) || begins_uncased(next.text);
     }
     layout.hard_wrapped = pairs > 0 && filled * 2 >= pairs && lower * 4 >= pairs;
+    if (outdents > 1 && outdents * 10 > pairs) {
+        const auto most = std::max_element(margins.begin(), margins.end());
+        layout.margin = static_cast<std::uint16_t>(most - margins.begin());
+    }
     return layout;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,14 +26,16 @@ struct Passage {
 struct Layout {
     bool hard_wrapped = false;  ///< lines were broken to fit a width
     std::size_t width = 0;      ///< that width in characters
+    /// Where paragraphs begin with an indent, the indent of their other lines.
+    std::optional<std::uint16_t> margin = {};
 };
 
 Layout find_layout(std::span<const Line> lines);
 
 /// Joins the lines of a text into passages. In text that is not hard-wrapped each line is one. In
-/// text that is, a line goes on in the next when the next has no empty line before it, is not
-/// indented otherwise than the lines of this passage, begins no list item and no labelled line,
-/// and either begins in lower case or with a word that had no room left on this line.
+/// text that is, a line goes on in the next when the next has no empty line before it, stands at
+/// the indent of this passage's lines, begins no list item and no labelled line, and either begins
+/// in lower case or with a word that had no room left on this line.
 /// Joined texts are kept in `joined`, which must outlive the passages.
 std::vector<Passage> join_lines(std::span<const Line> lines, const LabelSet& labels,
                                 std::deque<std::string>& joined);

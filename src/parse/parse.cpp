@@ -3,13 +3,17 @@
 
 #include "parse/assemble.hpp"
 #include "parse/classify.hpp"
+#include "parse/export.hpp"
 #include "parse/labels.hpp"
 #include "parse/lines.hpp"
+#include "parse/offsets.hpp"
 #include "parse/paragraphs.hpp"
+#include "parse/split.hpp"
 #include "text/charset.hpp"
 #include "text/fingerprint.hpp"
 
 #include <deque>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -26,38 +30,106 @@ std::string rule_of(const parsing::Classed& classed) {
     return rule;
 }
 
+class Parser {
+public:
+    Parser(std::string_view bytes, const ParseOptions& options, bool explained)
+        : options_(options),
+          explained_(explained),
+          decoded_(text::decode(bytes, options.encoding)),
+          lines_(parsing::split_lines(decoded_.utf8)),
+          offsets_(bytes, decoded_) {
+        if (!options.labels.empty()) own_labels_.emplace(options.labels);
+    }
+
+    std::vector<ParsedArticle> run(std::size_t input_size) {
+        std::vector<ParsedArticle> out;
+        if (lines_.lines.empty()) return out;
+        const std::span<const parsing::Line> lines = lines_.lines;
+        const auto sections = options_.single
+                                  ? std::vector<parsing::Section>{{0, lines.size(), parsing::Format::plain}}
+                                  : parsing::split_articles(lines, labels());
+        for (const parsing::Section& section : sections) {
+            if (section.first == section.last) continue;
+            ParsedArticle parsed =
+                read(lines.subspan(section.first, section.last - section.first), section.format);
+            if (sections.size() == 1) {
+                parsed.length = input_size;
+            } else {
+                parsed.offset = offsets_.at(lines[section.first].offset);
+                parsed.length = offsets_.at(lines[section.last - 1].end) - parsed.offset;
+            }
+            out.push_back(std::move(parsed));
+        }
+        return out;
+    }
+
+private:
+    const parsing::LabelSet& labels() const {
+        return own_labels_ ? *own_labels_ : parsing::LabelSet::built_in();
+    }
+
+    ParsedArticle read(std::span<const parsing::Line> lines, parsing::Format format) {
+        std::deque<std::string> joined;
+        const parsing::ClassedText text = classed(lines, format, joined);
+        ParsedArticle parsed;
+        parsed.article = parsing::assemble(text.passages, text.classed, labels());
+        parsed.article.uid = text::content_uid(parsed.article);
+        parsed.article.path = options_.path;
+        warn(parsed.article);
+        if (explained_) explain_lines(parsed, lines, text);
+        return parsed;
+    }
+
+    parsing::ClassedText classed(std::span<const parsing::Line> lines, parsing::Format format,
+                                 std::deque<std::string>& joined) const {
+        switch (format) {
+            case parsing::Format::nexis: return parsing::read_nexis(lines, labels(), joined);
+            case parsing::Format::proquest: return parsing::read_proquest(lines, labels(), joined);
+            case parsing::Format::plain: break;
+        }
+        parsing::ClassedText text;
+        text.passages = parsing::join_lines(lines, labels(), joined);
+        text.classed = parsing::classify(text.passages, labels());
+        return text;
+    }
+
+    /// What was doubtful in the file is said of each of its articles.
+    void warn(Article& article) const {
+        auto warnings = decoded_.warnings;
+        if (lines_.controls > 0)
+            warnings.push_back("control characters left out of the fields: " +
+                               std::to_string(lines_.controls));
+        if (lines_.invisible > 0)
+            warnings.push_back("invisible characters left out of the fields: " +
+                               std::to_string(lines_.invisible));
+        article.warnings.insert(article.warnings.begin(), warnings.begin(), warnings.end());
+    }
+
+    static void explain_lines(ParsedArticle& parsed, std::span<const parsing::Line> lines,
+                              const parsing::ClassedText& text) {
+        for (std::size_t i = 0; i < text.passages.size(); ++i) {
+            const parsing::Passage& passage = text.passages[i];
+            for (std::size_t line = passage.first; line < passage.first + passage.lines; ++line) {
+                parsed.lines.push_back({lines[line].number, parsing::type_name(text.classed[i]),
+                                        rule_of(text.classed[i]), std::string(lines[line].text)});
+            }
+        }
+    }
+
+    const ParseOptions& options_;
+    bool explained_;
+    text::Decoded decoded_;
+    parsing::Lines lines_;
+    parsing::InputOffsets offsets_;
+    std::optional<parsing::LabelSet> own_labels_;
+};
+
 std::vector<ParsedArticle> run(std::string_view bytes, const ParseOptions& options, bool explained) {
     if (const auto kind = text::binary_kind(bytes)) {
         throw Error(ErrorCode::input, "not text but " + std::string(*kind),
                     "give text files; export the article as plain text first");
     }
-    const text::Decoded decoded = text::decode(bytes, options.encoding);
-    std::optional<parsing::LabelSet> own;
-    if (!options.labels.empty()) own.emplace(options.labels);
-    const parsing::LabelSet& labels = own ? *own : parsing::LabelSet::built_in();
-    const parsing::Lines lines = parsing::split_lines(decoded.utf8);
-    std::vector<ParsedArticle> out;
-    if (lines.lines.empty()) return out;
-    std::deque<std::string> joined;
-    const auto passages = parsing::join_lines(lines.lines, labels, joined);
-    const auto classed = parsing::classify(passages, labels);
-    ParsedArticle parsed;
-    parsed.article = parsing::assemble(passages, classed, labels);
-    parsed.article.uid = text::content_uid(parsed.article);
-    parsed.article.path = options.path;
-    parsed.length = bytes.size();
-    parsed.article.warnings.insert(parsed.article.warnings.begin(), decoded.warnings.begin(),
-                                   decoded.warnings.end());
-    if (explained) {
-        for (std::size_t i = 0; i < passages.size(); ++i) {
-            for (std::size_t line = passages[i].first; line < passages[i].first + passages[i].lines; ++line) {
-                parsed.lines.push_back({lines.lines[line].number, parsing::type_name(classed[i]),
-                                        rule_of(classed[i]), std::string(lines.lines[line].text)});
-            }
-        }
-    }
-    out.push_back(std::move(parsed));
-    return out;
+    return Parser(bytes, options, explained).run(bytes.size());
 }
 
 }  // namespace

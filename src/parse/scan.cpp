@@ -1,7 +1,7 @@
 #include "parse/scan.hpp"
 
-#include "text/utf8.hpp"
 #include "text/letters.hpp"
+#include "text/utf8.hpp"
 
 #include <utf8proc.h>
 

@@ -74,7 +74,7 @@ std::string split_acronyms(std::string_view text, const std::vector<Word>& words
     std::string out;
     for (const Word& word : words) {
         std::string piece(slice(text, word.begin, word.end));
-        if (piece.size() == 2 && text::is_upper_case(piece)) piece.insert(1, " ");
+        if (piece.size() == 2 && text::is_upper_case(piece)) piece.insert(1, 1, ' ');
         out += out.empty() ? piece : ' ' + piece;
     }
     return out;

@@ -79,9 +79,7 @@ void fill(const std::string& path) {
 void put_in_place(const std::string& made, const std::string& path) {
     struct stat existing {};
     if (stat(path.c_str(), &existing) == 0 && existing.st_size == 0) unlink(path.c_str());
-    if (link(made.c_str(), path.c_str()) == 0) {
-        unlink(made.c_str());
-    } else if (errno == EEXIST) {
+    if (link(made.c_str(), path.c_str()) == 0 || errno == EEXIST) {
         unlink(made.c_str());
     } else if (access(path.c_str(), F_OK) == 0 || rename(made.c_str(), path.c_str()) != 0) {
         const int error = errno;

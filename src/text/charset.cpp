@@ -130,7 +130,7 @@ std::optional<Decoded> decode_by_iconv(std::string_view bytes, const std::string
     Converter converter(charset);
     // A slash would ask iconv for more than a charset (//TRANSLIT).
     if (!converter.known() || charset.find('/') != std::string::npos) return std::nullopt;
-    Decoded decoded{{}, charset, {}};
+    Decoded decoded{{}, charset, {}, false, 0};
     decoded.utf8.reserve(bytes.size());
     warn_unreadable(decoded, converter.convert(bytes, decoded.utf8));
     if (decoded.utf8.starts_with("\xEF\xBB\xBF")) decoded.utf8.erase(0, 3);
@@ -139,7 +139,7 @@ std::optional<Decoded> decode_by_iconv(std::string_view bytes, const std::string
 
 Decoded decode_western(std::string_view bytes, const Utf8Census& census) {
     const bool damaged = census.sequences > census.stray;
-    Decoded decoded{decode_mixed(bytes, damaged), damaged ? "UTF-8" : "windows-1252", {}};
+    Decoded decoded{decode_mixed(bytes, damaged), damaged ? "UTF-8" : "windows-1252", {}, false, 0};
     if (damaged) {
         decoded.warnings.push_back("damaged UTF-8: " + std::to_string(census.stray) +
                                    " stray bytes were read as Windows-1252 or became U+FFFD");
@@ -168,7 +168,7 @@ Decoded decode_detected(std::string_view bytes) {
     const Utf8Census census = utf8_census(bytes);
     const bool seven_bit = census.sequences == 0 && census.stray == 0;
     if (census.stray == 0 && !(seven_bit && has_iso2022_escapes(bytes))) {
-        return {std::string(bytes), "UTF-8", {}};
+        return {std::string(bytes), "UTF-8", {}, true, mark ? mark->length : 0};
     }
     if (census.sequences > census.stray) return decode_western(bytes, census);
     const std::string guess = guess_charset(bytes);

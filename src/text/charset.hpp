@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@ struct Decoded {
     std::string utf8;                   ///< valid UTF-8, without a byte order mark
     std::string charset;                ///< the charset the bytes were read as, `UTF-8`
     std::vector<std::string> warnings;  ///< what was guessed or could not be read
+    bool verbatim = false;              ///< the bytes were UTF-8, and `utf8` is them behind `mark`
+    std::size_t mark = 0;               ///< bytes of the byte order mark
 };
 
 /// Reads bytes as text. With no `encoding` the charset is found in this order: a byte order mark;

@@ -53,15 +53,20 @@ std::string telling_lines(std::string_view bytes) {
     return out;
 }
 
-/// True when all that is above ASCII is Western signs, and little of it.
-bool only_western_signs(std::string_view sample) {
+/// True when what is above ASCII, valid UTF-8 aside, is Western signs, or too little to be the
+/// letters of a language that Windows-1252 does not serve (these are one letter in fifteen or more).
+bool reads_as_western(std::string_view sample) {
     std::size_t high = 0;
-    for (const char c : sample) {
-        if (!is_high(c)) continue;
-        ++high;
-        if (western_signs.find(c) == std::string_view::npos) return false;
+    bool signs = true;
+    for (std::size_t at = 0; at < sample.size();) {
+        const CodePoint point = code_point_at(sample, at);
+        if (!point.valid) {
+            ++high;
+            signs = signs && western_signs.find(sample[at]) != std::string_view::npos;
+        }
+        at += point.length;
     }
-    return high * 8 < sample.size();
+    return (signs && high * 8 < sample.size()) || high * 60 < sample.size();
 }
 
 }  // namespace
@@ -115,7 +120,7 @@ bool has_iso2022_escapes(std::string_view bytes) {
 std::string guess_charset(std::string_view bytes) {
     const bool seven_bit = std::none_of(bytes.begin(), bytes.end(), is_high);
     const std::string sample = seven_bit ? std::string(bytes.substr(0, sample_size)) : telling_lines(bytes);
-    if (!seven_bit && only_western_signs(sample)) return "windows-1252";
+    if (!seven_bit && reads_as_western(sample)) return "windows-1252";
     const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
     uchardet_handle_data(detector.get(), sample.data(), sample.size());
     uchardet_data_end(detector.get());

@@ -1,5 +1,6 @@
 // A program of somebody else: files one article in an archive in memory and finds it again.
 #include <newsarc/archive.hpp>
+#include <newsarc/error.hpp>
 
 #include <iostream>
 #include <vector>

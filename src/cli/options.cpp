@@ -12,6 +12,9 @@
 namespace newsarc::cli {
 namespace {
 
+/// What a larger number counts as: more than there is of anything, and safe to add up.
+constexpr std::size_t largest_number = 1'000'000'000'000;
+
 constexpr std::string_view white_space = " \t\n\r\f\v";
 
 [[noreturn]] void refuse(const std::string& message, const std::string& hint = {}) {
@@ -115,10 +118,11 @@ void OptionSet::number(std::string names, std::string metavar, std::string help,
     auto take = [&target](const std::string& name, const std::string& given) {
         std::size_t value = 0;
         const auto [end, status] = std::from_chars(given.data(), given.data() + given.size(), value);
-        if (status != std::errc() || end != given.data() + given.size()) {
+        const bool too_large = status == std::errc::result_out_of_range;
+        if ((status != std::errc() && !too_large) || end != given.data() + given.size()) {
             refuse(name + " takes a whole number, not '" + given + "'");
         }
-        target = value;
+        target = too_large ? largest_number : std::min(value, largest_number);
     };
     options_.push_back({std::move(names), std::move(metavar), std::move(help), {}, global_, std::move(take)});
 }

@@ -170,13 +170,13 @@ void OptionSet::split_empty_values(std::vector<std::string>& arguments) const {
     }
 }
 
-/// Text with blanks in it, such as a pasted `- two killed in Kabul`, is no option unless it begins
-/// like one that was declared.
+/// Text with blanks in it, such as a pasted `- two killed in Kabul`, is no option, unless it begins
+/// with one that takes a value.
 bool OptionSet::begins_like_an_option(std::string_view argument) const {
     if (argument.find_first_of(white_space) == std::string_view::npos) return true;
-    const std::string_view name =
-        argument.starts_with("--") ? argument.substr(0, argument.find('=')) : argument.substr(0, 2);
-    return find(name) != nullptr;
+    const DeclaredOption* option =
+        find(argument.starts_with("--") ? argument.substr(0, argument.find('=')) : argument.substr(0, 2));
+    return option != nullptr && !option->metavar.empty();
 }
 
 void OptionSet::refuse_unknown(const std::string& argument) const {

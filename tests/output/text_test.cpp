@@ -95,6 +95,7 @@ TEST_CASE("a row of a list fits its width and keeps its columns") {
     };
     CHECK(row({.style = {}, .width = 60}) ==
           "     7  2025-01-21  The Harbour P…  River port reopens afte…\n");
+    CHECK(row({.style = {}, .width = 40}) == "     7  2025-01-21  River port reopens …\n");
     CHECK(row({}) ==
           "     7  2025-01-21  The Harbour Post of Portvale  River port reopens after the flood of the "
           "century\n");

@@ -9,12 +9,35 @@ namespace newsarc::cli {
 namespace {
 
 // A new command is a row here and a file of its own.
-constexpr std::array<CommandRow, 1> table{{
+constexpr std::array<CommandRow, 6> table{{
+    {"add", "store articles from files and folders",
+     "newsarc add article.txt folder/\n"
+     "newsarc add --dry-run downloads/\n"
+     "pdftotext paper.pdf - | newsarc add -\n",
+     make_add},
     {"parse", "show what would be read out of a file, and store nothing",
      "newsarc parse article.txt\n"
      "newsarc parse --explain article.txt\n"
      "newsarc parse --json *.txt | jq -r .headline\n",
      make_parse},
+    {"search", "find articles, best first",
+     "newsarc search taliban weapons\n"
+     "newsarc search '\"exchange deal\" since:2025-01'\n"
+     "newsarc search --sort newest -n 20 elections\n",
+     make_search},
+    {"show", "show articles",
+     "newsarc show 12\n"
+     "newsarc show --json 12 13\n"
+     "newsarc show --format original 12 > article.txt\n",
+     make_show},
+    {"list", "list the articles in the archive",
+     "newsarc list -n 20\n"
+     "newsarc list --sort added --ids\n",
+     make_list},
+    {"import", "store articles that another program wrote as JSON",
+     "newsarc import articles.jsonl\n"
+     "newsarc show --json 12 | newsarc import -A other.db -\n",
+     make_import},
 }};
 
 }  // namespace

@@ -76,16 +76,28 @@ void Context::finish() {
             context.err_.flush();
         }
     } ending{*this};
-    out.flush();
+    // After a failure that was told already a stream would only fail again.
+    if (out) out.flush();
 }
 
 std::string Context::archive_path() const {
     return cli::archive_path(global.archive, environment);
 }
 
+Archive Context::open_archive(Archive::Mode mode) const {
+    const std::string path = archive_path();
+    try {
+        return Archive::open(path, mode);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::archive_missing) throw;
+        throw Error(error.code(), "there is no archive at " + path + " yet",
+                    "make one with: newsarc add FILE-OR-FOLDER...");
+    }
+}
+
 void Context::write_message(const std::string& text) {
     // Data that was printed before the message also comes before it where both go to one place.
-    if (!pager_ && terminal.out && terminal.err) out.flush();
+    if (!pager_ && terminal.out && terminal.err && out) out.flush();
     err_ << text;
     if (!pager_) err_.flush();
 }

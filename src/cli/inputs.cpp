@@ -57,11 +57,10 @@ std::string read_all(int descriptor, const std::string& name, std::size_t expect
     while (true) {
         // One byte more than the file is said to hold: the end then shows without growing.
         if (used == bytes.size()) bytes.resize(used == 0 && expected > 0 ? expected + 1 : used * 2 + 65536);
+        wait_for_input(descriptor);
+        if (interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
         const ssize_t count = ::read(descriptor, bytes.data() + used, bytes.size() - used);
-        if (count < 0 && errno == EINTR) {
-            if (interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
-            continue;
-        }
+        if (count < 0 && errno == EINTR) continue;
         if (count < 0) throw system_error(name, errno);
         if (count == 0) break;
         used += static_cast<std::size_t>(count);

@@ -1,5 +1,7 @@
 #include "cli/interrupt.hpp"
 
+#include <sys/select.h>
+
 #include <csignal>
 
 namespace newsarc::cli {
@@ -27,6 +29,22 @@ void catch_interrupt() {
 
 bool interrupted() {
     return pressed != 0;
+}
+
+void wait_for_input(int descriptor) {
+    // Between a look at the flag and the wait no signal may slip in: it is let in by the wait itself.
+    sigset_t blocked;
+    sigset_t before;
+    sigemptyset(&blocked);
+    sigaddset(&blocked, SIGINT);
+    sigprocmask(SIG_BLOCK, &blocked, &before);
+    if (!interrupted()) {
+        fd_set inputs;
+        FD_ZERO(&inputs);
+        FD_SET(descriptor, &inputs);
+        pselect(descriptor + 1, &inputs, nullptr, nullptr, nullptr, &before);
+    }
+    sigprocmask(SIG_SETMASK, &before, nullptr);
 }
 
 }  // namespace newsarc::cli

@@ -9,4 +9,7 @@ void catch_interrupt();
 /// Whether Ctrl-C was pressed since.
 bool interrupted();
 
+/// Waits until there is something to read, or the end of it, or Ctrl-C.
+void wait_for_input(int descriptor);
+
 }  // namespace newsarc::cli

@@ -12,6 +12,9 @@
 namespace newsarc::cli {
 namespace {
 
+/// What a larger number counts as: more than there is of anything, and safe to add up.
+constexpr std::size_t largest_number = 1'000'000'000'000;
+
 constexpr std::string_view white_space = " \t\n\r\f\v";
 
 [[noreturn]] void refuse(const std::string& message, const std::string& hint = {}) {
@@ -115,10 +118,11 @@ void OptionSet::number(std::string names, std::string metavar, std::string help,
     auto take = [&target](const std::string& name, const std::string& given) {
         std::size_t value = 0;
         const auto [end, status] = std::from_chars(given.data(), given.data() + given.size(), value);
-        if (status != std::errc() || end != given.data() + given.size()) {
+        const bool too_large = status == std::errc::result_out_of_range;
+        if ((status != std::errc() && !too_large) || end != given.data() + given.size()) {
             refuse(name + " takes a whole number, not '" + given + "'");
         }
-        target = value;
+        target = too_large ? largest_number : std::min(value, largest_number);
     };
     options_.push_back({std::move(names), std::move(metavar), std::move(help), {}, global_, std::move(take)});
 }
@@ -170,13 +174,13 @@ void OptionSet::split_empty_values(std::vector<std::string>& arguments) const {
     }
 }
 
-/// Text with blanks in it, such as a pasted `- two killed in Kabul`, is no option unless it begins
-/// like one that was declared.
+/// Text with blanks in it, such as a pasted `- two killed in Kabul`, is no option, unless it begins
+/// with one that takes a value.
 bool OptionSet::begins_like_an_option(std::string_view argument) const {
     if (argument.find_first_of(white_space) == std::string_view::npos) return true;
-    const std::string_view name =
-        argument.starts_with("--") ? argument.substr(0, argument.find('=')) : argument.substr(0, 2);
-    return find(name) != nullptr;
+    const DeclaredOption* option =
+        find(argument.starts_with("--") ? argument.substr(0, argument.find('=')) : argument.substr(0, 2));
+    return option != nullptr && !option->metavar.empty();
 }
 
 void OptionSet::refuse_unknown(const std::string& argument) const {

@@ -24,6 +24,22 @@ Json value_of(const Hit& hit) {
     return out;
 }
 
+Json value_of(const Explanation& explanation) {
+    Json words = Json::array();
+    for (const ExplainedWord& word : explanation.words) {
+        words.push_back({{"text", word.text},
+                         {"stem", word.stem},
+                         {"articles", word.articles},
+                         {"weight", word.weight},
+                         {"feedback", word.feedback}});
+    }
+    Json steps = Json::array();
+    for (const ExplainedStep& step : explanation.steps) {
+        steps.push_back({{"name", step.name}, {"seconds", step.seconds}});
+    }
+    return {{"words", std::move(words)}, {"steps", std::move(steps)}};
+}
+
 }  // namespace
 
 std::string search_json(std::string_view query, const SearchResult& result, double seconds) {
@@ -40,6 +56,7 @@ std::string search_json(std::string_view query, const SearchResult& result, doub
     out["notes"] = result.notes;
     out["hits"] = std::move(hits);
     out["facets"] = Json::object();
+    if (result.explanation) out["explanation"] = value_of(*result.explanation);
     return one_line(out);
 }
 

@@ -11,7 +11,8 @@ constexpr std::size_t id_width = 6;
 constexpr std::size_t date_width = 10;
 constexpr std::size_t credit_width = 14;
 constexpr std::string_view gap = "  ";
-constexpr std::size_t headline_column = id_width + date_width + credit_width + 3 * gap.size();
+/// A line narrower than this has no room for the credit.
+constexpr std::size_t width_with_credit = 60;
 
 std::string padded(const std::string& text, std::size_t width) {
     const std::size_t used = text::display_width(text);
@@ -27,16 +28,18 @@ std::string day_of(const std::optional<DateTime>& moment) {
 void print_row(std::ostream& out, const Article& article, const Layout& layout) {
     std::string id = article.id ? std::to_string(*article.id) : "";
     id.insert(0, id.size() < id_width ? id_width - id.size() : 0, ' ');
-    std::string credit = article.credit ? on_one_line(*article.credit) : "-";
-    std::string headline = article.headline ? on_one_line(*article.headline) : "(no headline)";
-    if (layout.width) {
-        credit = text::cut_to_width(credit, credit_width);
-        headline =
-            text::cut_to_width(headline, std::max(*layout.width, headline_column + 10) - headline_column);
+    std::string before = layout.style.heading(id) + std::string(gap) +
+                         layout.style.faint(padded(day_of(article.published), date_width)) + std::string(gap);
+    std::size_t column = id_width + date_width + 2 * gap.size();
+    if (!layout.width || *layout.width >= width_with_credit) {
+        std::string credit = article.credit ? on_one_line(*article.credit) : "-";
+        if (layout.width) credit = text::cut_to_width(credit, credit_width);
+        before += layout.style.faint(padded(credit, credit_width)) + std::string(gap);
+        column += credit_width + gap.size();
     }
-    out << layout.style.heading(id) << gap
-        << layout.style.faint(padded(day_of(article.published), date_width)) << gap
-        << layout.style.faint(padded(credit, credit_width)) << gap << headline << "\n";
+    std::string headline = article.headline ? on_one_line(*article.headline) : "(no headline)";
+    if (layout.width) headline = text::cut_to_width(headline, std::max(*layout.width, column + 1) - column);
+    out << before << headline << "\n";
 }
 
 }  // namespace newsarc::output

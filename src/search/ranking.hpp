@@ -11,6 +11,10 @@ struct Ranking {
     double b = 0.75;      ///< how much long articles are held back, 0 to 1
     double headline = 1;  ///< what a word in the headline counts, in words of the body
 
+    // Neighbouring words of the query that stand near each other count as a word of their own.
+    double pair_weight = 0.1;  ///< what such a pair counts beside its words
+    double pair_window = 4;    ///< words from one to the other, at most
+
     // Relevance feedback: RM3 (Abdul-Jaleel and others, TREC 2004) with sharpened weights.
     std::size_t feedback_articles = 10;     ///< best of the first pass that words are taken from
     std::size_t feedback_words = 20;        ///< words taken

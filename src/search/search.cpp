@@ -12,8 +12,10 @@
 #include "search/marks.hpp"
 #include "search/matcher.hpp"
 #include "search/plan.hpp"
+#include "search/proximity.hpp"
 #include "search/scorer.hpp"
 #include "search/snippet.hpp"
+#include "search/step_clock.hpp"
 #include "search/top.hpp"
 #include "store/filters.hpp"
 #include "store/found.hpp"
@@ -42,6 +44,7 @@ public:
         for (std::size_t id = 0; id < lengths_.size(); ++id) {
             if (lengths_[id] != 0) articles_.insert(static_cast<std::int64_t>(id));
         }
+        clock_.done("query");
     }
 
     SearchResult run() {
@@ -50,6 +53,7 @@ public:
         result.notes = query_.notes;
         const auto stopped = [this] { return watch_.expired(); };
         postings_ = look_up(connection_, plan_.terms, SIZE_MAX, stopped);
+        clock_.done("postings");
         const Matcher matcher(postings_, articles_,
                               [this](const query::Node& node) { return filtered(node); });
         const Match how = request_.match.value_or(Match::best);
@@ -57,7 +61,12 @@ public:
         result.total = matched.count();
         result.total_all_words =
             how == Match::all ? result.total : matcher.match(plan_.root, Match::all).count();
-        add_hits(result, rank(matched));
+        clock_.done("matching");
+        const auto ranked = rank(matched);
+        clock_.done("ranking");
+        add_hits(result, ranked);
+        clock_.done("hits");
+        if (request_.explain) result.explanation = explanation();
         return result;
     }
 
@@ -84,8 +93,22 @@ private:
         for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
             if (plan_.terms[i].weight > 0) scorer.add(postings_[i], plan_.terms[i].weight);
         }
+        add_pairs(scorer);
+        clock_.done("scores");
         if (request_.feedback) add_feedback(matched, scorer);
         return best(matched, scorer, request_.offset + request_.limit);
+    }
+
+    void add_pairs(Scorer& scorer) const {
+        const PlanNode* last = nullptr;
+        for (const PlanNode& node : plan_.root.children) {
+            if (node.kind != PlanNode::Kind::term || node.occur == query::Occur::excluded) continue;
+            if (last != nullptr && last->term != node.term) {
+                const auto pairs = near_pairs(postings_[last->term], postings_[node.term], static_cast<std::uint32_t>(ranking_.pair_window));
+                scorer.add(pairs, ranking_.pair_weight);
+            }
+            last = &node;
+        }
     }
 
     void add_feedback(const DocSet& matched, Scorer& scorer) {
@@ -99,8 +122,10 @@ private:
             models.push_back(
                 {each.article, std::pow(each.score / first[0].score, ranking_.feedback_sharpness)});
         }
+        clock_.done("first pass");
         store::CommonWords common(connection_);
         auto words = choose_words(models, reader_, tokenizer_, common, ranking_);
+        clock_.done("feedback words");
         const double share = ranking_.feedback_share / (1 - ranking_.feedback_share) * query_weight;
         std::vector<Term> fresh;
         for (const FeedbackWord& word : words) {
@@ -121,8 +146,31 @@ private:
                 1);
         const auto found = look_up(connection_, fresh, most, [this] { return watch_.expired(); });
         for (std::size_t i = 0; i < fresh.size(); ++i) {
-            if (found[i].complete) scorer.add(found[i], fresh[i].weight);
+            if (!found[i].complete) continue;
+            scorer.add(found[i], fresh[i].weight);
+            feedback_.push_back(explained(fresh[i], found[i]));
         }
+        clock_.done("feedback postings");
+    }
+
+    static ExplainedWord explained(const Term& term, const store::Postings& postings) {
+        ExplainedWord out{term.text, {}, postings.articles.size(), term.weight, false};
+        if (term.spellings.empty()) return out;
+        for (const std::string& stem : term.spellings[0].stems) out.stem += (out.stem.empty() ? "" : " ") + stem;
+        return out;
+    }
+
+    Explanation explanation() const {
+        Explanation out;
+        for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
+            out.words.push_back(explained(plan_.terms[i], postings_[i]));
+        }
+        for (ExplainedWord word : feedback_) {
+            word.feedback = true;
+            out.words.push_back(std::move(word));
+        }
+        out.steps = clock_.steps();
+        return out;
     }
 
     std::size_t term_with_stem(const std::string& stem) const {
@@ -164,6 +212,8 @@ private:
     std::vector<std::uint8_t> lengths_;
     DocSet articles_;
     std::vector<store::Postings> postings_;
+    std::vector<ExplainedWord> feedback_;
+    StepClock clock_;
 };
 
 }  // namespace
@@ -171,6 +221,7 @@ private:
 SearchResult run(const store::Connection& connection, const SearchRequest& request, const Ranking& ranking) {
     const store::Watch watch(connection, request.limits);
     try {
+        const store::Snapshot snapshot(connection);
         return Search(connection, request, ranking, watch).run();
     } catch (const Error& error) {
         if (error.code() == ErrorCode::interrupted) watch.check();

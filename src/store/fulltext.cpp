@@ -80,13 +80,17 @@ int collect_article(const Fts5ExtensionApi* api, Fts5Context* context, void* dat
     int offset = 0;
     const int status = api->xPhraseFirst(context, 0, &iterator, &column, &offset);
     if (status != SQLITE_OK) return status;
+    bool in_order = true;
     for (std::uint32_t times = 0; column >= 0 && times < most_times; ++times) {
-        const bool body =
-            column == static_cast<int>(Column::body) || column == static_cast<int>(Column::body_terms);
+        const auto place = static_cast<Column>(column);
+        const bool body = place == Column::body || place == Column::body_terms;
         ++(body ? posting.in_body : posting.in_headline);
         postings.positions.push_back(static_cast<std::uint32_t>(offset) + (body ? body_offset : 0));
+        in_order = in_order && (place == Column::headline || place == Column::body);
         api->xPhraseNext(context, &iterator, &column, &offset);
     }
+    // The columns of further terms come after those of the text.
+    if (!in_order) std::sort(postings.positions.begin() + posting.positions, postings.positions.end());
     postings.articles.push_back(posting);
     return SQLITE_OK;
 } catch (...) {

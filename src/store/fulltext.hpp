@@ -28,6 +28,7 @@ struct Posting {
 struct Postings {
     std::vector<Posting> articles;
     /// Words before the phrase in its part of the article; of the body, `body_offset` more.
+    /// Ascending within an article.
     /// Those found through further terms (acronyms, pairs of characters) count in those terms.
     std::vector<std::uint32_t> positions;
     bool complete = true;  ///< false when `most` articles were reached

@@ -7,6 +7,8 @@
 
 #include <string>
 
+#include "store/statement.hpp"
+
 namespace newsarc::store {
 namespace {
 
@@ -15,6 +17,16 @@ namespace {
 constexpr int instructions = 10000;
 
 }  // namespace
+
+Snapshot::Snapshot(const Connection& connection) : database_(connection.database()) {
+    if (sqlite3_get_autocommit(database_.getHandle()) == 0) return;
+    guarded([&] { database_.exec("BEGIN"); });
+    open_ = true;
+}
+
+Snapshot::~Snapshot() {
+    if (open_) database_.tryExec("ROLLBACK");
+}
 
 Watch::Watch(const Connection& connection, const Limits& limits)
     : connection_(connection), limits_(limits), start_(std::chrono::steady_clock::now()) {

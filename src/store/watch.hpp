@@ -8,6 +8,20 @@
 
 namespace newsarc::store {
 
+/// One state of the archive for all that is read while it lives, and one lock instead of one for
+/// each statement. Does nothing inside a transaction.
+class Snapshot {
+public:
+    explicit Snapshot(const Connection& connection);
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+    ~Snapshot();
+
+private:
+    SQLite::Database& database_;
+    bool open_ = false;
+};
+
 /// Bounds the time of the statements run on a connection while it lives: past the limits they end
 /// with Error(interrupted). One at a time on a connection.
 class Watch {

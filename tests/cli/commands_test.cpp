@@ -50,8 +50,8 @@ TEST_CASE("the help of every command leads with examples, which call it") {
 }
 
 TEST_CASE("a mistyped command finds the one that was meant") {
-    CHECK(nearest_command("prase") == "parse");
-
+    CHECK(nearest_command("serch") == "search");
+    CHECK(nearest_command("lsit") == "list");
     CHECK_FALSE(nearest_command("frobnicate").has_value());
     CHECK(find_command("serch") == nullptr);
 }

@@ -37,15 +37,16 @@ Article full_article() {
 }  // namespace
 
 TEST_CASE("an article has every field of its JSON, in order") {
-    CHECK(article_json(full_article()) ==
-          R"({"id":12,"uid":"8f3a","key":"cms-7","headline":"River port reopens","deck":"Ships wait",)"
-          R"("credit":"The Harbour Post","byline":"Jane Roe",)"
-          R"("dateline":{"text":"PORTVALE, Jan 21 (Reuters) -","place":"PORTVALE","date":"2025-01-21",)"
-          R"("agency":"Reuters"},"published":"2025-01-21T14:05+02:00","published_precision":"minute",)"
-          R"("updated":"2025-01-22","language":"en","words":341,"body":"One.\n\nTwo.",)"
-          R"("links":[{"kind":"related","url":"https://example.org/a","title":"A title",)"
-          R"("host":"example.org","article":7,"label":"SEE ALSO"}],"notes":[{"kind":"promotion","text":"Follow us"}],)"
-          R"("tags":["ports"],"path":"in/a.txt","added":"2026-11-23T10:00:00Z","warnings":["a warning"]})");
+    CHECK(
+        article_json(full_article()) ==
+        R"({"id":12,"uid":"8f3a","key":"cms-7","headline":"River port reopens","deck":"Ships wait",)"
+        R"("credit":"The Harbour Post","byline":"Jane Roe",)"
+        R"("dateline":{"text":"PORTVALE, Jan 21 (Reuters) -","place":"PORTVALE","date":"2025-01-21",)"
+        R"("agency":"Reuters"},"published":"2025-01-21T14:05+02:00","published_precision":"minute",)"
+        R"("updated":"2025-01-22","language":"en","words":341,"body":"One.\n\nTwo.",)"
+        R"("links":[{"kind":"related","url":"https://example.org/a","title":"A title",)"
+        R"("host":"example.org","article":7,"label":"SEE ALSO"}],"notes":[{"kind":"promotion","text":"Follow us"}],)"
+        R"("tags":["ports"],"path":"in/a.txt","added":"2026-11-23T10:00:00Z","warnings":["a warning"]})");
 }
 
 TEST_CASE("what an article lacks is null, never empty and never left out") {

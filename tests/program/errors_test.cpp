@@ -1,0 +1,122 @@
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "sandbox.hpp"
+#include "support/catch.hpp"
+
+using namespace newsarc::tests;
+
+namespace {
+
+/// An error: its status, nothing on standard output, what went wrong and a hint on standard error.
+void check_error(const Run& run, int status, const std::string& message, const std::string& hint) {
+    INFO(run.err);
+    CHECK(run.status == status);
+    CHECK(run.out.empty());
+    CHECK(run.err.starts_with("newsarc: error: "));
+    CHECK(run.err.find(message) != std::string::npos);
+    const std::size_t found = run.err.find("\nhint: ");
+    REQUIRE(found != std::string::npos);
+    CHECK(run.err.find(hint, found) != std::string::npos);
+}
+
+constexpr std::string_view png = "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\2\0\0\0\x90wS\xDE";
+
+}  // namespace
+
+TEST_CASE("usage errors have status 2, what was typed, and a hint") {
+    const Sandbox sandbox;
+    check_error(sandbox.run({"serch", "x"}), 2, "there is no command 'serch'", "did you mean search?");
+    check_error(sandbox.run({"frobnicate"}), 2, "'frobnicate'", "newsarc --help");
+    check_error(sandbox.run({"search", "--limt", "5", "x"}), 2, "'--limt'", "did you mean --limit?");
+    check_error(sandbox.run({"--jsn", "list"}), 2, "'--jsn'", "did you mean --json?");
+    check_error(sandbox.run({"-n", "5", "list"}), 2, "'-n'", "newsarc --help");
+    check_error(sandbox.run({"search", "taliban", "-weapons"}), 2, "'-weapons'", "goes after --");
+    check_error(sandbox.run({"search"}), 2, "QUERY", "usage: newsarc search [options] QUERY...");
+    check_error(sandbox.run({"add"}), 2, "PATH", "usage: newsarc add [options] PATH...");
+    check_error(sandbox.run({"list", "extra"}), 2, "'extra'", "usage: newsarc list [options]");
+    check_error(sandbox.run({"list", "-n", "many"}), 2, "'many'", "usage: newsarc list");
+    check_error(sandbox.run({"list", "--sort", "newst"}), 2, "'newst'", "did you mean newest?");
+    check_error(sandbox.run({"-A"}), 2, "--archive needs a value", "newsarc --help");
+    check_error(sandbox.run({"--color=red", "list"}), 2, "'red'", "auto, always, never");
+}
+
+TEST_CASE("an archive that is not there yet is an error that names the command to run first") {
+    const Sandbox sandbox;
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"list"}, {"search", "x"}, {"show", "1"}}) {
+        const Run run = sandbox.run(arguments);
+        check_error(run, 2, sandbox.at("home/.local/share/newsarc/archive.db"), "newsarc add");
+    }
+    CHECK_FALSE(sandbox.exists("home/.local"));
+}
+
+TEST_CASE("a file that is no archive is refused and left as it was") {
+    const Sandbox sandbox;
+    sandbox.write("notes.txt", "These are my notes, and no archive at all.\n");
+    sandbox.write("a.txt", port_article);
+    check_error(sandbox.run({"-A", "notes.txt", "list"}), 2, "notes.txt", "");
+    check_error(sandbox.run({"-A", "notes.txt", "add", "a.txt"}), 2, "notes.txt", "");
+    CHECK(sandbox.read("notes.txt") == "These are my notes, and no archive at all.\n");
+}
+
+TEST_CASE("an input that holds no article is an error with a hint") {
+    const Sandbox sandbox;
+    sandbox.write("empty.txt", "");
+    sandbox.write("picture.png", png);
+    std::filesystem::create_directory(sandbox.at("folder"));
+    REQUIRE(mkfifo(sandbox.at("fifo").c_str(), 0600) == 0);
+    for (const char* name : {"empty.txt", "picture.png", "missing.txt", "folder", "fifo", "/dev/null"}) {
+        const Run run = sandbox.run({"add", "-q", name});
+        check_error(run, 2, name, "");
+        check_error(sandbox.run({"parse", name}), 2, name, "");
+    }
+    if (geteuid() == 0) return;  // root may read everything
+    sandbox.write("secret.txt", port_article);
+    REQUIRE(chmod(sandbox.at("secret.txt").c_str(), 0) == 0);
+    check_error(sandbox.run({"add", "-q", "secret.txt"}), 2, "secret.txt", "permissions");
+}
+
+TEST_CASE("an archive is not made for inputs that cannot be read") {
+    const Sandbox sandbox;
+    CHECK(sandbox.run({"-A", "a.db", "add", "missing.txt"}).status == 2);
+    CHECK_FALSE(sandbox.exists("a.db"));
+}
+
+TEST_CASE("with --json an error is a JSON object too, wherever --json stands") {
+    const Sandbox sandbox;
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--json", "serch"},
+                                                      {"serch", "--json"},
+                                                      {"list", "--sort", "x", "--json"},
+                                                      {"--json", "list"},
+                                                      {"list", "--json"}}) {
+        const Run run = sandbox.run(arguments);
+        CHECK(run.status == 2);
+        CHECK(run.err.starts_with("newsarc: error: "));
+        const auto error = run.json_error();
+        CHECK(error["code"].is_string());
+        CHECK(error["message"].is_string());
+        CHECK(error["hint"].is_string());
+    }
+    CHECK(sandbox.run({"list", "--json"}).json_error()["code"] == "archive_missing");
+    CHECK(sandbox.run({"serch", "--json"}).json_error()["code"] == "usage");
+    CHECK(sandbox.run({"serch", "--", "--json"}).err.find("{\"error\"") == std::string::npos);
+}
+
+TEST_CASE("hostile text in an error is shown, not sent") {
+    const Sandbox sandbox;
+    const std::string hostile = "x\x1B]0;title\x07\x1B[2J\xC2\x9B\xE2\x80\xAE\rnewsarc: error:\nhint: rm";
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{hostile},
+                                                      {"search", "--" + hostile},
+                                                      {"list", "--sort", hostile},
+                                                      {"add", hostile},
+                                                      {"parse", hostile},
+                                                      {"-A", hostile, "list"}}) {
+        const Run run = sandbox.run(arguments);
+        CHECK(run.status == 2);
+        CHECK(is_harmless(run.err));
+        CHECK(run.err.find("\nhint: rm") == std::string::npos);
+    }
+}

@@ -1,0 +1,49 @@
+#include "sandbox.hpp"
+#include "support/catch.hpp"
+
+using namespace newsarc::tests;
+
+TEST_CASE("the version is one word and a number, whatever else is there") {
+    const Sandbox sandbox;
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"--version"}, {"search", "--version"}, {"--version", "list"}}) {
+        const Run run = sandbox.run(arguments);
+        CHECK(run.status == 0);
+        CHECK(run.out.starts_with("newsarc 0."));
+        CHECK(run.err.empty());
+    }
+}
+
+TEST_CASE("help leads with examples and goes to standard output") {
+    const Sandbox sandbox;
+    const Run overview = sandbox.run({"--help"});
+    CHECK(overview.status == 0);
+    CHECK(overview.out == golden("help.txt", overview.out));
+    CHECK(overview.err.empty());
+    const Run search = sandbox.run({"search", "--help"});
+    CHECK(search.status == 0);
+    CHECK(search.out == golden("help-search.txt", search.out));
+}
+
+TEST_CASE("help is found wherever it is looked for") {
+    const Sandbox sandbox;
+    const std::string overview = sandbox.run({"--help"}).out;
+    const std::string search = sandbox.run({"search", "--help"}).out;
+    CHECK(sandbox.run({"-h"}).out == overview);
+    CHECK(sandbox.run({"help"}).out == overview);
+    CHECK(sandbox.run({"search", "-h"}).out == search);
+    CHECK(sandbox.run({"-h", "search"}).out == search);
+    CHECK(sandbox.run({"--help", "search"}).out == search);
+    CHECK(sandbox.run({"help", "search"}).out == search);
+    CHECK(sandbox.run({"search", "words", "--help"}).out == search);
+}
+
+TEST_CASE("no command at all is an error that says how to begin") {
+    const Sandbox sandbox;
+    const Run run = sandbox.run({});
+    CHECK(run.status == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err ==
+          "newsarc: error: no command was given\n"
+          "hint: newsarc --help lists the commands; to begin: newsarc add FILE-OR-FOLDER...\n");
+}

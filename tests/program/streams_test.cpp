@@ -1,0 +1,46 @@
+#include "sandbox.hpp"
+#include "support/catch.hpp"
+
+using namespace newsarc::tests;
+
+namespace {
+
+/// An archive with enough in it to fill any pipe.
+class Archive : public Sandbox {
+public:
+    Archive() {
+        for (int i = 0; i < 200; ++i) {
+            const std::string number = std::to_string(i);
+            write("in/" + number + ".txt", "Market report " + number + "\n\nPrices at stall " + number + " " +
+                                               std::string(2000, 'x') + " rose.\n");
+        }
+        REQUIRE(run({"add", "-q", "in"}).status == 0);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a closed pipe is no error") {
+    const Archive archive;
+    for (const char* command : {"list", "list --json", "show --json $(seq 200)", "search market -n 200"}) {
+        INFO(command);
+        const Run run =
+            archive.shell("{ newsarc " + std::string(command) + "; echo $? > status; } | head -n 1");
+        CHECK(run.out.find('\n') == run.out.size() - 1);
+        CHECK(run.err.empty());
+        CHECK(archive.read("status") == "0\n");
+    }
+}
+
+TEST_CASE("an output that cannot be written is an error") {
+    const Archive archive;
+    const Run run = archive.shell("newsarc list > /dev/full");
+    CHECK(run.status == 2);
+    CHECK(run.err.starts_with("newsarc: error: cannot write to standard output: "));
+}
+
+TEST_CASE("data goes to standard output and everything else to standard error") {
+    const Archive archive;
+    CHECK(archive.shell("newsarc list 2>/dev/null").out == archive.run({"list"}).out);
+    CHECK(archive.shell("newsarc show 1 999 2>/dev/null").out == archive.run({"show", "1"}).out);
+}

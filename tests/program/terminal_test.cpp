@@ -1,0 +1,162 @@
+#include <csignal>
+
+#include "sandbox.hpp"
+#include "support/catch.hpp"
+
+using namespace newsarc::tests;
+
+namespace {
+
+class Archive : public Sandbox {
+public:
+    Archive() {
+        write("in/a.txt", port_article);
+        write("in/b.txt", dyke_article);
+        REQUIRE(run({"add", "in"}).status == 0);
+        environment["NEWSARC_PAGER"] = "cat";
+    }
+};
+
+bool has_color(const Run& run) {
+    return run.out.find("\x1B[") != std::string::npos;
+}
+
+/// What is left when the sequences of our own style are taken out.
+std::string without_style(std::string text) {
+    for (const std::string sequence :
+         {"\x1B[1m", "\x1B[2m", "\x1B[0m", "\x1B[36m", "\x1B[1;31m", "\x1B[1;33m"}) {
+        for (std::size_t at = 0; (at = text.find(sequence, at)) != std::string::npos;) {
+            text.erase(at, sequence.size());
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("colours are for a terminal") {
+    Archive archive;
+    CHECK(has_color(archive.run_on_terminal({"list"})));
+    CHECK_FALSE(has_color(archive.run({"list"})));
+    CHECK(has_color(archive.run({"list", "--color=always"})));
+    CHECK(has_color(archive.run({"list", "--color", "always"})));
+    CHECK_FALSE(has_color(archive.run_on_terminal({"list", "--color=never"})));
+    archive.environment["CLICOLOR_FORCE"] = "1";
+    CHECK(has_color(archive.run({"list"})));
+    archive.environment.erase("CLICOLOR_FORCE");
+    archive.environment["NO_COLOR"] = "1";
+    CHECK_FALSE(has_color(archive.run_on_terminal({"list"})));
+    CHECK(has_color(archive.run_on_terminal({"list", "--color=always"})));
+    archive.environment["NO_COLOR"] = "";
+    CHECK(has_color(archive.run_on_terminal({"list"})));
+    archive.environment["TERM"] = "dumb";
+    CHECK_FALSE(has_color(archive.run_on_terminal({"list"})));
+    CHECK_FALSE(has_color(archive.run({"list", "--json"})));
+}
+
+TEST_CASE("hyperlinks are for a terminal") {
+    const Archive archive;
+    const std::string link = "\x1B]8;;https://whatsapp.com/channel/0000harbour\x1B\\";
+    CHECK(archive.run_on_terminal({"show", "1"}).out.find(link) != std::string::npos);
+    CHECK(archive.run({"show", "1"}).out.find(link) == std::string::npos);
+    CHECK(archive.run({"show", "1", "--color=always"}).out.find(link) == std::string::npos);
+}
+
+TEST_CASE("text fits the terminal") {
+    const Archive archive;
+    for (const std::size_t columns : {40U, 60U, 80U}) {
+        const std::string text = archive
+                                     .run_on_terminal({"list", "--sort=added", "--color=never"},
+                                                      static_cast<unsigned short>(columns))
+                                     .out;
+        CHECK(text.find('\n') <= columns + 2);  // an ellipsis has three bytes
+        CHECK(text.find("…") != std::string::npos);
+    }
+    const std::string wide = archive.run_on_terminal({"show", "1", "--color=never"}, 300).out;
+    CHECK(wide.find("came back to its\nquays.\n") == std::string::npos);
+    const std::string narrow = archive.run_on_terminal({"show", "1", "--color=never"}, 50).out;
+    CHECK(narrow.find("The river port of Portvale reopened on Monday, and\n") != std::string::npos);
+}
+
+TEST_CASE("long output goes through the pager of the user") {
+    Archive archive;
+    archive.environment["NEWSARC_PAGER"] = "sed 's/^/> /'";
+    for (const std::vector<std::string>& arguments :
+         {std::vector<std::string>{"list"}, {"show", "1"}, {"search", "dykes"}}) {
+        const Run run = archive.run_on_terminal(arguments);
+        CHECK(run.status == 0);
+        CHECK(run.out.starts_with("> "));
+        CHECK_FALSE(archive.run(arguments).out.starts_with("> "));
+    }
+    CHECK_FALSE(archive.run_on_terminal({"list", "--no-pager"}).out.starts_with("> "));
+    CHECK_FALSE(archive.run_on_terminal({"--no-pager", "list"}).out.starts_with("> "));
+    CHECK_FALSE(archive.run_on_terminal({"list", "--json"}).out.starts_with("> "));
+}
+
+TEST_CASE("PAGER is second to NEWSARC_PAGER, and LESS is set unless the user has set it") {
+    Archive archive;
+    archive.environment.erase("NEWSARC_PAGER");
+    archive.environment["PAGER"] = "cat >/dev/null; echo LESS is $LESS";
+    CHECK(archive.run_on_terminal({"list"}).out == "LESS is FRX\n");
+    archive.environment["LESS"] = "S";
+    CHECK(archive.run_on_terminal({"list"}).out == "LESS is S\n");
+    archive.environment["NEWSARC_PAGER"] = "echo ours";
+    CHECK(archive.run_on_terminal({"list"}).out == "ours\n");
+}
+
+TEST_CASE("messages come after the pager, and a pager closed early is no error") {
+    Archive archive;
+    archive.environment["NEWSARC_PAGER"] = "sed 's/^/> /'";
+    const Run run = archive.run_on_terminal({"show", "999", "1", "--color=never"});
+    CHECK(run.status == 1);
+    CHECK(run.out.starts_with("> River Port"));
+    CHECK(run.out.ends_with("hint: newsarc list shows the articles with their ids\n"));
+    archive.environment["NEWSARC_PAGER"] = "true";
+    CHECK(archive.run_on_terminal({"list"}).status == 0);
+}
+
+TEST_CASE("nothing out of an article, a file name or a query can command the terminal") {
+    Archive archive;
+    const std::string hostile =
+        "x\x1B]0;title\x07\x1B[2J\xC2\x9B"
+        "31m\xE2\x80\xAE"
+        "evil";
+    archive.write("in/" + hostile + ".txt", "Credit: " + hostile + "\n\nZeppelin " + hostile +
+                                                "\n\nBody zeppelin " + hostile +
+                                                " text.\n\nREAD ALSO: " + hostile + "\n");
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"add", "--verbose", "in"},
+                                                      {"list"},
+                                                      {"search", "zeppelin"},
+                                                      {"show", "3"},
+                                                      {"search", hostile},
+                                                      {"search", "nowhere" + hostile},
+                                                      {"show", hostile},
+                                                      {"show", "3", "--format=original"},
+                                                      {"parse", "in/" + hostile + ".txt"},
+                                                      {"parse", "--explain", "in/" + hostile + ".txt"},
+                                                      {"add", "in/missing" + hostile}}) {
+        INFO(arguments[0]);
+        CHECK(is_harmless(without_style(archive.run_on_terminal(arguments).out)));
+        const Run piped = archive.run(arguments);
+        CHECK(is_harmless(piped.err));
+        if (arguments.back() != "--format=original") CHECK(is_harmless(piped.out));
+    }
+    const auto article = archive.run({"show", "3", "--json"}).json();
+    CHECK(archive.run({"show", "3", "--format=original"}).out.find(hostile) != std::string::npos);
+    CHECK(article["links"][0]["title"].get<std::string>().find("\xE2\x80\xAE") != std::string::npos);
+}
+
+TEST_CASE("Ctrl-C while adding keeps what was stored and has status 130") {
+    Archive archive;
+    archive.write("c.txt", "Tuesday market grows\n\nStalls now reach the old bridge.\n");
+    bool interrupted = false;
+    const Run run =
+        archive.run_on_terminal({"add", "c.txt", "-"}, 80, [&](const std::string& shown, int process) {
+            if (interrupted || shown.find("reading standard input") == std::string::npos) return;
+            interrupted = true;
+            kill(process, SIGINT);
+        });
+    CHECK(run.status == 130);
+    CHECK(run.out.find("interrupted") != std::string::npos);
+    CHECK(archive.run({"list"}).status == 0);
+}

@@ -213,7 +213,9 @@ std::optional<std::string> host_of(std::string_view url) {
     url.remove_prefix(scheme + 3);
     std::string_view host = url.substr(0, url.find_first_of("/?#"));
     if (const std::size_t user = host.rfind('@'); user != npos) host.remove_prefix(user + 1);
-    if (!host.starts_with('[')) host = host.substr(0, host.find(':'));
+    // A port follows the last bracket of an IPv6 address, or the name.
+    const std::size_t bracket = host.starts_with('[') ? host.find(']') : 0;
+    if (bracket != npos) host = host.substr(0, host.find(':', bracket));
     std::string out;
     for (const char c : host)
         out += ascii_lower(c);

@@ -92,7 +92,8 @@ private:
         const bool plain_date = found->names.empty() && found->published &&
                                 text::squeeze(passage.text) == to_iso(found->published->moment);
         if (found->relative) {
-            article_.warnings.push_back("a date that only its day could tell: " + text::squeeze(passage.text));
+            article_.warnings.push_back("a date that only its day could tell: " +
+                                        text::squeeze(passage.text));
         }
         // A date or a title may be told in more words than its field holds.
         if (!told || found->relative || found->other || !(plain_name || plain_date)) {

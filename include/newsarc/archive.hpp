@@ -64,6 +64,9 @@ public:
 
     [[nodiscard]] SearchResult search(const SearchRequest& request) const;
 
+    /// Articles like one that is there, best first. Throws Error(not_found) for an unknown id.
+    [[nodiscard]] SearchResult related(const RelatedRequest& request) const;
+
 private:
     struct State;
     explicit Archive(std::unique_ptr<State> state);

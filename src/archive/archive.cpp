@@ -4,6 +4,7 @@
 
 #include "archive/adding.hpp"
 #include "archive/records.hpp"
+#include "search/related.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
 #include "store/connection.hpp"
@@ -63,6 +64,10 @@ void Archive::list(const ListRequest& request, const std::function<bool(const Ar
 
 std::int64_t Archive::count() const {
     return store::count_articles(state_->connection);
+}
+
+SearchResult Archive::related(const RelatedRequest& request) const {
+    return search::related(state_->connection, request);
 }
 
 SearchResult Archive::search(const SearchRequest& request) const {

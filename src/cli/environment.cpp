@@ -44,8 +44,12 @@ std::string archive_path(const std::optional<std::string>& option, const Environ
                 "name it with -A FILE, or set NEWSARC_ARCHIVE or HOME");
 }
 
+std::int64_t now_in_unix_seconds() {
+    return std::time(nullptr);
+}
+
 std::string now() {
-    return to_iso(from_unix_seconds(std::time(nullptr)));
+    return to_iso(from_unix_seconds(now_in_unix_seconds()));
 }
 
 }  // namespace newsarc::cli

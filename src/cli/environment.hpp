@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -27,7 +28,8 @@ Environment read_environment();
 /// Throws Error(usage) when none of these says.
 std::string archive_path(const std::optional<std::string>& option, const Environment& environment);
 
-/// The moment, ISO 8601 in UTC, to the second.
+/// The moment: Unix seconds, and ISO 8601 in UTC.
+std::int64_t now_in_unix_seconds();
 std::string now();
 
 }  // namespace newsarc::cli

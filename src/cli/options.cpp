@@ -12,6 +12,9 @@
 namespace newsarc::cli {
 namespace {
 
+/// What a larger number counts as: more than there is of anything, and safe to add up.
+constexpr std::size_t largest_number = 1'000'000'000'000;
+
 constexpr std::string_view white_space = " \t\n\r\f\v";
 
 [[noreturn]] void refuse(const std::string& message, const std::string& hint = {}) {
@@ -115,15 +118,17 @@ void OptionSet::number(std::string names, std::string metavar, std::string help,
     auto take = [&target](const std::string& name, const std::string& given) {
         std::size_t value = 0;
         const auto [end, status] = std::from_chars(given.data(), given.data() + given.size(), value);
-        if (status != std::errc() || end != given.data() + given.size()) {
+        const bool too_large = status == std::errc::result_out_of_range;
+        if ((status != std::errc() && !too_large) || end != given.data() + given.size()) {
             refuse(name + " takes a whole number, not '" + given + "'");
         }
-        target = value;
+        target = too_large ? largest_number : std::min(value, largest_number);
     };
     options_.push_back({std::move(names), std::move(metavar), std::move(help), {}, global_, std::move(take)});
 }
 
-void OptionSet::add_choice(std::string names, std::string help, std::vector<std::string_view> choices,
+void OptionSet::add_choice(std::string_view names, std::string_view help,
+                           const std::vector<std::string_view>& choices,
                            std::function<void(std::size_t)> set) {
     std::string metavar;
     for (const std::string_view one : choices) {
@@ -140,7 +145,7 @@ void OptionSet::add_choice(std::string names, std::string help, std::vector<std:
         set(static_cast<std::size_t>(found - choices.begin()));
     };
     options_.push_back(
-        {std::move(names), std::move(metavar), std::move(help), choices, global_, std::move(take)});
+        {std::string(names), std::move(metavar), std::string(help), choices, global_, std::move(take)});
 }
 
 void OptionSet::operands(std::string metavar, std::string help, std::vector<std::string>& target,

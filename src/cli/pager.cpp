@@ -80,7 +80,7 @@ Pager::Pager(const std::string& command, const Environment& environment) {
     }
     descriptor_ = pipe[1];
     // Ctrl-C is the pager's while it shows something.
-    std::signal(SIGINT, SIG_IGN);
+    interrupt_before_ = std::signal(SIGINT, SIG_IGN);
 }
 
 Pager::~Pager() {
@@ -94,7 +94,7 @@ void Pager::finish() {
     while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
     }
     process_ = -1;
-    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGINT, interrupt_before_);
 }
 
 }  // namespace newsarc::cli

@@ -32,6 +32,7 @@ public:
 private:
     pid_t process_ = -1;
     int descriptor_ = -1;
+    void (*interrupt_before_)(int) = nullptr;  ///< what Ctrl-C did before the pager
 };
 
 }  // namespace newsarc::cli

@@ -30,6 +30,13 @@ public:
                               matches, request_.match);
         options.choice<Sort>("--sort", "the order of the hits; any but relevance asks for all words", orders,
                              request_.sort);
+        options.flag("--no-feedback",
+                     "rank by the words of the query alone, not by those of the best hits too",
+                     request_.feedback, false);
+        options.number("--timeout", "SECONDS", "give up after so long (10); 0: never", timeout_);
+        options.flag("--explain",
+                     "show how the query was understood, what its words weigh, and the time taken",
+                     request_.explain);
         options.flag("--count", "print only how many articles match", count_);
         options.flag("--ids", "print ids only, one a line", ids_);
         options.operands("QUERY", "what to look for, in words; newsarc takes any text", words_, 1);
@@ -42,6 +49,9 @@ public:
         if (limit_) request_.limit = *limit_;
         if (count_) request_.limit = 0;
         request_.offset = offset_.value_or(0);
+        request_.snippets = !ids_;
+        request_.now = now_in_unix_seconds();
+        if (timeout_) request_.limits.timeout = std::chrono::seconds(*timeout_);
 
         const Archive archive = context.open_archive(Archive::Mode::read);
         const auto begun = std::chrono::steady_clock::now();
@@ -50,9 +60,9 @@ public:
         for (const std::string& note : result.notes)
             context.note(note);
         print(context, result, taken.count());
-        if (result.total > 0) return exit_done;
-        tell_nothing_found(context, result);
-        return exit_nothing_found;
+        if (result.total == 0) context.note("no article matches: " + request_.query);
+        if (result.suggestion) context.hint("did you mean: " + *result.suggestion);
+        return result.total > 0 ? exit_done : exit_nothing_found;
     }
 
 private:
@@ -64,20 +74,17 @@ private:
         } else if (ids_) {
             for (const Hit& hit : result.hits)
                 context.out << hit.id << "\n";
-        } else if (result.total > 0) {
+        } else if (result.total > 0 || result.explanation) {
             context.start_pager();
+            if (result.explanation) output::print_explanation(context.out, result, context.layout());
             output::print_search(context.out, result, context.layout());
         }
-    }
-
-    void tell_nothing_found(Context& context, const SearchResult& result) const {
-        context.note("no article matches: " + request_.query);
-        if (result.suggestion) context.hint("did you mean: " + *result.suggestion);
     }
 
     SearchRequest request_;
     std::optional<std::size_t> limit_;
     std::optional<std::size_t> offset_;
+    std::optional<std::size_t> timeout_;
     bool count_ = false;
     bool ids_ = false;
     std::vector<std::string> words_;

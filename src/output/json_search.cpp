@@ -24,7 +24,39 @@ Json value_of(const Hit& hit) {
     return out;
 }
 
+Json value_of(const std::vector<Facet>& facets) {
+    Json out = Json::object();
+    for (const Facet& facet : facets) {
+        Json values = Json::array();
+        for (const FacetCount& each : facet.values) {
+            values.push_back({{"value", each.value}, {"count", each.count}});
+        }
+        out[std::string(to_string(facet.field))] = std::move(values);
+    }
+    return out;
+}
+
+Json value_of(const Explanation& explanation) {
+    Json words = Json::array();
+    for (const ExplainedWord& word : explanation.words) {
+        words.push_back({{"text", word.text},
+                         {"stem", word.stem},
+                         {"articles", word.articles},
+                         {"weight", word.weight},
+                         {"feedback", word.feedback}});
+    }
+    Json steps = Json::array();
+    for (const ExplainedStep& step : explanation.steps) {
+        steps.push_back({{"name", step.name}, {"seconds", step.seconds}});
+    }
+    return {{"words", std::move(words)}, {"steps", std::move(steps)}};
+}
+
 }  // namespace
+
+std::string hit_json(const Hit& hit) {
+    return one_line(value_of(hit));
+}
 
 std::string search_json(std::string_view query, const SearchResult& result, double seconds) {
     Json hits = Json::array();
@@ -39,7 +71,8 @@ std::string search_json(std::string_view query, const SearchResult& result, doub
     out["seconds"] = seconds;
     out["notes"] = result.notes;
     out["hits"] = std::move(hits);
-    out["facets"] = Json::object();
+    out["facets"] = value_of(result.facets);
+    if (result.explanation) out["explanation"] = value_of(*result.explanation);
     return one_line(out);
 }
 

@@ -35,6 +35,9 @@ void print_row(std::ostream& out, const Article& article, const Layout& layout);
 /// The hits, and a last line that says how many articles match. Nothing when none does.
 void print_search(std::ostream& out, const SearchResult& result, const Layout& layout);
 
+/// How the query was understood, what its words weigh, and where the time went.
+void print_explanation(std::ostream& out, const SearchResult& result, const Layout& layout);
+
 /// One line: what became of an input that did not fail.
 void print_add_result(std::ostream& out, const AddResult& result, bool dry_run, const Style& style);
 

@@ -37,4 +37,26 @@ void print_explained(std::ostream& out, const ParsedArticle& parsed, const Layou
     }
 }
 
+void print_explanation(std::ostream& out, const SearchResult& result, const Layout& layout) {
+    out << layout.style.heading("Understood as") << "\n";
+    for (const std::string& line : broken(on_one_line(result.understood), layout, 2))
+        out << "  " << line << "\n";
+    if (!result.explanation) return;
+    std::ostringstream table;
+    table << std::fixed << std::setprecision(3);
+    for (const ExplainedWord& word : result.explanation->words) {
+        table << "  " << std::setw(8) << word.weight << "  " << std::setw(8) << word.articles << "  "
+              << on_one_line(word.text);
+        if (word.stem != word.text) table << " (" << on_one_line(word.stem) << ")";
+        table << (word.feedback ? "  from feedback" : "") << "\n";
+    }
+    out << layout.style.heading("    Weight  Articles  Word") << "\n" << table.str();
+    std::ostringstream steps;
+    steps << std::fixed << std::setprecision(1);
+    for (const ExplainedStep& step : result.explanation->steps) {
+        steps << "  " << std::setw(8) << step.seconds * 1000 << " ms  " << step.name << "\n";
+    }
+    out << layout.style.heading("Time") << "\n" << steps.str() << "\n";
+}
+
 }  // namespace newsarc::output

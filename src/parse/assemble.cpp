@@ -7,6 +7,7 @@
 #include "parse/meta.hpp"
 #include "parse/related.hpp"
 #include "parse/scan.hpp"
+#include "text/fold.hpp"
 #include "text/letters.hpp"
 
 #include <string>
@@ -27,7 +28,7 @@ public:
             case LineType::byline:
             case LineType::published:
             case LineType::updated: meta(passage, classed); break;
-            case LineType::dateline: field_dateline_ = squeezed(classed.value); break;
+            case LineType::dateline: field_dateline_ = text::squeeze(classed.value); break;
             case LineType::paragraph: paragraph(passage.text); return;
             case LineType::related: related(classed); return;
             case LineType::note: note(classed.note, passage.text); break;
@@ -52,7 +53,7 @@ public:
 
 private:
     static void set(std::optional<std::string>& field, std::string_view value) {
-        std::string text = squeezed(value);
+        std::string text = text::squeeze(value);
         if (text.empty()) return;
         if (field)
             field->append(" ").append(text);
@@ -60,7 +61,7 @@ private:
             field = std::move(text);
     }
 
-    void note(NoteKind kind, std::string_view text) { article_.notes.push_back({kind, squeezed(text)}); }
+    void note(NoteKind kind, std::string_view text) { article_.notes.push_back({kind, text::squeeze(text)}); }
 
     void links(std::string_view text, LinkKind kind) {
         for (LinkFound& found : find_links(text)) {
@@ -89,9 +90,9 @@ private:
         told = date(found->updated, article_.updated) && told;
         const bool plain_name = !found->published && !found->updated && found->title.empty();
         const bool plain_date = found->names.empty() && found->published &&
-                                squeezed(passage.text) == to_iso(found->published->moment);
+                                text::squeeze(passage.text) == to_iso(found->published->moment);
         if (found->relative) {
-            article_.warnings.push_back("a date that only its day could tell: " + squeezed(passage.text));
+            article_.warnings.push_back("a date that only its day could tell: " + text::squeeze(passage.text));
         }
         // A date or a title may be told in more words than its field holds.
         if (!told || found->relative || found->other || !(plain_name || plain_date)) {
@@ -148,7 +149,7 @@ private:
     }
 
     void related(const Classed& classed) {
-        if (!classed.label.empty()) label_ = squeezed(classed.label);
+        if (!classed.label.empty()) label_ = text::squeeze(classed.label);
         if (classed.value.empty()) return;
         for (Link& link : read_related(classed.value)) {
             const bool url_alone = link.url && !link.title;

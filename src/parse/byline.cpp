@@ -56,7 +56,7 @@ private:
         Token token;
         token.begin = token.end = at;
         while (token.end < text_.size()) {
-            const auto point = text::code_point_at(text_, token.end);
+            const auto point = code_point_at(text_, token.end);
             if (is_space(point.value) || splits_bylines(point.value) || point.value == ',' ||
                 point.value == ';')
                 break;
@@ -118,7 +118,7 @@ private:
     [[nodiscard]] bool stops_at(std::size_t at) const {
         const std::string_view rest = text_.substr(at);
         const std::size_t space = leading_space(rest);
-        const auto point = text::code_point_at(rest, space);
+        const auto point = code_point_at(rest, space);
         return splits_bylines(point.value) || (point.value == '-' && space > 0);
     }
 

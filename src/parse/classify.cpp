@@ -6,6 +6,7 @@
 #include "parse/scan.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace newsarc::parsing {
@@ -35,6 +36,20 @@ public:
 private:
     [[nodiscard]] std::string_view text(std::size_t i) const { return passages_[i].text; }
 
+    /// The words of a passage are matched once, though several questions are asked of it.
+    [[nodiscard]] const std::optional<LabelMatch>& matched(std::size_t i) const {
+        Matched& known = matched_[i % matched_.size()];
+        if (!known.passage || *known.passage != i) known = {i, labels_.match(text(i))};
+        return known.match;
+    }
+
+    [[nodiscard]] std::optional<LabelMatch> label_of(std::size_t i) const {
+        const auto& found = matched(i);
+        return found && accepts_label(text(i), *found) ? found : std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Meta> meta_of(std::size_t i) const { return read_meta(text(i), labels_, matched(i)); }
+
     void set(std::size_t i, LineType type, std::string_view rule) {
         out_[i].type = type;
         out_[i].rule = rule;
@@ -63,7 +78,7 @@ private:
             return i + 1;
         }
         if (const std::size_t next = read_meta_line(i, true)) return next;
-        if (const auto match = read_label(text(i), labels_); match && !is_lone_headline(i, *match)) {
+        if (const auto match = label_of(i); match && !is_lone_headline(i, *match)) {
             if (const std::size_t next = read_labelled(i, *match, true)) return next;
         }
         if (is_link_alone(text(i))) {
@@ -113,7 +128,7 @@ private:
             match.kind == LabelKind::headline)
             return false;
         for (std::size_t next = i + 1; next < std::min(passages_.size(), i + 6); ++next) {
-            if (read_meta(text(next), labels_) || read_label(text(next), labels_)) continue;
+            if (meta_of(next) || label_of(next)) continue;
             return !may_be_headline(next) || ends_as_sentence(text(next));
         }
         return false;
@@ -126,14 +141,14 @@ private:
             i + 1 >= passages_.size())
             return false;
         if (length_up_to(text(i), 301) > 300 || read_dateline(text(i))) return false;
-        if (read_meta(text(i + 1), labels_)) return true;
+        if (meta_of(i + 1)) return true;
         return passages_[i].blanks == 0 && passages_[i + 1].blanks > 0 && !ends_as_sentence(text(i)) &&
                passages_[i].lines == 1 && length_up_to(text(i), 251) <= 250;
     }
 
     /// A byline or date line; the passage after it, or 0 when it is none.
     std::size_t read_meta_line(std::size_t i, bool top) {
-        const auto meta = read_meta(text(i), labels_);
+        const auto meta = meta_of(i);
         if (!meta) return read_split_byline(i);
         if (!top && !meta->labelled) return 0;
         const bool named = !meta->names.empty();
@@ -156,7 +171,7 @@ private:
 
     /// `By` on one line, the name on the next.
     std::size_t read_split_byline(std::size_t i) {
-        const auto match = labels_.match(text(i));
+        const auto match = matched(i);
         if (!match || match->kind != LabelKind::byline || !match->value.empty() || has_byline_) return 0;
         if (i + 1 >= passages_.size() || text(i + 1).size() > 120) return 0;
         const auto names = read_names(text(i + 1));
@@ -192,7 +207,7 @@ private:
                              match.pattern.ends_with(':') &&
                              (match.kind == LabelKind::editor || match.kind == LabelKind::correction ||
                               (match.kind != LabelKind::advertisement && passages_[i + 1].blanks == 0));
-        if (!goes_on || read_label(text(i + 1), labels_)) return i + 1;
+        if (!goes_on || label_of(i + 1)) return i + 1;
         set(i + 1, LineType::note, "the passage after a label that stands alone");
         out_[i + 1].note = out_[i].note;
         return i + 2;
@@ -240,7 +255,7 @@ private:
         constexpr std::size_t most_titles = 40;
         const std::string_view title = text(i);
         if (number > most_titles || length_up_to(title, 221) > 220) return false;
-        if (is_separator(title) || read_label(title, labels_) || read_meta(title, labels_)) return false;
+        if (is_separator(title) || label_of(i) || meta_of(i)) return false;
         const bool item = leading_ornament(title) > 0 && !begins_quote(title);
         if (number > 1 && !item && passages_[i].blanks > 0) return false;
         return item || !ends_as_sentence(title);
@@ -267,16 +282,16 @@ private:
             set(i, LineType::separator, "a rule of signs");
             return true;
         }
-        if (const auto match = read_label(text(i), labels_)) {
+        if (const auto match = label_of(i)) {
             const bool taken = read_labelled(i, *match, false) != 0;
             if (taken && match->kind == LabelKind::other && match->value.empty())
                 out_[i].rule = "a sign-off at the end";
             return taken;
         }
         if (i == body) return false;  // one paragraph at least stays one
-        if (const auto meta = read_meta(text(i), labels_)) return read_meta_line(i, true) != 0;
+        if (meta_of(i)) return read_meta_line(i, true) != 0;
         if (is_link_alone(text(i)) && i > 0 && passages_[i].blanks == 0) {
-            if (const auto match = read_label(text(i - 1), labels_);
+            if (const auto match = label_of(i - 1);
                 match && (match->kind == LabelKind::related || match->kind == LabelKind::promotion)) {
                 set(i, LineType::related, "the link of the line before it");
                 return true;
@@ -292,7 +307,7 @@ private:
             set(i, LineType::separator, "a rule of signs");
             return i + 1;
         }
-        if (const auto match = read_label(line, labels_)) {
+        if (const auto match = label_of(i)) {
             const bool sign_off =
                 match->kind == LabelKind::other && match->value.empty() && match->mark == Mark::none;
             const bool alone = match->kind == LabelKind::headline || match->kind == LabelKind::deck;
@@ -310,6 +325,11 @@ private:
     std::span<const Passage> passages_;
     const LabelSet& labels_;
     std::vector<Classed> out_;
+    struct Matched {
+        std::optional<std::size_t> passage;
+        std::optional<LabelMatch> match;
+    };
+    mutable std::array<Matched, 8> matched_{};
     std::optional<std::size_t> headline_;
     LineType last_top_ = LineType::paragraph;
     bool has_headline_ = false;  // found, or known to be missing

@@ -21,14 +21,14 @@ std::optional<int> digit_value(char32_t c) {
 
 void DateReader::skip(std::u32string_view characters) {
     while (at_ < text_.size()) {
-        const auto point = text::code_point_at(text_, at_);
+        const auto point = code_point_at(text_, at_);
         if (!is_space(point.value) && characters.find(point.value) == std::u32string_view::npos) break;
         at_ += point.length;
     }
 }
 
 bool DateReader::one_of(std::u32string_view characters) {
-    const auto point = text::code_point_at(text_, at_);
+    const auto point = code_point_at(text_, at_);
     if (point.length == 0 || characters.find(point.value) == std::u32string_view::npos) return false;
     at_ += point.length;
     return true;
@@ -38,7 +38,7 @@ std::optional<Number> DateReader::number() {
     Number number;
     std::size_t place = at_;
     while (place < text_.size() && number.digits < 5) {
-        const auto point = text::code_point_at(text_, place);
+        const auto point = code_point_at(text_, place);
         const auto digit = digit_value(point.value);
         if (!digit) break;
         number.value = number.value * 10 + *digit;
@@ -53,8 +53,12 @@ std::optional<Number> DateReader::number() {
 std::string DateReader::word() {
     constexpr std::size_t longest = 40;
     const std::size_t begin = at_;
+    std::string ascii;
+    while (at_ < text_.size() && at_ - begin < longest && is_ascii_alpha(text_[at_]))
+        ascii += ascii_lower(text_[at_++]);
+    if (at_ >= text_.size() || text_[at_] >= 0) return ascii;
     while (at_ < text_.size() && at_ - begin < longest) {
-        const auto point = text::code_point_at(text_, at_);
+        const auto point = code_point_at(text_, at_);
         if (!text::is_word_character(point.value) || digit_value(point.value)) break;
         at_ += point.length;
     }
@@ -62,7 +66,7 @@ std::string DateReader::word() {
 }
 
 bool DateReader::at_boundary() const {
-    return at_ >= text_.size() || !text::is_word_character(text::code_point_at(text_, at_).value);
+    return at_ >= text_.size() || !text::is_word_character(code_point_at(text_, at_).value);
 }
 
 void DateReader::skip_fillers() {

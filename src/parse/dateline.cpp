@@ -20,7 +20,7 @@ constexpr std::size_t longest_dateline = 160;  // bytes
 bool all_capitals(std::string_view text) {
     bool upper = false;
     for (std::size_t at = 0; at < text.size();) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         const std::string_view letter = text.substr(at, point.length);
         if (text::is_word_character(point.value)) {
             if (begins_lower(letter)) return false;
@@ -43,7 +43,7 @@ public:
 
     std::optional<DatelineFound> run() {
         if (!agency_alone() && !from_day() && !from_place()) return std::nullopt;
-        out_.dateline.text = squeezed(text_.substr(0, at_));
+        out_.dateline.text = text::squeeze(text_.substr(0, at_));
         out_.length = at_ + leading_space(text_.substr(at_));
         return out_;
     }
@@ -99,7 +99,7 @@ private:
             out_ = {};
             return false;
         }
-        out_.dateline.place = squeezed(place);
+        out_.dateline.place = text::squeeze(place);
         return true;
     }
 
@@ -169,7 +169,7 @@ private:
         for (int words = 0; words < 6 && at < text_.size(); ++words) {
             std::size_t word_end = at;
             while (word_end < text_.size() && in_place_word(word_end))
-                word_end += text::code_point_at(text_, word_end).length;
+                word_end += code_point_at(text_, word_end).length;
             const std::string_view word = text_.substr(at, word_end - at);
             if (word.empty()) break;
             const std::string folded = text::fold(word);
@@ -188,7 +188,7 @@ private:
 
     /// Letters, and the points, hyphens, slashes and apostrophes of `St. Kitts/Nevis`, `Port-au-Prince`.
     [[nodiscard]] bool in_place_word(std::size_t at) const {
-        const auto point = text::code_point_at(text_, at);
+        const auto point = code_point_at(text_, at);
         if (is_digit(text_[at])) return false;
         if (text::is_word_character(point.value)) return true;
         if (point.value == '-') {
@@ -235,7 +235,7 @@ private:
             at_ = before;
             return false;
         }
-        out_.dateline.agency = squeezed(name);
+        out_.dateline.agency = text::squeeze(name);
         at_ = end + 1;
         return true;
     }
@@ -248,7 +248,7 @@ private:
         const std::size_t begin = at_;
         bool long_dash = false;
         while (at_ < text_.size()) {
-            const auto point = text::code_point_at(text_, at_);
+            const auto point = code_point_at(text_, at_);
             const bool wide = point.value >= 0x2012 && point.value <= 0x2015;
             if (!wide && point.value != '-' && point.value != '_') break;
             long_dash = long_dash || wide || point.value == '_' || at_ > begin;

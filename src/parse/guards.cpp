@@ -17,7 +17,7 @@ bool has_link(std::string_view text) {
 
 bool begins_quoted(std::string_view text) {
     constexpr std::u32string_view quotes = U"\"'\u2018\u201C\u00AB\u201E\u300C";
-    return quotes.find(text::code_point_at(text, 0).value) != std::u32string_view::npos;
+    return quotes.find(code_point_at(text, 0).value) != std::u32string_view::npos;
 }
 
 /// Words, counted by blanks to at most `limit`.
@@ -81,21 +81,23 @@ bool accepts_note(std::string_view text, const LabelMatch& match) {
 
 }  // namespace
 
-std::optional<LabelMatch> read_label(std::string_view passage, const LabelSet& labels) {
-    const auto match = labels.match(passage);
-    if (!match) return std::nullopt;
-    bool accepted = false;
-    switch (match->kind) {
+bool accepts_label(std::string_view passage, const LabelMatch& match) {
+    switch (match.kind) {
         case LabelKind::byline:
         case LabelKind::published:
-        case LabelKind::updated: break;
+        case LabelKind::updated: return false;
         case LabelKind::headline:
-        case LabelKind::deck: accepted = match->mark == Mark::hard; break;
-        case LabelKind::credit: accepted = accepts_credit(*match); break;
-        case LabelKind::related: accepted = accepts_related(*match); break;
-        default: accepted = accepts_note(passage, *match);
+        case LabelKind::deck: return match.mark == Mark::hard;
+        case LabelKind::credit: return accepts_credit(match);
+        case LabelKind::related: return accepts_related(match);
+        default: return accepts_note(passage, match);
     }
-    return accepted ? match : std::nullopt;
+}
+
+std::optional<LabelMatch> read_label(std::string_view passage, const LabelSet& labels) {
+    auto match = labels.match(passage);
+    if (match && !accepts_label(passage, *match)) match.reset();
+    return match;
 }
 
 bool is_title_like(std::string_view text) {
@@ -105,10 +107,10 @@ bool is_title_like(std::string_view text) {
 }
 
 bool is_separator(std::string_view text) {
-    if (text.size() < 3) return false;
+    if (text.size() < 3 || is_ascii_alpha(text.front()) || is_digit(text.front())) return false;
     std::size_t marks = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         constexpr std::u32string_view lines =
             U"*-=_~#+\u2013\u2014\u2015\u2022\u00B7\u2500\u2501\u2550\u2042\u25CF\u25C6";
         if (lines.find(point.value) != std::u32string_view::npos)

@@ -12,6 +12,9 @@ namespace newsarc::parsing {
 /// (see meta.hpp).
 std::optional<LabelMatch> read_label(std::string_view passage, const LabelSet& labels);
 
+/// The same for a passage whose words were matched before.
+bool accepts_label(std::string_view passage, const LabelMatch& match);
+
 /// True for words that a headline may be: not too long, no sentence of a story.
 bool is_title_like(std::string_view text);
 

@@ -26,8 +26,6 @@ constexpr WordSet sets[] = {
     {"series", "series section category package edition issue"},
     {"site", "site website blog page channel our this"},
     {"agency", "ap reuters afp upi cnn bloomberg associated agencies staff"},
-    {"number", "0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 25 30 40 50 60"},
-    {"year", "1900 2000"},
 };
 
 }  // namespace

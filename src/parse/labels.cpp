@@ -8,6 +8,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace newsarc::parsing {
@@ -16,10 +17,6 @@ namespace {
 constexpr std::string_view ellipsis = "…";
 constexpr std::size_t longest_label = 24;  // words, wildcards filled
 constexpr std::size_t widest_wildcard = 8;
-
-bool all_digits(std::string_view word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
-}
 
 Mark mark_of(char32_t c) {
     constexpr std::u32string_view hard =
@@ -46,7 +43,7 @@ MarkFound read_marks(std::string_view text, std::size_t at) {
     const std::size_t limit = std::min(text.size(), at + 48);
     bool blank = false;
     while (at < limit) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         const std::size_t next = at + point.length;
         const bool dash =
             point.value == '-' && (blank || next >= text.size() || text[next] == ' ' || text[next] == '-');
@@ -80,24 +77,60 @@ bool is_shouted(std::string_view label, std::string_view rest) {
     return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// Sets that are known by how a word looks rather than by a list.
+constexpr std::uint32_t number_set = 1U << 30U;
+constexpr std::uint32_t year_set = 1U << 31U;
+
+bool all_digits(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+}
+
+/// The bit of a set of words, by its name.
+std::uint32_t set_bit(std::string_view name) {
+    if (name == "number") return number_set;
+    if (name == "year") return year_set;
+    const auto sets = word_sets();
+    const auto set = std::find_if(sets.begin(), sets.end(), [&](const WordSet& known) { return known.name == name; });
+    if (set == sets.end()) {
+        throw Error(ErrorCode::usage, "no set of words is called '{" + std::string(name) + "}'",
+                    "docs/parsing.md lists the sets");
+    }
+    return 1U << static_cast<std::uint32_t>(set - sets.begin());
+}
+
 }  // namespace
 
-/// The words of a line, read as far as a pattern asks.
-struct LabelSet::Words {
-    explicit Words(std::string_view line) : text(line) {}
+/// The words of a line, read as far as the tree asks.
+class LabelSet::Words {
+public:
+    Words(const LabelSet& labels, std::string_view text) : labels_(labels), text_(text) {}
 
-    const LabelWord* at(std::size_t number) const {
-        while (known.size() <= number) {
-            if (number >= longest_label) return nullptr;
-            LabelWord word;
-            if (!next_label_word(text, known.empty() ? 0 : known.back().end, word)) return nullptr;
-            known.push_back(std::move(word));
+    /// Empty behind the last word, and behind as many as any label has.
+    const WordFacts* at(std::size_t number) {
+        while (count_ <= number) {
+            if (count_ == places_.size()) return nullptr;
+            LabelWord& place = places_[count_];
+            if (!next_label_word(text_, count_ == 0 ? 0 : places_[count_ - 1].end, place, folded_)) return nullptr;
+            facts_[count_++] = labels_.facts_of(folded_);
         }
-        return &known[number];
+        return &facts_[number];
     }
 
-    std::string_view text;
-    mutable std::vector<LabelWord> known;
+    [[nodiscard]] const LabelWord& place(std::size_t number) const { return places_[number]; }
+
+private:
+    const LabelSet& labels_;
+    std::string_view text_;
+    std::string folded_;
+    std::array<LabelWord, longest_label> places_{};
+    std::array<WordFacts, longest_label> facts_{};
+    std::size_t count_ = 0;
+};
+
+/// A pattern whose words a line begins with.
+struct LabelSet::Candidate {
+    std::size_t words = 0;
+    std::uint32_t pattern = 0;
 };
 
 const LabelSet& LabelSet::built_in() {
@@ -105,13 +138,14 @@ const LabelSet& LabelSet::built_in() {
     return labels;
 }
 
-LabelSet::LabelSet(std::span<const Label> extra) {
+LabelSet::LabelSet(std::span<const Label> extra) : nodes_(1) {
+    std::uint32_t bit = 1;
     for (const WordSet& set : word_sets()) {
-        std::vector<std::string>& members = sets_[std::string(set.name)];
-        LabelWord word;
-        for (std::size_t at = 0; next_label_word(set.words, at, word); at = word.end)
-            members.push_back(word.folded);
-        std::sort(members.begin(), members.end());
+        LabelWord place;
+        std::string word;
+        for (std::size_t at = 0; next_label_word(set.words, at, place, word); at = place.end)
+            facts_to_fill(word).sets |= bit;
+        bit <<= 1U;
     }
     for (const Label& label : extra)
         add(label.kind, label.language, label.pattern);
@@ -119,155 +153,205 @@ LabelSet::LabelSet(std::span<const Label> extra) {
         for (const LabelRow& row : rows)
             add(row.kind, row.language, row.pattern);
     }
+    for (Node& node : nodes_) {
+        std::sort(node.edges.begin(), node.edges.end(), [](const Edge& a, const Edge& b) {
+            return std::pair(a.element.step, a.element.value) < std::pair(b.element.step, b.element.value);
+        });
+        node.word_edges = static_cast<std::size_t>(std::count_if(
+            node.edges.begin(), node.edges.end(), [](const Edge& edge) { return edge.element.step == Step::word; }));
+    }
+}
+
+LabelSet::WordFacts& LabelSet::facts_to_fill(const std::string& word) {
+    WordFacts& facts = words_[word];
+    if (facts.number == 0) facts.number = static_cast<std::uint32_t>(words_.size());
+    begins_.resize(words_.size() + 1);
+    return facts;
+}
+
+LabelSet::WordFacts LabelSet::facts_of(const std::string& word) const {
+    const auto found = words_.find(word);
+    WordFacts facts = found == words_.end() ? WordFacts{} : found->second;
+    if (all_digits(word)) {
+        facts.sets |= number_set;
+        if (word.size() == 4 && (word[0] == '1' || word[0] == '2')) facts.sets |= year_set;
+    }
+    return facts;
+}
+
+std::vector<LabelSet::Element> LabelSet::elements_of(std::string_view pattern, std::string_view words) {
+    std::vector<Element> elements;
+    while (!(words = trim(words)).empty()) {
+        const std::string_view item = words.substr(0, words.find(' '));
+        words.remove_prefix(item.size());
+        if (item == "*") {
+            elements.push_back({Step::any, 0});
+        } else if (item.front() == '{' && item.back() == '}') {
+            elements.push_back({Step::set, set_bit(item.substr(1, item.size() - 2))});
+        } else {
+            LabelWord place;
+            std::string word;
+            for (std::size_t at = 0; next_label_word(item, at, place, word); at = place.end)
+                elements.push_back({Step::word, facts_to_fill(word).number});
+        }
+    }
+    const bool from_end = pattern.starts_with(ellipsis);
+    if (elements.empty() || (from_end ? elements.back() : elements.front()).step == Step::any) {
+        throw Error(ErrorCode::usage, "label '" + std::string(pattern) + "' has no word to be known by",
+                    "begin it with a word, such as `read also:`");
+    }
+    const auto wildcards = std::count_if(elements.begin(), elements.end(),
+                                         [](const Element& element) { return element.step == Step::any; });
+    if (wildcards > (from_end ? 0 : 2)) {
+        throw Error(ErrorCode::usage, "label '" + std::string(pattern) + "' has too many `*`",
+                    "a pattern may have two, one that begins with an ellipsis none");
+    }
+    return elements;
 }
 
 void LabelSet::add(LabelKind kind, std::string_view language, std::string_view text) {
-    Pattern pattern{kind, Shape::whole, std::string(language), std::string(text), {}};
-    std::string_view rest = trim(text);
-    if (rest.starts_with(ellipsis)) {
+    Pattern pattern{kind, Shape::whole, std::string(language), std::string(text)};
+    std::string_view words = trim(text);
+    if (words.starts_with(ellipsis)) {
         pattern.shape = Shape::closing;
-        rest.remove_prefix(ellipsis.size());
-    } else if (rest.ends_with(ellipsis)) {
+        words.remove_prefix(ellipsis.size());
+    } else if (words.ends_with(ellipsis)) {
         pattern.shape = Shape::opening;
-        rest.remove_suffix(ellipsis.size());
-    } else if (rest.ends_with(':')) {
+        words.remove_suffix(ellipsis.size());
+    } else if (words.ends_with(':')) {
         pattern.shape = Shape::marked;
-        rest.remove_suffix(1);
-    }
-    while (!(rest = trim(rest)).empty()) {
-        const std::string_view item = rest.substr(0, rest.find(' '));
-        rest.remove_prefix(item.size());
-        Element element;
-        if (item == "*") {
-            element.kind = Element::Kind::any;
-        } else if (item.front() == '{' && item.back() == '}') {
-            element = {Element::Kind::set, std::string(item.substr(1, item.size() - 2))};
-        } else {
-            LabelWord word;
-            for (std::size_t at = 0; next_label_word(item, at, word); at = word.end)
-                pattern.elements.push_back({Element::Kind::word, word.folded});
-            continue;
-        }
-        pattern.elements.push_back(std::move(element));
-    }
-    const bool from_end = pattern.shape == Shape::closing;
-    if (pattern.elements.empty() ||
-        (from_end ? pattern.elements.back() : pattern.elements.front()).kind == Element::Kind::any) {
-        throw Error(ErrorCode::usage, "label '" + pattern.text + "' has no word to be known by",
-                    "begin it with a word, such as `read also:`");
+        words.remove_suffix(1);
     }
     const auto number = static_cast<std::uint32_t>(patterns_.size());
-    if (from_end)
-        index(by_last_word_, pattern.elements.back(), number);
-    else
-        index(by_first_word_, pattern.elements.front(), number);
+    const std::vector<Element> elements = elements_of(trim(text), words);
     patterns_.push_back(std::move(pattern));
-}
-
-void LabelSet::index(Index& index, const Element& key, std::uint32_t number) {
-    if (key.kind == Element::Kind::word) {
-        index[key.word].push_back(number);
+    if (patterns_.back().shape == Shape::closing) {
+        const Element& last = elements.back();
+        if (last.step == Step::word) {
+            closing_[last.value].emplace_back(number, elements);
+        } else {
+            for (const auto& [word, facts] : words_) {
+                if ((facts.sets & last.value) != 0) closing_[facts.number].emplace_back(number, elements);
+            }
+        }
         return;
     }
-    const auto set = sets_.find(key.word);
-    if (set == sets_.end()) {
-        throw Error(ErrorCode::usage, "no set of words is called '{" + key.word + "}'",
-                    "docs/parsing.md lists the sets");
-    }
-    for (const std::string& word : set->second)
-        index[word].push_back(number);
-}
-
-bool LabelSet::fits(const Element& element, std::string_view word) const {
-    if (element.kind == Element::Kind::word) return element.word == word;
-    if (element.word == "number") return all_digits(word);
-    if (element.word == "year")
-        return word.size() == 4 && all_digits(word) && (word[0] == '1' || word[0] == '2');
-    const auto set = sets_.find(element.word);
-    return set != sets_.end() && std::binary_search(set->second.begin(), set->second.end(), word);
-}
-
-/// The words that the pattern takes from `word` on, counted from the line's first; 0 for no match.
-std::size_t LabelSet::matched_words(const Pattern& pattern, const Words& words, std::size_t element,
-                                    std::size_t word) const {
-    for (; element < pattern.elements.size(); ++element, ++word) {
-        const Element& wanted = pattern.elements[element];
-        if (wanted.kind == Element::Kind::any) {
-            for (std::size_t taken = 1; taken <= widest_wildcard; ++taken) {
-                if (const std::size_t end = matched_words(pattern, words, element + 1, word + taken))
-                    return end;
-            }
-            return 0;
+    if (elements.front().step == Step::word)
+        begins_[elements.front().value] = true;
+    else
+        beginning_sets_ |= elements.front().value;
+    std::uint32_t node = 0;
+    for (const Element& element : elements) {
+        auto& edges = nodes_[node].edges;
+        const auto edge = std::find_if(edges.begin(), edges.end(), [&](const Edge& known) {
+            return known.element.step == element.step && known.element.value == element.value;
+        });
+        if (edge != edges.end()) {
+            node = edge->node;
+        } else {
+            const auto next = static_cast<std::uint32_t>(nodes_.size());
+            edges.push_back({element, next});
+            nodes_.emplace_back();
+            node = next;
         }
-        const LabelWord* const found = words.at(word);
-        if (found == nullptr || !fits(wanted, found->folded)) return 0;
     }
-    return words.at(word - 1) == nullptr ? 0 : word;
+    nodes_[node].patterns.push_back(number);
+}
+
+bool LabelSet::fits(const Element& element, const WordFacts& word) {
+    switch (element.step) {
+        case Step::word: return word.number == element.value;
+        case Step::set: return (word.sets & element.value) != 0;
+        case Step::any: return true;
+    }
+    return false;
+}
+
+void LabelSet::collect(std::uint32_t node, Words& words, std::size_t word, std::vector<Candidate>& found) const {
+    for (const std::uint32_t pattern : nodes_[node].patterns)
+        found.push_back({word, pattern});
+    if (nodes_[node].edges.empty()) return;
+    const WordFacts* const facts = words.at(word);
+    if (facts == nullptr) return;
+    const auto& edges = nodes_[node].edges;
+    // Edges by a word come first, in the order of its number; the others are few.
+    const auto others = edges.begin() + static_cast<std::ptrdiff_t>(nodes_[node].word_edges);
+    const auto edge_of_word = std::lower_bound(edges.begin(), others, facts->number, [](const Edge& edge, std::uint32_t number) {
+        return edge.element.value < number;
+    });
+    if (edge_of_word != others && edge_of_word->element.value == facts->number)
+        collect(edge_of_word->node, words, word + 1, found);
+    for (auto edge = others; edge != edges.end(); ++edge) {
+        if (!fits(edge->element, *facts)) continue;
+        const std::size_t widest = edge->element.step == Step::any ? widest_wildcard : 1;
+        for (std::size_t taken = 1; taken <= widest && words.at(word + taken - 1) != nullptr; ++taken)
+            collect(edge->node, words, word + taken, found);
+    }
+}
+
+/// The pattern whose words stand from `begin` to `end`, if what follows them is what its shape asks.
+std::optional<LabelMatch> LabelSet::match_pattern(const Pattern& pattern, std::string_view text, std::size_t begin,
+                                                  std::size_t end) const {
+    const MarkFound marks = read_marks(text, end);
+    LabelMatch match{pattern.kind,
+                     text.substr(begin, end - begin),
+                     trim(text.substr(marks.end)),
+                     pattern.text,
+                     pattern.language,
+                     marks.mark};
+    constexpr std::size_t longest_trailer = 16;
+    const bool alone = match.value.size() <= longest_trailer && !has_word(match.value);
+    if (alone) match.value = {};
+    if (pattern.shape == Shape::opening || alone) return match;
+    if (pattern.shape == Shape::whole) return std::nullopt;
+    if (marks.mark != Mark::none) return match;
+    // `Read more https://…` and `READ ALSO Minister resigns` do without a mark.
+    const bool related = pattern.kind == LabelKind::related;
+    if (!is_link_start(match.value) && !(related && is_shouted(match.label, match.value))) return std::nullopt;
+    match.mark = Mark::soft;
+    return match;
 }
 
 std::optional<LabelMatch> LabelSet::match_start(std::string_view text) const {
-    const Words words(text);
-    const LabelWord* const first = words.at(0);
-    if (first == nullptr) return std::nullopt;
-    const auto candidates = by_first_word_.find(std::string_view(first->folded));
-    if (candidates == by_first_word_.end()) return std::nullopt;
-    std::optional<LabelMatch> best;
-    std::size_t most = 0;
-    for (const std::uint32_t number : candidates->second) {
-        const Pattern& pattern = patterns_[number];
-        const std::size_t count = matched_words(pattern, words, 0, 0);
-        if (count <= most) continue;
-        const std::size_t end = words.at(count - 1)->end;
-        const MarkFound marks = read_marks(text, end);
-        LabelMatch match{pattern.kind,
-                         text.substr(words.at(0)->begin, end - words.at(0)->begin),
-                         trim(text.substr(marks.end)),
-                         pattern.text,
-                         pattern.language,
-                         marks.mark};
-        if (pattern.shape == Shape::whole) {
-            if (match.value.size() > 16 || has_word(match.value)) continue;
-            match.value = {};
-        } else if (pattern.shape == Shape::marked && marks.mark == Mark::none) {
-            const bool alone = match.value.size() <= 16 && !has_word(match.value);
-            if (alone)
-                match.value = {};
-            else if (is_link_start(match.value) ||
-                     (pattern.kind == LabelKind::related && is_shouted(match.label, match.value)))
-                match.mark = Mark::soft;
-            else
-                continue;
-        }
-        most = count;
-        best = match;
+    Words words(*this, text);
+    const WordFacts* const first = words.at(0);
+    if (first == nullptr || (!begins_[first->number] && (first->sets & beginning_sets_) == 0)) return std::nullopt;
+    std::vector<Candidate> found;
+    collect(0, words, 0, found);
+    std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+        return a.words != b.words ? a.words > b.words : a.pattern < b.pattern;
+    });
+    for (const Candidate& candidate : found) {
+        auto match = match_pattern(patterns_[candidate.pattern], text, words.place(0).begin,
+                                   words.place(candidate.words - 1).end);
+        if (match) return match;
     }
-    return best;
+    return std::nullopt;
 }
 
 std::optional<LabelMatch> LabelSet::match_end(std::string_view text) const {
-    LabelWord last;
-    if (!last_label_word(text, last)) return std::nullopt;
-    const auto candidates = by_last_word_.find(std::string_view(last.folded));
-    if (candidates == by_last_word_.end()) return std::nullopt;
+    std::string word;
+    last_label_word(text, word);
+    const auto candidates = word.empty() ? closing_.end() : closing_.find(facts_of(word).number);
+    if (candidates == closing_.end()) return std::nullopt;
     constexpr std::size_t far_enough = 160;
     std::size_t begin = text.size() - std::min(text.size(), far_enough);
     while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
         ++begin;
-    std::vector<LabelWord> words;
-    LabelWord word;
-    for (std::size_t at = begin; next_label_word(text, at, word); at = word.end)
-        words.push_back(word);
-    for (const std::uint32_t number : candidates->second) {
-        const Pattern& pattern = patterns_[number];
-        if (pattern.elements.size() > words.size()) continue;
-        const std::size_t from = words.size() - pattern.elements.size();
+    std::vector<std::pair<LabelWord, WordFacts>> words;
+    LabelWord place;
+    for (std::size_t at = begin; next_label_word(text, at, place, word); at = place.end)
+        words.emplace_back(place, facts_of(word));
+    for (const auto& [number, elements] : candidates->second) {
+        if (elements.size() > words.size()) continue;
+        const std::size_t from = words.size() - elements.size();
         bool fit = true;
-        for (std::size_t i = 0; fit && i < pattern.elements.size(); ++i)
-            fit = fits(pattern.elements[i], words[from + i].folded);
-        if (fit) {
-            return LabelMatch{
-                pattern.kind, text.substr(words[from].begin), {}, pattern.text, pattern.language, Mark::none};
-        }
+        for (std::size_t i = 0; fit && i < elements.size(); ++i)
+            fit = fits(elements[i], words[from + i].second);
+        if (!fit) continue;
+        const Pattern& pattern = patterns_[number];
+        return LabelMatch{pattern.kind, text.substr(words[from].first.begin), {}, pattern.text, pattern.language,
+                          Mark::none};
     }
     return std::nullopt;
 }

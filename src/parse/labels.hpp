@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace newsarc::parsing {
@@ -48,7 +49,7 @@ struct LabelMatch {
     Mark mark = Mark::none;
 };
 
-/// Labels made ready for matching. Immutable once made.
+/// Labels made ready for matching: a tree of words. Immutable once made.
 class LabelSet {
 public:
     /// The built-in tables.
@@ -63,35 +64,55 @@ public:
 
 private:
     enum class Shape : std::uint8_t { whole, marked, opening, closing };
-    struct Element {
-        enum class Kind : std::uint8_t { word, set, any } kind = Kind::word;
-        std::string word;  ///< folded; of a set, its name
-    };
     struct Pattern {
         LabelKind kind = LabelKind::other;
         Shape shape = Shape::whole;
         std::string language;
         std::string text;
-        std::vector<Element> elements;
+    };
+    /// What one step of a pattern takes.
+    enum class Step : std::uint8_t { word, set, any };
+    struct Element {
+        Step step = Step::word;
+        std::uint32_t value = 0;  ///< the number of the word, the bit of the set
+    };
+    struct Edge {
+        Element element;
+        std::uint32_t node = 0;
+    };
+    struct Node {
+        std::vector<Edge> edges;
+        std::size_t word_edges = 0;           ///< the first so many of them take a word
+        std::vector<std::uint32_t> patterns;  ///< that end here
+    };
+    /// What is known of a word that stands in some pattern or set.
+    struct WordFacts {
+        std::uint32_t number = 0;  ///< 0 for a word that stands in none
+        std::uint32_t sets = 0;    ///< a bit for each set it is of
     };
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
     };
-    using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
-    struct Words;
+    class Words;
+    struct Candidate;
 
     void add(LabelKind kind, std::string_view language, std::string_view pattern);
-    void index(Index& index, const Element& key, std::uint32_t number);
-    [[nodiscard]] bool fits(const Element& element, std::string_view word) const;
-    [[nodiscard]] std::size_t matched_words(const Pattern& pattern, const Words& words, std::size_t element,
-                                            std::size_t word) const;
+    std::vector<Element> elements_of(std::string_view pattern, std::string_view words);
+    WordFacts& facts_to_fill(const std::string& word);
+    [[nodiscard]] WordFacts facts_of(const std::string& word) const;
+    [[nodiscard]] static bool fits(const Element& element, const WordFacts& word);
+    void collect(std::uint32_t node, Words& words, std::size_t word, std::vector<Candidate>& found) const;
     [[nodiscard]] std::optional<LabelMatch> match_start(std::string_view text) const;
     [[nodiscard]] std::optional<LabelMatch> match_end(std::string_view text) const;
+    [[nodiscard]] std::optional<LabelMatch> match_pattern(const Pattern& pattern, std::string_view text,
+                                                          std::size_t begin, std::size_t end) const;
 
     std::vector<Pattern> patterns_;
-    Index by_first_word_;
-    Index by_last_word_;
-    std::unordered_map<std::string, std::vector<std::string>, Hash, std::equal_to<>> sets_;
+    std::vector<Node> nodes_;  ///< the first is the root
+    std::unordered_map<std::string, WordFacts, Hash, std::equal_to<>> words_;
+    std::vector<bool> begins_;  ///< by word number: some pattern begins with the word
+    std::uint32_t beginning_sets_ = 0;
+    std::unordered_map<std::uint32_t, std::vector<std::pair<std::uint32_t, std::vector<Element>>>> closing_;
 };
 
 }  // namespace newsarc::parsing

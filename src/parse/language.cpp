@@ -13,7 +13,7 @@
 namespace newsarc::parsing {
 namespace {
 
-constexpr std::size_t sample_size = std::size_t{32} * 1024;
+constexpr std::size_t sample_size = 3000;  // bytes
 
 /// A script that one language in news writes, or that `words` below tell apart (tag empty).
 struct Script {
@@ -122,7 +122,7 @@ struct Census {
         std::size_t begin = 0;
         bool inside = false;
         for (std::size_t at = 0; at < text.size();) {
-            const auto point = text::code_point_at(text, at);
+            const auto point = code_point_at(text, at);
             const bool letter =
                 text::is_word_character(point.value) && !(point.value >= '0' && point.value <= '9');
             if (letter) {

@@ -42,7 +42,7 @@ bool is_invisible(char32_t c) {
 std::uint16_t columns_of_space(std::string_view space) {
     std::size_t columns = 0;
     for (std::size_t at = 0; at < space.size();) {
-        const auto point = text::code_point_at(space, at);
+        const auto point = code_point_at(space, at);
         columns = point.value == '\t' ? (columns / 8 + 1) * 8 : columns + 1;
         at += point.length;
     }
@@ -68,7 +68,7 @@ public:
             if (kind == control) {
                 dirty = true;
             } else if (kind == lead) {
-                const auto point = text::code_point_at(text_, at);
+                const auto point = code_point_at(text_, at);
                 length = point.length;
                 breaks = is_line_break(point.value);
                 dirty = dirty || is_control(point.value) || is_invisible(point.value);
@@ -108,7 +108,7 @@ private:
         std::string& out = out_.cleaned.emplace_back();
         out.reserve(line.size());
         for (std::size_t at = 0; at < line.size();) {
-            const auto point = text::code_point_at(line, at);
+            const auto point = code_point_at(line, at);
             if (is_control(point.value) && !is_line_break(point.value)) {
                 out += ' ';
                 ++out_.controls;

@@ -1,6 +1,7 @@
 #include "parse/links.hpp"
 
 #include "parse/scan.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ std::size_t url_end(std::string_view text, std::size_t begin) {
     std::array<std::size_t, 2> round{};
     std::array<std::size_t, 2> square{};
     while (end < text.size()) {
-        const auto point = text::code_point_at(text, end);
+        const auto point = code_point_at(text, end);
         if (ends_url(point.value)) break;
         round[0] += point.value == '(';
         round[1] += point.value == ')';
@@ -191,7 +192,7 @@ private:
         if (close == npos) return;
         add((www ? "https://" : "") + std::string(text_.substr(begin, end - begin)), reach + open,
             end + close + 1);
-        std::string title = squeezed(text_.substr(reach + open + 1, bracket - reach - open - 1));
+        std::string title = text::squeeze(text_.substr(reach + open + 1, bracket - reach - open - 1));
         if (!title.empty()) out_.back().title = std::move(title);
     }
 

@@ -19,11 +19,16 @@ std::size_t item_separators(std::string_view text) {
     constexpr std::u32string_view marks = U",;|/-()[]\u00B7\u2022\u2013\u2014\u2015\u2022\u25CF\u2219.:";
     std::size_t at = 0;
     while (at < text.size()) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         if (!is_space(point.value) && marks.find(point.value) == std::u32string_view::npos) break;
         at += point.length;
     }
     return at;
+}
+
+/// True when there is a digit, or a character above ASCII, which may be one of another script.
+bool may_hold_digit(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c < 0; });
 }
 
 /// The text up to the next mark that parts items.
@@ -144,6 +149,17 @@ private:
 
 std::optional<Meta> read_meta(std::string_view text, const LabelSet& labels) {
     if (text.size() > longest) return std::nullopt;
+    return read_meta(text, labels, labels.match(text));
+}
+
+std::optional<Meta> read_meta(std::string_view text, const LabelSet& labels,
+                              const std::optional<LabelMatch>& match) {
+    if (text.size() > longest) return std::nullopt;
+    const bool told = match && (match->kind == LabelKind::byline || match->kind == LabelKind::published ||
+                                match->kind == LabelKind::updated || match->kind == LabelKind::other);
+    // Most lines are turned away here: without a label, the line begins with a date.
+    if (!told && !may_hold_digit(text)) return std::nullopt;
+    if (!told && !read_date(text.substr(item_separators(text))) && !is_relative_date(item(text))) return std::nullopt;
     return MetaReader(text, labels).run();
 }
 

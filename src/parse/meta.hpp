@@ -22,4 +22,8 @@ struct Meta {
 /// Reads a line that holds nothing else; empty for every other text. Time is bounded.
 std::optional<Meta> read_meta(std::string_view text, const LabelSet& labels);
 
+/// The same for a line whose words were matched before.
+std::optional<Meta> read_meta(std::string_view text, const LabelSet& labels,
+                              const std::optional<LabelMatch>& match);
+
 }  // namespace newsarc::parsing

@@ -34,7 +34,7 @@ bool begins_uncased(std::string_view text) {
 
 /// `- item`, `* item`, `• item`, `1. item`, `a) item`.
 bool begins_list_item(std::string_view text) {
-    const auto point = text::code_point_at(text, 0);
+    const auto point = code_point_at(text, 0);
     constexpr std::u32string_view bullets =
         U"-*+\u2022\u2023\u25AA\u25CF\u25E6\u2043\u2013\u2014\u00B7\u25BA\u2756";
     if (bullets.find(point.value) != std::u32string_view::npos) {

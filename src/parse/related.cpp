@@ -2,6 +2,7 @@
 
 #include "parse/links.hpp"
 #include "parse/scan.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <string>
@@ -16,10 +17,10 @@ constexpr std::u32string_view ornaments =
 
 /// The title without bullets, bars and emphasis around it.
 std::string plain_title(std::string_view text) {
-    std::string out = squeezed(text);
+    std::string out = text::squeeze(text);
     std::string_view title = out;
     while (!title.empty()) {
-        const auto point = text::code_point_at(title, 0);
+        const auto point = code_point_at(title, 0);
         // `-5 in Alaska`: a sign before a digit belongs to it.
         const bool sign = point.length < title.size() && is_digit(title[point.length]);
         if (!is_space(point.value) && (sign || ornaments.find(point.value) == std::u32string_view::npos))
@@ -30,7 +31,7 @@ std::string plain_title(std::string_view text) {
         std::size_t begin = title.size() - 1;
         while (begin > 0 && (static_cast<unsigned char>(title[begin]) & 0xC0U) == 0x80U)
             --begin;
-        const auto point = text::code_point_at(title, begin);
+        const auto point = code_point_at(title, begin);
         if (!is_space(point.value) && point.value != ':' &&
             ornaments.find(point.value) == std::u32string_view::npos)
             break;

@@ -1,5 +1,6 @@
 #include "parse/scan.hpp"
 
+#include "text/fold.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
 
@@ -29,7 +30,7 @@ text::CodePoint code_point_before(std::string_view text, std::size_t end) {
         --begin;
         if ((static_cast<unsigned char>(text[begin]) & 0xC0U) != 0x80U) break;
     }
-    text::CodePoint point = text::code_point_at(text.substr(0, end), begin);
+    text::CodePoint point = code_point_at(text.substr(0, end), begin);
     point.length = end - begin;
     return point;
 }
@@ -38,32 +39,11 @@ text::CodePoint code_point_before(std::string_view text, std::size_t end) {
 char32_t first_word_character(std::string_view text) {
     std::size_t at = 0;
     for (int tries = 0; tries < 16 && at < text.size(); ++tries) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         if (text::is_word_character(point.value)) return point.value;
         at += point.length;
     }
     return 0;
-}
-
-/// True when squeezing would change nothing: no tab, no two blanks, no blank but U+0020.
-bool is_squeezed(std::string_view text) {
-    bool blank = true;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c > 0x20 && c < 0xC2) {
-            blank = false;
-        } else if (c == 0x20) {
-            if (blank) return false;
-            blank = true;
-        } else if (c < 0x20) {
-            return false;
-        } else {
-            if ((c == 0xC2 || (c >= 0xE1 && c <= 0xE3)) && is_space(text::code_point_at(text, i).value))
-                return false;
-            blank = false;
-        }
-    }
-    return !blank || text.empty();
 }
 
 bool closes(char32_t c) {
@@ -73,16 +53,11 @@ bool closes(char32_t c) {
 
 }  // namespace
 
-bool is_space(char32_t c) {
-    return c == ' ' || c == '\t' || (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-           c == 0x3000;
-}
-
 std::size_t leading_space(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
-        const auto point = text::code_point_at(text, at);
+        if (text[at] > ' ') break;
+        const auto point = code_point_at(text, at);
         if (!is_space(point.value)) break;
         at += point.length;
     }
@@ -91,7 +66,7 @@ std::size_t leading_space(std::string_view text) {
 
 std::string_view trim(std::string_view text) {
     text.remove_prefix(leading_space(text));
-    while (!text.empty()) {
+    while (!text.empty() && text.back() <= ' ') {
         const auto point = code_point_before(text, text.size());
         if (!is_space(point.value)) break;
         text.remove_suffix(point.length);
@@ -100,43 +75,23 @@ std::string_view trim(std::string_view text) {
 }
 
 void append_squeezed(std::string& out, std::string_view text) {
-    if (is_squeezed(text)) {
+    if (text::is_squeezed(text))
         out.append(text);
-        return;
-    }
-    const std::size_t begin = out.size();
-    bool blank = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto point = text::code_point_at(text, at);
-        if (is_space(point.value)) {
-            blank = true;
-        } else {
-            if (blank && out.size() > begin) out += ' ';
-            blank = false;
-            out.append(text, at, point.length);
-        }
-        at += point.length;
-    }
-}
-
-std::string squeezed(std::string_view text) {
-    std::string out;
-    append_squeezed(out, text);
-    return out;
+    else
+        out += text::squeeze(text);
 }
 
 std::size_t length_up_to(std::string_view text, std::size_t limit) {
+    // No character takes more than four bytes; a plain loop over few bytes makes vector code.
     std::size_t count = 0;
-    for (const char c : text) {
+    for (const char c : text.substr(0, limit * 4))
         count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-        if (count >= limit) break;
-    }
-    return count;
+    return std::min(count, limit);
 }
 
 bool has_word(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         if (text::is_word_character(point.value)) return true;
         at += point.length;
     }
@@ -168,7 +123,7 @@ std::size_t leading_ornament(std::string_view text) {
     constexpr char32_t copyright = 0xA9;
     std::size_t at = 0;
     for (int tries = 0; tries < 24 && at < text.size(); ++tries) {
-        const auto point = text::code_point_at(text, at);
+        const auto point = code_point_at(text, at);
         if (text::is_word_character(point.value) || point.value == copyright) break;
         at += point.length;
     }

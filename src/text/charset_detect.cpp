@@ -102,6 +102,7 @@ std::optional<ByteOrderMark> byte_order_mark(std::string_view bytes) {
 std::optional<std::string_view> utf16_without_mark(std::string_view bytes) {
     const std::size_t pairs = std::min(bytes.size(), sample_size) / 2;
     if (pairs < 4 || bytes.size() % 2 != 0) return std::nullopt;
+    if (bytes.substr(0, pairs * 2).find('\0') == std::string_view::npos) return std::nullopt;
     std::array<std::size_t, 2> zeros{};
     for (std::size_t i = 0; i < pairs * 2; ++i)
         zeros[i % 2] += bytes[i] == '\0';

@@ -90,12 +90,16 @@ const std::vector<Row> rows = {
      "Ottilie de la Cruz-Whitlock", "", "2025-04-11T19:45:00+02:00", "en", 5},
     {"girls-study-by-radio.txt", "A Radio School Reaches Girls Whom the Taliban Keep at Home",
      "Open Frequency", "Parwana Sadat-Lindqvist", "", "2025-03-04T14:05Z", "en", 4},
+    {"reservoir-levels-with-notes.txt", "Reservoirs Fall to Their Lowest Level in a Decade",
+     "Valley Broadcasting", "Fatoumata Ellingsen", "", "2025-02-07", "en", 4},
     {"school-returns-after-covid.txt", "Five Years After COVID-19, U.S. Pupils Still Miss More School",
      "Northern Ledger", "Annika J. St. Clair", "WASHINGTON", "", "en", 5},
     {"telegraph-hard-wrapped.txt", "STEAMER OVERDUE AT CAPE LORN", "", "", "CAPE LORN", "", "en", 4},
     {"one-line-flash.txt", "Tunnel under Mount Calder reopens to traffic", "", "", "", "", "", 0},
     {"elecciones-municipales-es.txt", "Puerto Abril vota por primera vez con papeletas en relieve",
      "El Faro de Levante", "Inmaculada Núñez de la Peña", "", "2025-05-25", "es", 4},
+    {"marche-de-nuit-fr.txt", "À Saint-Évrard, le marché ouvre désormais la nuit", "Le Fil du Littoral",
+     "Maëlle d’Aubigné-Koné", "", "2025-06-14T18:20", "fr", 3},
     {"solar-pumps-hi.txt", "सौर पंपों से बदली सूखे गाँव की खेती", "नदी समाचार", "", "", "2025-03-18", "hi", 3},
     {"harbour-library-ar.txt", "مكتبة عائمة تزور قرى الساحل", "صحيفة المرفأ", "", "", "2025-04-03", "ar", 3},
     {"night-train-zh.txt", "夜行列车恢复运行，旅客可带自行车上车", "江岸日报", "", "", "2025-10-09", "zh", 3},
@@ -133,6 +137,15 @@ TEST_CASE("every sample is read as a person would read it") {
         CHECK(article.language == text_or_none(row.language));
         CHECK(paragraphs(article.body) == row.paragraphs);
     }
+}
+
+TEST_CASE("a file of two briefs holds two articles") {
+    const auto source = read_source("two-briefs-in-one-file.txt");
+    const auto articles = newsarc::parse(source.bytes);
+    REQUIRE(articles.size() == 2);
+    CHECK(articles[0].article.headline == "Bakery Wins Prize for Bread Made From Yesterday’s Bread");
+    CHECK(articles[1].article.headline == "Town Clock Runs Right for the First Time Since 1979");
+    CHECK(articles[1].article.byline == "Basil Ferrante");
 }
 
 TEST_CASE("all samples go into an archive, the reprint once") {

@@ -194,6 +194,10 @@ TEST_CASE("nothing of an article, a file name or a query reaches the terminal ra
     result.hits = {hit};
     CHECK(is_harmless(printed([&](std::ostream& out) { print_search(out, result, layout); })));
 
+    result.understood = hostile;
+    result.explanation = Explanation{{{hostile, hostile, 1, 1, true}}, {}};
+    CHECK(is_harmless(printed([&](std::ostream& out) { print_explanation(out, result, layout); })));
+
     AddResult added;
     added.status = AddStatus::added;
     added.headline = hostile;
@@ -212,4 +216,20 @@ TEST_CASE("explained lines show class and rule") {
           "bytes 0 to 9\n"
           "    1 credit        Credit: A\n"
           "                    begins with the label Credit:\n");
+}
+
+TEST_CASE("an explained search shows words, weights and times") {
+    SearchResult result;
+    result.understood = "arms OR deals";
+    result.explanation = Explanation{{{"arms", "arm", 12, 1.5, false}, {"kabul", "kabul", 3, 0.25, true}},
+                                     {{"look up", 0.0015}}};
+    CHECK(printed([&](std::ostream& out) { print_explanation(out, result, {}); }) ==
+          "Understood as\n"
+          "  arms OR deals\n"
+          "    Weight  Articles  Word\n"
+          "     1.500        12  arms (arm)\n"
+          "     0.250         3  kabul  from feedback\n"
+          "Time\n"
+          "       1.5 ms  look up\n"
+          "\n");
 }

@@ -71,6 +71,8 @@ TEST_CASE("a search can count, or print ids") {
     CHECK(
         archive.run({"search", "--json", "portvale", "-n", "1", "--offset", "1"}).json()["hits"][0]["rank"] ==
         2);
+    CHECK(archive.run({"search", "--ids", "meadows", "-n", "99999999999999999999"}).out == "2\n");
+    CHECK(archive.run({"search", "--ids", "meadows", "--offset", "99999999999999999999"}).out.empty());
     const Run none = archive.run({"search", "--count", "zeppelin"});
     CHECK(none.status == 1);
     CHECK(none.out == "0\n");

@@ -1,0 +1,75 @@
+#include "cli/add_report.hpp"
+
+#include "output/text.hpp"
+#include "text/path_names.hpp"
+
+namespace newsarc::cli {
+
+void AddReport::tell(const AddResult& result) {
+    print(result, ErrorCode::input);
+}
+
+void AddReport::fail(const std::string& path, const Error& error) {
+    AddResult result;
+    result.path = text::readable_path(path);
+    result.error = error.what();
+    result.hint = error.hint();
+    print(result, error.code());
+}
+
+void AddReport::summarize() {
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun_;
+    summary_.seconds = taken.count();
+    if (context_.global.json) {
+        context_.out << output::add_summary_json(summary_) << "\n";
+    } else if (!context_.global.quiet) {
+        output::print_add_summary(context_.out, summary_, dry_run_);
+    }
+    context_.out.flush();
+}
+
+void AddReport::throw_interrupted() const {
+    throw Error(ErrorCode::interrupted,
+                "interrupted: " + std::to_string(stored()) + " articles were stored before that",
+                "the same command again goes on: what is stored already is recognised");
+}
+
+int AddReport::status() const {
+    if (summary_.failed == 0) return exit_done;
+    return stored() + summary_.duplicates > 0 ? exit_some_failed : exit_error;
+}
+
+std::size_t AddReport::stored() const {
+    return summary_.added + summary_.updated + summary_.near_duplicates;
+}
+
+void AddReport::count(AddStatus status) {
+    switch (status) {
+        case AddStatus::added: ++summary_.added; break;
+        case AddStatus::updated: ++summary_.updated; break;
+        case AddStatus::duplicate: ++summary_.duplicates; break;
+        case AddStatus::near_duplicate: ++summary_.near_duplicates; break;
+        case AddStatus::failed: ++summary_.failed; break;
+    }
+}
+
+void AddReport::print(const AddResult& result, ErrorCode code_of_failure) {
+    count(result.status);
+    const std::string path = result.path.value_or("");
+    if (context_.global.json) {
+        context_.out << output::add_result_json(result) << "\n";
+        context_.out.flush();
+    } else if (!context_.global.quiet) {
+        output::print_add_result(context_.out, result, dry_run_, context_.style());
+    }
+    if (result.status == AddStatus::failed) {
+        const std::string reason = result.error.value_or("cannot be read");
+        const bool named = path.empty() || reason.starts_with(path);
+        context_.error(code_of_failure, named ? reason : path + ": " + reason, result.hint.value_or(""));
+    }
+    if (!context_.global.verbose) return;
+    for (const std::string& warning : result.warnings)
+        context_.note(path + ": " + warning);
+}
+
+}  // namespace newsarc::cli

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <newsarc/add.hpp>
+#include <newsarc/error.hpp>
+
+#include "cli/context.hpp"
+#include "output/json.hpp"
+
+#include <chrono>
+#include <string>
+
+namespace newsarc::cli {
+
+/// Tells what became of each input of `add` or `import`, and sums it up at the end.
+class AddReport {
+public:
+    AddReport(Context& context, bool dry_run) : context_(context), dry_run_(dry_run) {}
+
+    void count_bytes(std::size_t bytes) { summary_.bytes += bytes; }
+
+    /// What the archive made of an input.
+    void tell(const AddResult& result);
+
+    /// An input that did not come as far as the archive.
+    void fail(const std::string& path, const Error& error);
+
+    void summarize();
+
+    /// Throws Error(interrupted) that says what was stored.
+    [[noreturn]] void throw_interrupted() const;
+
+    [[nodiscard]] int status() const;
+
+private:
+    /// Articles that the archive took.
+    [[nodiscard]] std::size_t stored() const;
+    void count(AddStatus status);
+    void print(const AddResult& result, ErrorCode code_of_failure);
+
+    Context& context_;
+    bool dry_run_;
+    output::AddSummary summary_;
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace newsarc::cli

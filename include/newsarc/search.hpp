@@ -45,6 +45,7 @@ struct SearchRequest {
     bool feedback = true;                    ///< let words of the best articles order the hits too
     std::optional<double> recent_days = {};  ///< half of a score depends on age, halved every so many days
     std::vector<FacetField> facets = {};     ///< what to count the articles found by
+    std::size_t facet_values = 20;           ///< of each facet, the most frequent ones
     bool snippets = true;
     bool explain = false;                  ///< fill SearchResult::explanation
     std::optional<std::int64_t> now = {};  ///< Unix seconds: what `today`, `2w` and recent_days count from

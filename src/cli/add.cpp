@@ -3,7 +3,6 @@
 #include "cli/inputs.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/lazy_archive.hpp"
-#include "text/path_names.hpp"
 
 #include <utility>
 #include <vector>

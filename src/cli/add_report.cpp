@@ -1,6 +1,7 @@
 #include "cli/add_report.hpp"
 
 #include "output/text.hpp"
+#include "text/path_names.hpp"
 
 namespace newsarc::cli {
 
@@ -10,7 +11,7 @@ void AddReport::tell(const AddResult& result) {
 
 void AddReport::fail(const std::string& path, const Error& error) {
     AddResult result;
-    result.path = path;
+    result.path = text::readable_path(path);
     result.error = error.what();
     result.hint = error.hint();
     print(result, error.code());

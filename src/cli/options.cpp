@@ -127,7 +127,8 @@ void OptionSet::number(std::string names, std::string metavar, std::string help,
     options_.push_back({std::move(names), std::move(metavar), std::move(help), {}, global_, std::move(take)});
 }
 
-void OptionSet::add_choice(std::string names, std::string help, std::vector<std::string_view> choices,
+void OptionSet::add_choice(std::string_view names, std::string_view help,
+                           const std::vector<std::string_view>& choices,
                            std::function<void(std::size_t)> set) {
     std::string metavar;
     for (const std::string_view one : choices) {
@@ -144,7 +145,7 @@ void OptionSet::add_choice(std::string names, std::string help, std::vector<std:
         set(static_cast<std::size_t>(found - choices.begin()));
     };
     options_.push_back(
-        {std::move(names), std::move(metavar), std::move(help), choices, global_, std::move(take)});
+        {std::string(names), std::move(metavar), std::string(help), choices, global_, std::move(take)});
 }
 
 void OptionSet::operands(std::string metavar, std::string help, std::vector<std::string>& target,

@@ -50,21 +50,16 @@ public:
     void number(std::string names, std::string metavar, std::string help, std::optional<std::size_t>& target);
 
     template <typename T>
-    void choice(std::string names, std::string help, std::span<const Choice<T>> choices, T& target) {
-        std::vector<std::string_view> known;
-        for (const Choice<T>& one : choices)
-            known.push_back(one.name);
-        add_choice(std::move(names), std::move(help), std::move(known),
+    void choice(std::string_view names, std::string_view help, std::span<const Choice<T>> choices,
+                T& target) {
+        add_choice(names, help, names_of(choices),
                    [choices, &target](std::size_t index) { target = choices[index].value; });
     }
 
     template <typename T>
-    void choice(std::string names, std::string help, std::span<const Choice<T>> choices,
+    void choice(std::string_view names, std::string_view help, std::span<const Choice<T>> choices,
                 std::optional<T>& target) {
-        std::vector<std::string_view> known;
-        for (const Choice<T>& one : choices)
-            known.push_back(one.name);
-        add_choice(std::move(names), std::move(help), std::move(known),
+        add_choice(names, help, names_of(choices),
                    [choices, &target](std::size_t index) { target = choices[index].value; });
     }
 
@@ -87,8 +82,16 @@ public:
     [[nodiscard]] const std::optional<DeclaredOperand>& operand() const { return operand_; }
 
 private:
-    void add_choice(std::string names, std::string help, std::vector<std::string_view> choices,
-                    std::function<void(std::size_t)> set);
+    template <typename T>
+    static std::vector<std::string_view> names_of(std::span<const Choice<T>> choices) {
+        std::vector<std::string_view> names;
+        for (const Choice<T>& one : choices)
+            names.push_back(one.name);
+        return names;
+    }
+
+    void add_choice(std::string_view names, std::string_view help,
+                    const std::vector<std::string_view>& choices, std::function<void(std::size_t)> set);
     [[noreturn]] void refuse_unknown(const std::string& argument) const;
     [[nodiscard]] const DeclaredOption* find(std::string_view name) const;
     [[nodiscard]] bool begins_like_an_option(std::string_view argument) const;

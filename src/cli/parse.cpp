@@ -2,7 +2,6 @@
 #include "cli/inputs.hpp"
 #include "output/json.hpp"
 #include "output/text.hpp"
-#include "text/fingerprint.hpp"
 #include "text/path_names.hpp"
 
 #include <newsarc/parse.hpp>
@@ -50,15 +49,13 @@ private:
     void print_file(Context& context, const std::string& path) {
         const Source source = read_source(path);
         options_.path = source.path.empty() ? std::nullopt : std::optional(text::readable_path(source.path));
-        std::vector<ParsedArticle> articles = read(source, path);
+        const std::vector<ParsedArticle> articles = read(source, path);
         if (articles.empty()) {
             throw Error(ErrorCode::input, path + ": there is no text in it",
                         "an article needs at least a word");
         }
-        for (ParsedArticle& parsed : articles) {
-            parsed.article.uid = text::content_uid(parsed.article);
+        for (const ParsedArticle& parsed : articles)
             print(context, parsed);
-        }
     }
 
     [[nodiscard]] std::vector<ParsedArticle> read(const Source& source, const std::string& name) const {

@@ -4,6 +4,7 @@
 #include "cli/context.hpp"
 #include "cli/help.hpp"
 #include "cli/version.hpp"
+#include "store/sqlite_version.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -14,7 +15,7 @@ namespace newsarc::cli {
 namespace {
 
 int print_version(Context& context) {
-    context.out << "newsarc " << version << "\n";
+    context.out << "newsarc " << version << "\nSQLite " << store::sqlite_version() << "\n";
     return exit_done;
 }
 

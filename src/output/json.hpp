@@ -36,6 +36,8 @@ struct AddSummary {
 
 std::string add_summary_json(const AddSummary& summary);
 
+std::string hit_json(const Hit& hit);
+
 /// `seconds` is what the search took.
 std::string search_json(std::string_view query, const SearchResult& result, double seconds);
 

@@ -24,6 +24,18 @@ Json value_of(const Hit& hit) {
     return out;
 }
 
+Json value_of(const std::vector<Facet>& facets) {
+    Json out = Json::object();
+    for (const Facet& facet : facets) {
+        Json values = Json::array();
+        for (const FacetCount& each : facet.values) {
+            values.push_back({{"value", each.value}, {"count", each.count}});
+        }
+        out[std::string(to_string(facet.field))] = std::move(values);
+    }
+    return out;
+}
+
 Json value_of(const Explanation& explanation) {
     Json words = Json::array();
     for (const ExplainedWord& word : explanation.words) {
@@ -42,6 +54,10 @@ Json value_of(const Explanation& explanation) {
 
 }  // namespace
 
+std::string hit_json(const Hit& hit) {
+    return one_line(value_of(hit));
+}
+
 std::string search_json(std::string_view query, const SearchResult& result, double seconds) {
     Json hits = Json::array();
     for (const Hit& hit : result.hits)
@@ -55,7 +71,7 @@ std::string search_json(std::string_view query, const SearchResult& result, doub
     out["seconds"] = seconds;
     out["notes"] = result.notes;
     out["hits"] = std::move(hits);
-    out["facets"] = Json::object();
+    out["facets"] = value_of(result.facets);
     if (result.explanation) out["explanation"] = value_of(*result.explanation);
     return one_line(out);
 }

@@ -9,7 +9,8 @@ std::uint16_t count_near(const std::uint32_t* a, std::size_t a_count, const std:
     std::uint16_t near = 0;
     std::size_t j = 0;
     for (std::size_t i = 0; i < a_count; ++i) {
-        while (j < b_count && b[j] + window < a[i]) ++j;
+        while (j < b_count && b[j] + window < a[i])
+            ++j;
         if (j < b_count && b[j] <= a[i] + window) ++near;
     }
     return near;
@@ -21,7 +22,8 @@ store::Postings near_pairs(const store::Postings& a, const store::Postings& b, s
     store::Postings out;
     auto in_b = b.articles.begin();
     for (const store::Posting& in_a : a.articles) {
-        while (in_b != b.articles.end() && in_b->article < in_a.article) ++in_b;
+        while (in_b != b.articles.end() && in_b->article < in_a.article)
+            ++in_b;
         if (in_b == b.articles.end()) break;
         if (in_b->article != in_a.article) continue;
         // Headline and body lie far apart in positions, those of the headline first.

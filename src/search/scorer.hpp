@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "search/ranking.hpp"
@@ -21,7 +22,13 @@ public:
     /// What a word in so many articles counts: ln(1 + (N - n + 0.5) / (n + 0.5)).
     [[nodiscard]] double inverse_frequency(std::size_t articles) const;
 
-    [[nodiscard]] float score(std::uint32_t article) const { return scores_[article]; }
+    /// Multiplies the score of an article.
+    void scale(std::uint32_t article, double factor) {
+        if (article < scores_.size()) scores_[article] *= static_cast<float>(factor);
+    }
+
+    /// By article id.
+    [[nodiscard]] std::span<const float> scores() const { return scores_; }
     [[nodiscard]] std::size_t article_count() const { return count_; }
 
 private:

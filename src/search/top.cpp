@@ -1,46 +1,59 @@
 #include "search/top.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace newsarc::search {
 namespace {
 
-bool better(const Scored& a, const Scored& b) {
-    return a.score != b.score ? a.score > b.score : a.article < b.article;
+/// The score of the last of the best `count`, or less than any when there are not so many.
+float least_of_best(const DocSet& articles, std::span<const float> scores, std::size_t count) {
+    std::vector<float> best;  // a heap, the least on top
+    articles.for_each([&](std::uint32_t id) {
+        const float score = scores[id];
+        if (best.size() == count) {
+            if (score <= best.front()) return;
+            std::ranges::pop_heap(best, std::greater{});
+            best.pop_back();
+        }
+        best.push_back(score);
+        std::ranges::push_heap(best, std::greater{});
+    });
+    return best.size() == count ? best.front() : std::numeric_limits<float>::lowest();
 }
 
 }  // namespace
 
-std::vector<Scored> top(std::vector<Scored> articles, std::size_t count,
+std::vector<Scored> top(const DocSet& articles, std::span<const float> scores, std::size_t count,
                         const std::function<std::optional<std::int64_t>(std::uint32_t)>& published) {
+    struct Candidate {
+        Scored scored;
+        std::int64_t date = std::numeric_limits<std::int64_t>::min();
+    };
     if (count == 0) return {};
-    if (articles.size() > count) {
-        const auto last = articles.begin() + static_cast<std::ptrdiff_t>(count) - 1;
-        std::nth_element(articles.begin(), last, articles.end(), better);
-        // Those that equal the last one may come before it by their date.
-        const double least = last->score;
-        std::erase_if(articles, [&](const Scored& each) { return each.score < least; });
-    }
-    std::ranges::sort(articles, better);
-    for (auto begin = articles.begin(); begin != articles.end();) {
-        const auto end =
-            std::find_if(begin, articles.end(), [&](const Scored& s) { return s.score != begin->score; });
+    std::vector<Candidate> best;
+    const float least = least_of_best(articles, scores, count);
+    articles.for_each([&](std::uint32_t id) {
+        if (scores[id] >= least) best.push_back({{id, scores[id]}});
+    });
+    // In the order of their ids so far, which a stable sort keeps where all else is equal.
+    std::ranges::stable_sort(best, std::greater{}, [](const Candidate& c) { return c.scored.score; });
+    for (auto begin = best.begin(); begin != best.end();) {
+        const auto end = std::find_if(
+            begin, best.end(), [&](const Candidate& c) { return c.scored.score != begin->scored.score; });
         if (end - begin > 1) {
-            struct Dated {
-                std::int64_t date;
-                Scored scored;
-            };
-            std::vector<Dated> equal;
-            for (auto each = begin; each != end; ++each) {
-                equal.push_back({published(each->article).value_or(INT64_MIN), *each});
-            }
-            std::ranges::stable_sort(equal, [](const Dated& a, const Dated& b) { return a.date > b.date; });
-            std::ranges::transform(equal, begin, &Dated::scored);
+            for (auto each = begin; each != end; ++each)
+                each->date = published(each->scored.article).value_or(each->date);
+            std::stable_sort(begin, end,
+                             [](const Candidate& a, const Candidate& b) { return a.date > b.date; });
         }
         begin = end;
     }
-    if (articles.size() > count) articles.resize(count);
-    return articles;
+    std::vector<Scored> out;
+    for (const Candidate& candidate : best) {
+        if (out.size() < count) out.push_back(candidate.scored);
+    }
+    return out;
 }
 
 }  // namespace newsarc::search

@@ -4,7 +4,10 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
+
+#include "search/doc_set.hpp"
 
 namespace newsarc::search {
 
@@ -14,9 +17,10 @@ struct Scored {
     double score = 0;
 };
 
-/// The best `count` of the articles, best first. Equal scores order by date, newest first and
-/// unknown ones last, then by id; `published` is asked for these alone.
-std::vector<Scored> top(std::vector<Scored> articles, std::size_t count,
+/// The best `count` of the articles, best first; an article's id is the index of its score. Equal
+/// scores order by date, newest first and unknown ones last, then by id; `published` is asked for
+/// these alone.
+std::vector<Scored> top(const DocSet& articles, std::span<const float> scores, std::size_t count,
                         const std::function<std::optional<std::int64_t>(std::uint32_t)>& published);
 
 }  // namespace newsarc::search

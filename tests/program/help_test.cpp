@@ -3,13 +3,14 @@
 
 using namespace newsarc::tests;
 
-TEST_CASE("the version is one word and a number, whatever else is there") {
+TEST_CASE("the version is told, and that of the SQLite in use, wherever it is asked for") {
     const Sandbox sandbox;
     for (const std::vector<std::string>& arguments :
          {std::vector<std::string>{"--version"}, {"search", "--version"}, {"--version", "list"}}) {
         const Run run = sandbox.run(arguments);
         CHECK(run.status == 0);
         CHECK(run.out.starts_with("newsarc 0."));
+        CHECK(run.out.find("\nSQLite 3.") != std::string::npos);
         CHECK(run.err.empty());
     }
 }

@@ -21,9 +21,9 @@ TEST_CASE("scores are those of BM25") {
     scorer.add(postings, 2);
     const double idf = std::log(1 + 1.5 / 2.5);
     CHECK(scorer.inverse_frequency(2) == Approx(idf));
-    CHECK(scorer.score(1) == Approx(2 * idf));
-    CHECK(scorer.score(2) == Approx(2 * idf * 2.2 * 3 / (3 + 1.2)));
-    CHECK(scorer.score(3) == 0);
+    CHECK(scorer.scores()[1] == Approx(2 * idf));
+    CHECK(scorer.scores()[2] == Approx(2 * idf * 2.2 * 3 / (3 + 1.2)));
+    CHECK(scorer.scores()[3] == 0);
 }
 
 TEST_CASE("a short article is worth more than a long one") {
@@ -32,5 +32,5 @@ TEST_CASE("a short article is worth more than a long one") {
     store::Postings postings;
     postings.articles = {{1, 0, 1, 0}, {2, 0, 1, 1}};
     scorer.add(postings, 1);
-    CHECK(scorer.score(1) > scorer.score(2));
+    CHECK(scorer.scores()[1] > scorer.scores()[2]);
 }

@@ -1,0 +1,35 @@
+#include "search/related.hpp"
+
+#include <newsarc/error.hpp>
+
+#include "sample_archive.hpp"
+#include "support/catch.hpp"
+
+using namespace newsarc;
+
+TEST_CASE("articles that share an article's telling words are related to it") {
+    SampleArchive archive;
+    for (int i = 0; i < 40; ++i)
+        archive.put("Other " + std::to_string(i), "Nothing of that kind was said.");
+    const auto first = archive.put("Volcano on the island", "The volcano sent ash over the harbour town.");
+    const auto second = archive.put("Ash over town", "Ships left the harbour when the volcano woke.");
+    archive.put("Cricket", "The match ended in a draw.");
+    store::refresh_vocabulary(archive.connection);
+    const SearchResult result = search::related(archive.connection, {.id = first});
+    REQUIRE(result.hits.size() == 1);
+    CHECK(result.hits[0].id == second);
+    CHECK(result.hits[0].rank == 1);
+    CHECK_FALSE(result.hits[0].snippet.marks.empty());
+    CHECK(result.total == 1);
+    CHECK(result.understood.find("harbour") != std::string::npos);
+}
+
+TEST_CASE("an article of no words has none related, and an unknown one is an error") {
+    SampleArchive archive;
+    archive.put("", "…");
+    CHECK(search::related(archive.connection, {.id = 1}).hits.empty());
+    for (const std::int64_t id : {-1, 0, 2, 100000}) {
+        INFO(id);
+        CHECK_THROWS_AS(search::related(archive.connection, {.id = id}), Error);
+    }
+}

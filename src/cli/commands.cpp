@@ -55,6 +55,7 @@ const CommandRow* find_command(std::string_view name) {
 
 std::optional<std::string> nearest_command(std::string_view name) {
     std::vector<std::string_view> names;
+    names.reserve(table.size());
     for (const CommandRow& row : table)
         names.push_back(row.name);
     return text::nearest(name, names);

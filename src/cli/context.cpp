@@ -71,13 +71,17 @@ void Context::start_pager() {
 void Context::finish() {
     struct Ending {
         Context& context;
-        ~Ending() {
-            if (context.pager_) context.pager_->finish();
-            context.err_.flush();
-        }
+        ~Ending() { context.end_pager(); }
     } ending{*this};
     // After a failure that was told already a stream would only fail again.
     if (out) out.flush();
+}
+
+void Context::end_pager() {
+    const bool paged = !pager_ || pager_->finish();
+    pager_.reset();
+    if (!paged) note("the pager cannot be started; NEWSARC_PAGER names another, --no-pager does without");
+    err_.flush();
 }
 
 std::string Context::archive_path() const {

@@ -74,6 +74,7 @@ public:
 private:
     [[nodiscard]] output::Style message_style() const;
     void write_message(const std::string& text);
+    void end_pager();
 
     DescriptorBuffer out_buffer_;
     DescriptorBuffer err_buffer_;

@@ -11,11 +11,15 @@
 #include "search/plan.hpp"
 #include "search/ranker.hpp"
 #include "search/session.hpp"
+#include "search/suggest.hpp"
 #include "store/chronology.hpp"
 #include "store/filters.hpp"
 
 namespace newsarc::search {
 namespace {
+
+/// A query that fewer articles answer may hold a misspelt word.
+constexpr std::size_t few = 5;
 
 bool has_scores(const Plan& plan) {
     return std::ranges::any_of(plan.terms, [](const Term& term) { return term.weight > 0; });
@@ -46,6 +50,11 @@ public:
             result_.facets.push_back(count_facet(session_.connection, field, matched, request_.facet_values));
         }
         clock_.done("facets");
+        if (result_.total_all_words < few) {
+            const bool found_little = result_.total < few;
+            result_.suggestion = suggest(session_, request_.query, plan_.terms, postings_, found_little);
+            clock_.done("suggestion");
+        }
         if (request_.explain) explain_words();
         return std::move(result_);
     }

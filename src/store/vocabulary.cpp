@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Database.h>
 
 #include <cstdlib>
+#include <vector>
 
 #include "store/statement.hpp"
 
@@ -89,14 +90,57 @@ std::optional<double> CommonWords::share(std::string_view stem) {
     });
 }
 
+namespace {
+
+/// A bound that all terms below `term` are below, and `term` is not: FTS5 reads the postings of
+/// a term at its bound before SQLite can leave it out.
+std::string just_before(std::string term) {
+    if (term.empty() || term.back() == '\0') return term;
+    term.back() = static_cast<char>(static_cast<unsigned char>(term.back()) - 1);
+    return term + "\xff\xff\xff\xff";
+}
+
+std::string just_after(const std::string& term) {
+    return term + '\x01';
+}
+
+struct CountedStem {
+    std::string stem;
+    std::int64_t articles;
+};
+
+std::vector<CountedStem> common_stems(const Connection& connection, std::string_view first,
+                                      std::string_view last) {
+    Statement select(connection.database(),
+                     "SELECT stem, articles FROM common_word WHERE stem >= ? AND stem < ? ORDER BY stem");
+    select.bind(first, last);
+    std::vector<CountedStem> out;
+    while (select.step())
+        out.push_back({select.text(0), select.integer(1)});
+    return out;
+}
+
+}  // namespace
+
 void list_stems(const Connection& connection, std::string_view first, std::string_view last,
                 const std::function<bool(std::string_view stem, std::int64_t articles)>& visit) {
     guarded([&] {
         Statement select(connection.database(),
-                         "SELECT term, doc FROM article_vocabulary WHERE term >= ? AND term < ?");
-        select.bind(first, last);
-        while (select.step() && visit(select.text(0), select.integer(1))) {
+                         "SELECT term, doc FROM article_vocabulary WHERE term >= ? AND term <= ?");
+        const auto visit_between = [&](const std::string& from, const std::string& to) {
+            select.bind(from, to);
+            while (select.step()) {
+                if (!visit(select.text(0), select.integer(1))) return false;
+            }
+            return true;
+        };
+        std::string from(first);
+        for (const CountedStem& common : common_stems(connection, first, last)) {
+            if (!visit_between(from, just_before(common.stem))) return;
+            if (!visit(common.stem, common.articles)) return;
+            from = just_after(common.stem);
         }
+        visit_between(from, just_before(std::string(last)));
     });
 }
 

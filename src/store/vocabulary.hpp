@@ -41,7 +41,8 @@ private:
 };
 
 /// Calls visit(stem, articles) for the stems from `first` to before `last`, in the order of their
-/// bytes, until it returns false. Time is linear in the postings of these stems.
+/// bytes, until it returns false; how many articles hold a common one is as of the last count.
+/// Time is linear in the postings of the others.
 void list_stems(const Connection& connection, std::string_view first, std::string_view last,
                 const std::function<bool(std::string_view stem, std::int64_t articles)>& visit);
 

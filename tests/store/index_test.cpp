@@ -182,10 +182,16 @@ TEST_CASE("stems are listed with the number of their articles") {
     const Connection connection = empty_archive();
     put(connection, "Weapons", "and weapons");
     put(connection, "A weapon", "of water");
-    std::string listed;
-    list_stems(connection, "w", "x", [&](std::string_view stem, std::int64_t articles) {
-        listed += std::string(stem) + std::to_string(articles) + " ";
-        return true;
-    });
-    CHECK(listed == "water1 weapon2 ");
+    const auto listed = [&] {
+        std::string out;
+        list_stems(connection, "w", "x", [&](std::string_view stem, std::int64_t articles) {
+            out += std::string(stem) + std::to_string(articles) + " ";
+            return true;
+        });
+        return out;
+    };
+    CHECK(listed() == "water1 weapon2 ");
+    refresh_vocabulary(connection);
+    put(connection, "Wax", "weapon wear w x");
+    CHECK(listed() == "w1 water1 wax1 weapon2 wear1 ");
 }

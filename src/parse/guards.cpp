@@ -51,7 +51,7 @@ bool accepts_credit(const LabelMatch& match) {
 
 bool accepts_related(const LabelMatch& match) {
     if (match.value.empty()) return true;
-    if (is_weak(match) && !has_link(match.value)) return false;
+    if (is_weak(match)) return false;
     return is_title_like(match.value) || has_link(match.value);
 }
 

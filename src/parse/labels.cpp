@@ -158,7 +158,7 @@ const LabelSet& LabelSet::built_in() {
     return labels;
 }
 
-LabelSet::LabelSet(std::span<const Label> extra) : nodes_(1) {
+LabelSet::LabelSet() : nodes_(1) {
     std::uint32_t bit = 1;
     for (const WordSet& set : word_sets()) {
         LabelWord place;
@@ -167,6 +167,13 @@ LabelSet::LabelSet(std::span<const Label> extra) : nodes_(1) {
             facts_to_fill(word).sets |= bit;
         bit <<= 1U;
     }
+}
+
+void LabelSet::check(const Label& label) {
+    LabelSet().add(label.kind, label.language, label.pattern);
+}
+
+LabelSet::LabelSet(std::span<const Label> extra) : LabelSet() {
     for (const Label& label : extra)
         add(label.kind, label.language, label.pattern);
     for (const auto rows :

@@ -59,6 +59,9 @@ public:
     /// `extra` before the built-in tables. Throws Error(usage) for a pattern without words.
     explicit LabelSet(std::span<const Label> extra);
 
+    /// Throws Error(usage) when a label's pattern cannot be read.
+    static void check(const Label& label);
+
     /// The label that a text begins or ends with: the one of most words, the user's first.
     /// Time does not grow with the text.
     [[nodiscard]] std::optional<LabelMatch> match(std::string_view text) const;
@@ -97,6 +100,7 @@ private:
     class Words;
     struct Candidate;
 
+    LabelSet();
     void add(LabelKind kind, std::string_view language, std::string_view pattern);
     std::vector<Element> elements_of(std::string_view pattern, std::string_view words);
     WordFacts& facts_to_fill(const std::string& word);

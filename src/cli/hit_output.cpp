@@ -96,7 +96,8 @@ void HitOutput::print_text(Context& context, const Answer& answer) {
     const output::Layout layout = context.layout();
     if (!answer.name.empty()) output::print_title(context.out, answer.name + "  " + answer.query, layout);
     if (answer.result.explanation) output::print_explanation(context.out, answer.result, layout);
-    output::print_search(context.out, answer.result, layout);
+    output::print_hits(context.out, answer.result, layout);
+    if (totals_) output::print_totals(context.out, answer.result, layout);
 }
 
 }  // namespace newsarc::cli

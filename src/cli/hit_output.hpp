@@ -23,6 +23,9 @@ struct Answer {
 /// How hits are printed: the options for it, and the printing, for every command that finds some.
 class HitOutput {
 public:
+    /// `totals`: text ends with how many articles hold the words of the query.
+    explicit HitOutput(bool totals = true) : totals_(totals) {}
+
     void declare(OptionSet& options);
 
     /// Settles what was asked for. Throws Error(usage) for what does not go together.
@@ -40,6 +43,7 @@ private:
     static std::optional<Format> format_named(std::string_view name);
     void print_text(Context& context, const Answer& answer);
 
+    bool totals_;
     std::optional<std::string> wanted_;
     bool ids_ = false;
     bool count_ = false;

@@ -62,10 +62,13 @@ void print_title(std::ostream& out, std::string_view title, const Layout& layout
     out << layout.style.heading(on_one_line(title)) << "\n";
 }
 
-void print_search(std::ostream& out, const SearchResult& result, const Layout& layout) {
-    if (result.total == 0) return;
+void print_hits(std::ostream& out, const SearchResult& result, const Layout& layout) {
     for (const Hit& hit : result.hits)
         print_hit(out, hit, layout);
+}
+
+void print_totals(std::ostream& out, const SearchResult& result, const Layout& layout) {
+    if (result.total == 0) return;
     for (const Facet& facet : result.facets)
         print_facet(out, facet, layout);
     std::string last = totals(result);

@@ -144,6 +144,14 @@ TEST_CASE("hits are printed with rank, marks and how many match") {
           std::string::npos);
 }
 
+TEST_CASE("facets stand between the hits and the totals") {
+    SearchResult result;
+    result.total = result.total_all_words = 12;
+    result.facets = {{FacetField::credit, {{"The Harbour Post", 9}, {"Dyke\x07", 3}}}};
+    CHECK(printed([&](std::ostream& out) { print_search(out, result, {}); }) ==
+          "credit\n      9  The Harbour Post\n      3  Dyke␇\n\n12 articles with all the words\n");
+}
+
 TEST_CASE("the totals say what matched") {
     const auto last = [](std::size_t total, std::size_t all) {
         SearchResult result;

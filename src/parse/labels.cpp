@@ -57,7 +57,8 @@ MarkFound read_marks(std::string_view text, std::size_t at) {
             break;
         }
         at = next;
-        if (mark != Mark::none) found.end = at;
+        const bool emphasis = point.value == '*' || point.value == '_';
+        if (mark != Mark::none || (emphasis && found.mark != Mark::none)) found.end = at;
     }
     return found;
 }
@@ -324,6 +325,10 @@ std::optional<LabelMatch> LabelSet::match_pattern(const Pattern& pattern, std::s
     constexpr std::size_t longest_trailer = 16;
     const bool alone = match.value.size() <= longest_trailer && !has_word(match.value);
     if (alone) match.value = {};
+    // `Read the report.` is a sentence; `You might also like...` is none.
+    const std::string_view trailer = text.substr(end);
+    if (alone && pattern.shape == Shape::marked && trailer.starts_with('.') && !trailer.starts_with(".."))
+        return std::nullopt;
     if (pattern.shape == Shape::opening || alone) return match;
     if (pattern.shape == Shape::whole) return std::nullopt;
     if (marks.mark != Mark::none) return match;

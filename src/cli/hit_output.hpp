@@ -35,6 +35,9 @@ public:
     [[nodiscard]] bool wants_hits() const { return format_ != Format::count && !count_; }
     [[nodiscard]] bool wants_snippets() const;
 
+    /// Hits to ask for when the user does not say how many: a screenful, or the thousand of a TREC run.
+    [[nodiscard]] std::size_t usual_limit() const { return format_ == Format::trec ? 1000 : 10; }
+
     void print(Context& context, const Answer& answer);
 
 private:

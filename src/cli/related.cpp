@@ -24,7 +24,7 @@ public:
             return exit_nothing_found;
         }
         RelatedRequest request{.id = *id};
-        if (limit_) request.limit = *limit_;
+        request.limit = limit_.value_or(output_.usual_limit());
         if (!output_.wants_hits()) request.limit = 0;
         request.offset = offset_.value_or(0);
         request.snippets = output_.wants_snippets();

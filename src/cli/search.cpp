@@ -71,7 +71,7 @@ std::vector<Answer> read_batch(const std::string& file) {
 class Search : public Command {
 public:
     void declare(OptionSet& options) override {
-        options.number("-n,--limit", "N", "at most so many hits (10)", limit_);
+        options.number("-n,--limit", "N", "at most so many hits (10; of a TREC run 1000)", limit_);
         options.number("--offset", "N", "leave out so many first", offset_);
         options.choice<Match>("--match", "which of the words an article must hold; best favours all of them",
                               matches, request_.match);
@@ -117,7 +117,7 @@ public:
 
 private:
     void settle_request() {
-        if (limit_) request_.limit = *limit_;
+        request_.limit = limit_.value_or(output_.usual_limit());
         if (!output_.wants_hits()) request_.limit = 0;
         request_.offset = offset_.value_or(0);
         request_.snippets = output_.wants_snippets();

@@ -1,6 +1,8 @@
 #include "sandbox.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 using namespace newsarc::tests;
 
 namespace {
@@ -99,4 +101,20 @@ TEST_CASE("recent articles can be favoured") {
     for (const char* length : {"30d", "2w", "1.5m", "1y"}) {
         CHECK(archive.run({"search", "portvale", "--recent", length}).status == 0);
     }
+}
+
+TEST_CASE("a TREC run is of a thousand hits unless another number is asked for") {
+    Sandbox sandbox;
+    for (int i = 0; i < 12; ++i) {
+        sandbox.standard_input += R"({"headline": "Zeppelin number )" + std::to_string(i) + "\"}\n";
+    }
+    REQUIRE(sandbox.run({"import", "-q", "-"}).status == 0);
+    const auto lines = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"search", "zeppelin"});
+        const std::string out = sandbox.run(options).out;
+        return std::count(out.begin(), out.end(), '\n');
+    };
+    CHECK(lines({"--format", "trec"}) == 12);
+    CHECK(lines({"--format", "trec", "-n", "3"}) == 3);
+    CHECK(lines({"--ids"}) == 10);
 }

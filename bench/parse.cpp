@@ -24,9 +24,10 @@ class Writer {
 public:
     std::string sentence() {
         static constexpr std::string_view words[] = {
-            "council", "harbour", "ferry",  "the",   "of",    "and",   "to",     "a",      "in",       "bridge",
-            "said",    "that",    "would",  "river", "spring", "after", "market", "people", "yesterday", "timetable",
-            "officials", "winter", "report", "which", "had",   "been",  "with",   "for",    "its",      "“fares”",
+            "council", "harbour", "ferry",     "the",       "of",        "and",     "to",     "a",
+            "in",      "bridge",  "said",      "that",      "would",     "river",   "spring", "after",
+            "market",  "people",  "yesterday", "timetable", "officials", "winter",  "report", "which",
+            "had",     "been",    "with",      "for",       "its",       "“fares”",
         };
         std::string out = "The";
         const std::size_t count = 8 + next() % 14;
@@ -56,8 +57,9 @@ private:
 };
 
 std::string article(Writer& writer) {
-    std::string out = "Credit: Bench Wire\n\nCouncil Freezes Ferry Fares Until the Spring\n\nBy Jane Roe, Staff Writer\n\n"
-                      "Published: January 21, 2025\n\n";
+    std::string out =
+        "Credit: Bench Wire\n\nCouncil Freezes Ferry Fares Until the Spring\n\nBy Jane Roe, Staff Writer\n\n"
+        "Published: January 21, 2025\n\n";
     for (int i = 0; i < 14; ++i) {
         out += writer.paragraph() + "\n\n";
         if (i == 6) out += "READ ALSO: Storm Damages Two Piers\n\n";

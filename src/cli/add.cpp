@@ -3,6 +3,7 @@
 #include "cli/inputs.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/lazy_archive.hpp"
+#include "cli/reading_options.hpp"
 
 #include <utility>
 #include <vector>
@@ -53,16 +54,14 @@ class Add : public Command {
 public:
     void declare(OptionSet& options) override {
         options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
-        options.text("--encoding", "NAME", "the charset of the files, such as windows-1252 (else detected)",
-                     options_.parse.encoding);
-        options.flag("--single", "read each file as one article, whatever separators it holds",
-                     options_.parse.single);
+        reading_.declare(options);
         options.operands("PATH", "files, folders, or - for standard input", paths_, 1);
     }
 
     int run(Context& context) override {
         catch_interrupt();
         context.keep_going_when_closed();
+        options_.parse = reading_.load(context.environment);
         LazyArchive archive(context, options_.dry_run);
         AddReport report(context, options_.dry_run);
         try {
@@ -103,6 +102,7 @@ private:
     }
 
     AddOptions options_;
+    ReadingOptions reading_;
     std::vector<std::string> paths_;
 };
 

@@ -18,6 +18,7 @@ void AddReport::fail(const std::string& path, const Error& error) {
 }
 
 void AddReport::summarize() {
+    if (!context_.out) return;  // nothing can be told there any more, which is the error under way
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun_;
     summary_.seconds = taken.count();
     if (context_.global.json) {
@@ -68,8 +69,10 @@ void AddReport::print(const AddResult& result, ErrorCode code_of_failure) {
         context_.error(code_of_failure, named ? reason : path + ": " + reason, result.hint.value_or(""));
     }
     if (!context_.global.verbose) return;
-    for (const std::string& warning : result.warnings)
-        context_.note(path + ": " + warning);
+    for (const std::string& warning : result.warnings) {
+        std::string text = path;
+        context_.note(text.append(": ").append(warning));
+    }
 }
 
 }  // namespace newsarc::cli

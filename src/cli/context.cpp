@@ -71,13 +71,17 @@ void Context::start_pager() {
 void Context::finish() {
     struct Ending {
         Context& context;
-        ~Ending() {
-            if (context.pager_) context.pager_->finish();
-            context.err_.flush();
-        }
+        ~Ending() { context.end_pager(); }
     } ending{*this};
     // After a failure that was told already a stream would only fail again.
     if (out) out.flush();
+}
+
+void Context::end_pager() {
+    const bool paged = !pager_ || pager_->finish();
+    pager_.reset();
+    if (!paged) note("the pager cannot be started; NEWSARC_PAGER names another, --no-pager does without");
+    err_.flush();
 }
 
 std::string Context::archive_path() const {
@@ -118,6 +122,11 @@ void Context::error(ErrorCode code, std::string_view message, std::string_view h
     if (!hint.empty()) text += style.hint("hint:") + " " + text::clean_line_for_terminal(hint) + "\n";
     if (global.json) text += output::error_json(code, message, hint) + "\n";
     write_message(text);
+}
+
+Error no_such_article(const std::string& name) {
+    return {ErrorCode::not_found, "no article has the id " + name,
+            "newsarc list shows the articles with their ids"};
 }
 
 int exit_status(ErrorCode code) {

@@ -74,12 +74,16 @@ public:
 private:
     [[nodiscard]] output::Style message_style() const;
     void write_message(const std::string& text);
+    void end_pager();
 
     DescriptorBuffer out_buffer_;
     DescriptorBuffer err_buffer_;
     std::ostream err_;
     std::optional<Pager> pager_;
 };
+
+/// What to say when an id or uid names nothing.
+Error no_such_article(const std::string& name);
 
 /// The exit status that an error ends the program with.
 int exit_status(ErrorCode code);

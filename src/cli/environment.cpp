@@ -21,6 +21,7 @@ Environment read_environment() {
     return {
         .archive = variable("NEWSARC_ARCHIVE"),
         .data_home = variable("XDG_DATA_HOME"),
+        .config_home = variable("XDG_CONFIG_HOME"),
         .home = variable("HOME"),
         .newsarc_pager = variable("NEWSARC_PAGER"),
         .pager = variable("PAGER"),

@@ -10,6 +10,7 @@ namespace newsarc::cli {
 struct Environment {
     std::optional<std::string> archive;         ///< NEWSARC_ARCHIVE
     std::optional<std::string> data_home;       ///< XDG_DATA_HOME
+    std::optional<std::string> config_home;     ///< XDG_CONFIG_HOME
     std::optional<std::string> home;            ///< HOME
     std::optional<std::string> newsarc_pager;   ///< NEWSARC_PAGER
     std::optional<std::string> pager;           ///< PAGER

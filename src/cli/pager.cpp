@@ -13,7 +13,8 @@
 #include <cstring>
 #include <vector>
 
-extern char** environ;
+// POSIX leaves the declaration to the program; glibc has one of its own.
+extern char** environ;  // NOLINT(readability-redundant-declaration)
 
 namespace newsarc::cli {
 namespace {
@@ -87,14 +88,16 @@ Pager::~Pager() {
     finish();
 }
 
-void Pager::finish() {
-    if (process_ < 0) return;
+bool Pager::finish() {
+    constexpr int status_of_sh_for_no_such_command = 127;
+    if (process_ < 0) return true;
     close(descriptor_);
     int status = 0;
     while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
     }
     process_ = -1;
     std::signal(SIGINT, interrupt_before_);
+    return !WIFEXITED(status) || WEXITSTATUS(status) != status_of_sh_for_no_such_command;
 }
 
 }  // namespace newsarc::cli

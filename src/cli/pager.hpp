@@ -26,8 +26,8 @@ public:
     /// Where to write what it is to show.
     [[nodiscard]] int descriptor() const { return descriptor_; }
 
-    /// Ends its input and waits until the user has closed it.
-    void finish();
+    /// Ends its input and waits until the user has closed it. False when there is no such pager.
+    bool finish();
 
 private:
     pid_t process_ = -1;

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
+#include "cli/reading_options.hpp"
 #include "output/json.hpp"
 #include "output/text.hpp"
 #include "text/path_names.hpp"
@@ -13,14 +14,12 @@ class Parse : public Command {
 public:
     void declare(OptionSet& options) override {
         options.flag("--explain", "show for each line what it was taken for, and why", explain_);
-        options.text("--encoding", "NAME", "the charset of the files, such as windows-1252 (else detected)",
-                     options_.encoding);
-        options.flag("--single", "read each file as one article, whatever separators it holds",
-                     options_.single);
+        reading_.declare(options);
         options.operands("FILE", "files, folders, or - for standard input", paths_, 1);
     }
 
     int run(Context& context) override {
+        options_ = reading_.load(context.environment);
         context.start_pager();
         bool failed = false;
         const auto fail = [&](const std::string&, const Error& error) {
@@ -82,6 +81,7 @@ private:
         }
     }
 
+    ReadingOptions reading_;
     ParseOptions options_;
     bool explain_ = false;
     bool printed_ = false;

@@ -28,12 +28,14 @@ public:
             case LineType::byline:
             case LineType::published:
             case LineType::updated: meta(passage, classed); break;
-            case LineType::dateline: field_dateline_ = text::squeeze(classed.value); break;
+            case LineType::dateline: set(field_dateline_, classed.value); break;
             case LineType::paragraph: paragraph(passage.text); return;
             case LineType::related: related(classed); return;
             case LineType::note: note(classed.note, passage.text); break;
             case LineType::job_title: note(NoteKind::other, passage.text); break;
-            case LineType::link: break;
+            case LineType::link:
+                if (says_more_than_links(classed.value)) note(NoteKind::other, passage.text);
+                break;
             case LineType::separator: return;
         }
         const bool promotion = classed.type == LineType::note && classed.note == NoteKind::promotion;
@@ -62,6 +64,15 @@ private:
     }
 
     void note(NoteKind kind, std::string_view text) { article_.notes.push_back({kind, text::squeeze(text)}); }
+
+    static bool says_more_than_links(std::string_view text) {
+        std::size_t at = 0;
+        for (const LinkFound& link : find_links(text)) {
+            if (has_word(text.substr(at, link.begin - at)) || link.title) return true;
+            at = link.end;
+        }
+        return has_word(text.substr(at));
+    }
 
     void links(std::string_view text, LinkKind kind) {
         for (LinkFound& found : find_links(text)) {
@@ -92,7 +103,8 @@ private:
         const bool plain_date = found->names.empty() && found->published &&
                                 text::squeeze(passage.text) == to_iso(found->published->moment);
         if (found->relative) {
-            article_.warnings.push_back("a date that only its day could tell: " + text::squeeze(passage.text));
+            article_.warnings.push_back("a date that only its day could tell: " +
+                                        text::squeeze(passage.text));
         }
         // A date or a title may be told in more words than its field holds.
         if (!told || found->relative || found->other || !(plain_name || plain_date)) {

@@ -188,7 +188,8 @@ private:
         // A full stop stays on an initial and on `Jr.`; elsewhere it only closes the line.
         const std::string_view last =
             text.substr(text.rfind(' ') == std::string_view::npos ? 0 : text.rfind(' ') + 1);
-        if (last.size() > 4 && last.ends_with('.')) text.remove_suffix(1);
+        const bool initial = last.size() < 3 || last.find('.') + 1 < last.size() || is_suffix(last);
+        if (last.ends_with('.') && !initial) text.remove_suffix(1);
         return text;
     }
 

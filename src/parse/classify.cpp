@@ -48,7 +48,9 @@ private:
         return found && accepts_label(text(i), *found) ? found : std::nullopt;
     }
 
-    [[nodiscard]] std::optional<Meta> meta_of(std::size_t i) const { return read_meta(text(i), labels_, matched(i)); }
+    [[nodiscard]] std::optional<Meta> meta_of(std::size_t i) const {
+        return read_meta(text(i), labels_, matched(i));
+    }
 
     void set(std::size_t i, LineType type, std::string_view rule) {
         out_[i].type = type;
@@ -152,9 +154,10 @@ private:
         if (!meta) return read_split_byline(i);
         if (!top && !meta->labelled) return 0;
         const bool named = !meta->names.empty();
-        if (named && has_byline_) return 0;
-        // A headline that is no more than a date or a name would be taken for a line about itself.
-        if (named) {
+        if (named && has_byline_) {
+            set(i, LineType::note, "names after a second byline word");
+            out_[i].note = NoteKind::reporting;
+        } else if (named) {
             has_byline_ = true;
             set(i, LineType::byline, "names after a byline word");
         } else if (meta->published || meta->relative) {

@@ -15,7 +15,7 @@
 namespace newsarc::parsing {
 namespace {
 
-constexpr std::u32string_view loose = U",.-|@()\u2013\u2014\u00B7\u2022\u060C";
+constexpr std::u32string_view loose = U",.-|/@()\u2013\u2014\u00B7\u2022\u060C";
 
 class DateParser {
 public:
@@ -213,27 +213,36 @@ std::optional<DateFound> read_day(std::string_view text) {
     return DateParser(text, false).run();
 }
 
-bool is_relative_date(std::string_view text) {
-    if (text.size() > 60) return false;
-    const std::string folded = text::fold(text);
-    constexpr std::array<std::string_view, 6> whole{"yesterday", "today",       "just now",
-                                                    "now",       "moments ago", "an hour ago"};
-    if (std::find(whole.begin(), whole.end(), folded) != whole.end()) return true;
-    // `3 hours ago`, `hace 3 horas`: a number, a unit and little else.
-    constexpr std::array<std::string_view, 4> ends{" ago", " atras", " zuvor", " fa"};
-    constexpr std::array<std::string_view, 4> starts{"hace ", "il y a ", "vor ", "about "};
-    std::string_view rest = folded;
-    bool marked = false;
-    for (const std::string_view start : starts) {
-        if (!rest.starts_with(start)) continue;
-        rest.remove_prefix(start.size());
-        marked = start != "about ";
+std::size_t relative_date_length(std::string_view text) {
+    for (const std::string_view whole : {"yesterday", "today", "just now", "moments ago"}) {
+        const bool same =
+            text.size() >= whole.size() && std::equal(whole.begin(), whole.end(), text.begin(),
+                                                      [](char a, char b) { return a == ascii_lower(b); });
+        if (same && (text.size() == whole.size() || text[whole.size()] == ' ')) return whole.size();
     }
-    marked = marked ||
-             std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return rest.ends_with(end); });
-    return marked && !rest.empty() &&
-           (is_digit(rest.front()) || rest.starts_with("an ") || rest.starts_with("a ")) &&
-           std::count(rest.begin(), rest.end(), ' ') <= 5;
+    // `3 hours ago`, `an hour and 5 minutes ago`, `hace 3 horas`, `vor 3 Stunden`.
+    DateReader in(text);
+    std::string word = in.word();
+    const bool before = word == "hace" || word == "vor" || word == "il";
+    if (word == "il") {
+        in.skip(U"");
+        word = in.word();
+        in.skip(U"");
+        if (word != "y" || in.word() != "a") return 0;
+    }
+    bool counted = word == "a" || word == "an" || word == "about";
+    for (int words = 0; words < 6; ++words) {
+        in.skip(U"");
+        const bool number = in.number().has_value();
+        counted = counted || number;
+        if (number) continue;
+        word = in.word();
+        if (word.empty()) return 0;
+        if (word == "ago" && counted) return in.at();
+        if (before) return counted ? in.at() : 0;
+        if (!counted) return 0;
+    }
+    return 0;
 }
 
 }  // namespace newsarc::parsing

@@ -99,6 +99,14 @@ void FieldReader::take_value(std::size_t i, const ExportField& field, std::strin
         take(i, LineType::note, "copyright line of the export", NoteKind::copyright);
         return;
     }
+    // Below an empty line a field goes on only if it is a long one.
+    const bool goes_on = value.data() == lines_[i].text.data();
+    const LineType type = type_of(field.kind);
+    if (goes_on && type != LineType::note && (lines_[i].blanks > 0 || type == LineType::published) &&
+        !is_separator(lines_[i].text)) {
+        take(i, LineType::note, "a line under no field");
+        return;
+    }
     take(i, is_separator(lines_[i].text) ? LineType::separator : type_of(field.kind), "field",
          note_of(field.kind));
     out_.classed.back().pattern = field.label;

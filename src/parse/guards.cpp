@@ -29,22 +29,29 @@ std::size_t words_up_to(std::string_view text, std::size_t limit) {
     return words;
 }
 
-bool is_single_word(std::string_view label) {
-    return label.find(' ') == std::string_view::npos;
+/// A label of one short word is too weak a sign before a dash (`Watch - and wait`), unless shouted.
+bool is_weak(const LabelMatch& match) {
+    constexpr std::size_t short_word = 7;
+    const bool capitals =
+        std::none_of(match.label.begin(), match.label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return match.mark == Mark::soft && match.label.find(' ') == std::string_view::npos && !capitals &&
+           (match.label.size() < short_word || !begins_upper(match.value) || ends_as_sentence(match.value));
 }
 
 bool accepts_credit(const LabelMatch& match) {
     if (match.value.empty()) return match.mark != Mark::none;
     if (length_up_to(match.value, 121) > 120 || words_up_to(match.value, 13) > 12) return false;
     if (match.mark != Mark::none) return !ends_as_sentence(match.value) || words_up_to(match.value, 7) <= 6;
-    return words_up_to(match.value, 7) <= 6 && (begins_upper(match.value) || has_link(match.value)) &&
-           !ends_as_sentence(match.value);
+    // `via newsroom.co.nz`, `Via 24 Heures`; what begins in lower case is no name but for a host's.
+    const bool host =
+        match.value.find(' ') == std::string_view::npos && match.value.find('.') != std::string_view::npos;
+    return words_up_to(match.value, 7) <= 6 &&
+           (!begins_lower(match.value) || host || has_link(match.value)) && !ends_as_sentence(match.value);
 }
 
 bool accepts_related(const LabelMatch& match) {
     if (match.value.empty()) return true;
-    // `Watch - and wait`: a lone word before a dash is too weak a sign.
-    if (match.mark == Mark::soft && is_single_word(match.label) && !has_link(match.value)) return false;
+    if (is_weak(match) && !has_link(match.value)) return false;
     return is_title_like(match.value) || has_link(match.value);
 }
 
@@ -72,7 +79,7 @@ bool accepts_note(std::string_view text, const LabelMatch& match) {
         case LabelKind::caption: return !begins_quoted(text) && length_up_to(text, 601) <= 600;
         case LabelKind::editor:
         case LabelKind::correction:
-            if (match.mark == Mark::soft && is_single_word(match.label)) return false;
+            if (is_weak(match)) return false;
             return length_up_to(text, 1501) <= (match.mark == Mark::hard ? 1500U : 600U);
         case LabelKind::other: return length_up_to(text, 501) <= 500;
         default: return length_up_to(text, 201) <= 200;

@@ -85,7 +85,9 @@ bool next_label_word(std::string_view text, std::size_t from, LabelWord& word, s
         } else {
             // An apostrophe within a word only: the quote that closes one belongs to no word.
             const std::size_t next = at + point.length;
-            if (!is_apostrophe(point.value) || next >= text.size() || !is_word(code_point_at(text, next).value)) break;
+            if (!is_apostrophe(point.value) || next >= text.size() ||
+                !is_word(code_point_at(text, next).value))
+                break;
         }
         at += point.length;
     }

@@ -57,7 +57,8 @@ MarkFound read_marks(std::string_view text, std::size_t at) {
             break;
         }
         at = next;
-        if (mark != Mark::none) found.end = at;
+        const bool emphasis = point.value == '*' || point.value == '_';
+        if (mark != Mark::none || (emphasis && found.mark != Mark::none)) found.end = at;
     }
     return found;
 }
@@ -90,12 +91,26 @@ std::uint32_t set_bit(std::string_view name) {
     if (name == "number") return number_set;
     if (name == "year") return year_set;
     const auto sets = word_sets();
-    const auto set = std::find_if(sets.begin(), sets.end(), [&](const WordSet& known) { return known.name == name; });
+    const auto set =
+        std::find_if(sets.begin(), sets.end(), [&](const WordSet& known) { return known.name == name; });
     if (set == sets.end()) {
         throw Error(ErrorCode::usage, "no set of words is called '{" + std::string(name) + "}'",
                     "docs/parsing.md lists the sets");
     }
     return 1U << static_cast<std::uint32_t>(set - sets.begin());
+}
+
+/// `(Via X)`, `[Read also: X]`, `*Source: X*`: what was opened before the label is no part of the
+/// value that closes it.
+std::string_view unwrapped(std::string_view value, std::string_view before) {
+    constexpr std::string_view openers = "([*_";
+    constexpr std::string_view closers = ")]*_";
+    for (std::size_t i = before.size(); i > 0 && !value.empty(); --i) {
+        const std::size_t which = openers.find(before[i - 1]);
+        if (which == std::string_view::npos || value.back() != closers[which]) continue;
+        value = trim(value.substr(0, value.size() - 1));
+    }
+    return value;
 }
 
 }  // namespace
@@ -110,7 +125,12 @@ public:
         while (count_ <= number) {
             if (count_ == places_.size()) return nullptr;
             LabelWord& place = places_[count_];
-            if (!next_label_word(text_, count_ == 0 ? 0 : places_[count_ - 1].end, place, folded_)) return nullptr;
+            const std::size_t from = count_ == 0 ? 0 : places_[count_ - 1].end;
+            if (!next_label_word(text_, from, place, folded_)) return nullptr;
+            // A label does not go on behind its mark.
+            if (count_ > 0 &&
+                text_.substr(from, place.begin - from).find_first_of(":|") != std::string_view::npos)
+                return nullptr;
             facts_[count_++] = labels_.facts_of(folded_);
         }
         return &facts_[number];
@@ -149,7 +169,8 @@ LabelSet::LabelSet(std::span<const Label> extra) : nodes_(1) {
     }
     for (const Label& label : extra)
         add(label.kind, label.language, label.pattern);
-    for (const auto rows : {english_labels(), english_note_labels(), world_labels()}) {
+    for (const auto rows :
+         {english_labels(), english_promotion_labels(), english_note_labels(), world_labels()}) {
         for (const LabelRow& row : rows)
             add(row.kind, row.language, row.pattern);
     }
@@ -157,8 +178,9 @@ LabelSet::LabelSet(std::span<const Label> extra) : nodes_(1) {
         std::sort(node.edges.begin(), node.edges.end(), [](const Edge& a, const Edge& b) {
             return std::pair(a.element.step, a.element.value) < std::pair(b.element.step, b.element.value);
         });
-        node.word_edges = static_cast<std::size_t>(std::count_if(
-            node.edges.begin(), node.edges.end(), [](const Edge& edge) { return edge.element.step == Step::word; }));
+        node.word_edges = static_cast<std::size_t>(
+            std::count_if(node.edges.begin(), node.edges.end(),
+                          [](const Edge& edge) { return edge.element.step == Step::word; }));
     }
 }
 
@@ -267,7 +289,8 @@ bool LabelSet::fits(const Element& element, const WordFacts& word) {
     return false;
 }
 
-void LabelSet::collect(std::uint32_t node, Words& words, std::size_t word, std::vector<Candidate>& found) const {
+void LabelSet::collect(std::uint32_t node, Words& words, std::size_t word,
+                       std::vector<Candidate>& found) const {
     for (const std::uint32_t pattern : nodes_[node].patterns)
         found.push_back({word, pattern});
     if (nodes_[node].edges.empty()) return;
@@ -276,9 +299,9 @@ void LabelSet::collect(std::uint32_t node, Words& words, std::size_t word, std::
     const auto& edges = nodes_[node].edges;
     // Edges by a word come first, in the order of its number; the others are few.
     const auto others = edges.begin() + static_cast<std::ptrdiff_t>(nodes_[node].word_edges);
-    const auto edge_of_word = std::lower_bound(edges.begin(), others, facts->number, [](const Edge& edge, std::uint32_t number) {
-        return edge.element.value < number;
-    });
+    const auto edge_of_word =
+        std::lower_bound(edges.begin(), others, facts->number,
+                         [](const Edge& edge, std::uint32_t number) { return edge.element.value < number; });
     if (edge_of_word != others && edge_of_word->element.value == facts->number)
         collect(edge_of_word->node, words, word + 1, found);
     for (auto edge = others; edge != edges.end(); ++edge) {
@@ -290,24 +313,29 @@ void LabelSet::collect(std::uint32_t node, Words& words, std::size_t word, std::
 }
 
 /// The pattern whose words stand from `begin` to `end`, if what follows them is what its shape asks.
-std::optional<LabelMatch> LabelSet::match_pattern(const Pattern& pattern, std::string_view text, std::size_t begin,
-                                                  std::size_t end) const {
+std::optional<LabelMatch> LabelSet::match_pattern(const Pattern& pattern, std::string_view text,
+                                                  std::size_t begin, std::size_t end) const {
     const MarkFound marks = read_marks(text, end);
     LabelMatch match{pattern.kind,
                      text.substr(begin, end - begin),
-                     trim(text.substr(marks.end)),
+                     unwrapped(trim(text.substr(marks.end)), text.substr(0, begin)),
                      pattern.text,
                      pattern.language,
                      marks.mark};
     constexpr std::size_t longest_trailer = 16;
     const bool alone = match.value.size() <= longest_trailer && !has_word(match.value);
     if (alone) match.value = {};
+    // `Read the report.` is a sentence; `You might also like...` is none.
+    const std::string_view trailer = text.substr(end);
+    if (alone && pattern.shape == Shape::marked && trailer.starts_with('.') && !trailer.starts_with(".."))
+        return std::nullopt;
     if (pattern.shape == Shape::opening || alone) return match;
     if (pattern.shape == Shape::whole) return std::nullopt;
     if (marks.mark != Mark::none) return match;
     // `Read more https://…` and `READ ALSO Minister resigns` do without a mark.
     const bool related = pattern.kind == LabelKind::related;
-    if (!is_link_start(match.value) && !(related && is_shouted(match.label, match.value))) return std::nullopt;
+    if (!is_link_start(match.value) && !(related && is_shouted(match.label, match.value)))
+        return std::nullopt;
     match.mark = Mark::soft;
     return match;
 }
@@ -315,7 +343,8 @@ std::optional<LabelMatch> LabelSet::match_pattern(const Pattern& pattern, std::s
 std::optional<LabelMatch> LabelSet::match_start(std::string_view text) const {
     Words words(*this, text);
     const WordFacts* const first = words.at(0);
-    if (first == nullptr || (!begins_[first->number] && (first->sets & beginning_sets_) == 0)) return std::nullopt;
+    if (first == nullptr || (!begins_[first->number] && (first->sets & beginning_sets_) == 0))
+        return std::nullopt;
     std::vector<Candidate> found;
     collect(0, words, 0, found);
     std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
@@ -350,8 +379,9 @@ std::optional<LabelMatch> LabelSet::match_end(std::string_view text) const {
             fit = fits(elements[i], words[from + i].second);
         if (!fit) continue;
         const Pattern& pattern = patterns_[number];
-        return LabelMatch{pattern.kind, text.substr(words[from].first.begin), {}, pattern.text, pattern.language,
-                          Mark::none};
+        return LabelMatch{
+            pattern.kind, text.substr(words[from].first.begin), {}, pattern.text, pattern.language,
+            Mark::none};
     }
     return std::nullopt;
 }

@@ -29,6 +29,7 @@ struct WordSet {
 };
 
 std::span<const LabelRow> english_labels();
+std::span<const LabelRow> english_promotion_labels();
 std::span<const LabelRow> english_note_labels();
 std::span<const LabelRow> world_labels();
 std::span<const WordSet> word_sets();

@@ -2,6 +2,7 @@
 
 #include "parse/scan.hpp"
 #include "text/fold.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -21,8 +22,7 @@ bool is_alnum(char c) {
 bool ends_url(char32_t c) {
     if (c <= 0x20 || c == 0x7F) return true;
     if (c < 0x80) return std::u32string_view(U"<>\"`{}|\\^").find(c) != std::u32string_view::npos;
-    return c < 0xC0 || is_space(c) || (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) ||
-           (c >= 0xFF00 && c <= 0xFF65) || c == 0xFFFD;
+    return !text::is_word_character(c);
 }
 
 /// A cheap look before url_end, so that text full of `http://-` is not read over and over.
@@ -123,7 +123,7 @@ public:
 
 private:
     void add(std::string url, std::size_t begin, std::size_t end) {
-        out_.push_back({std::move(url), std::nullopt, begin, end});
+        out_.push_back({std::move(url), std::nullopt, {}, begin, end});
         done_ = end;
     }
 
@@ -161,6 +161,8 @@ private:
             --end;
         const std::string_view domain = text_.substr(at + 1, end - at - 1);
         const std::size_t dot = domain.rfind('.');
+        // An address does not begin within a word of another script.
+        if (begin > 0 && static_cast<unsigned char>(text_[begin - 1]) >= 0x80) return;
         if (begin == at || dot == npos || dot == 0 || domain.size() - dot < 3) return;
         if (!std::all_of(domain.begin() + static_cast<std::ptrdiff_t>(dot) + 1, domain.end(), is_ascii_alpha))
             return;
@@ -194,6 +196,7 @@ private:
             end + close + 1);
         std::string title = text::squeeze(text_.substr(reach + open + 1, bracket - reach - open - 1));
         if (!title.empty()) out_.back().title = std::move(title);
+        out_.back().remark = text_.substr(end, close);
     }
 
     std::string_view text_;
@@ -213,7 +216,9 @@ std::optional<std::string> host_of(std::string_view url) {
     url.remove_prefix(scheme + 3);
     std::string_view host = url.substr(0, url.find_first_of("/?#"));
     if (const std::size_t user = host.rfind('@'); user != npos) host.remove_prefix(user + 1);
-    if (!host.starts_with('[')) host = host.substr(0, host.find(':'));
+    // A port follows the last bracket of an IPv6 address, or the name.
+    const std::size_t bracket = host.starts_with('[') ? host.find(']') : 0;
+    if (bracket != npos) host = host.substr(0, host.find(':', bracket));
     std::string out;
     for (const char c : host)
         out += ascii_lower(c);

@@ -12,7 +12,8 @@ namespace newsarc::parsing {
 struct LinkFound {
     std::string url;                   ///< with a scheme: `www.` is given `https://`, an address `mailto:`
     std::optional<std::string> title;  ///< of a Markdown link, `[title](url)`
-    std::size_t begin = 0;             ///< where it stands in the text, brackets included
+    std::string_view remark = {};  ///< of a Markdown link, what stands after its url: `[title](url "remark")`
+    std::size_t begin = 0;         ///< where it stands in the text, brackets included
     std::size_t end = 0;
 };
 

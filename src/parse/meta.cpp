@@ -65,10 +65,10 @@ private:
     }
 
     bool relative() {
-        const std::string_view here = item(rest_);
-        if (!is_relative_date(here)) return false;
+        const std::size_t length = relative_date_length(rest_);
+        if (length == 0) return false;
         out_.relative = true;
-        rest_.remove_prefix(static_cast<std::size_t>(here.data() + here.size() - rest_.data()));
+        rest_.remove_prefix(length);
         return true;
     }
 
@@ -159,7 +159,8 @@ std::optional<Meta> read_meta(std::string_view text, const LabelSet& labels,
                                 match->kind == LabelKind::updated || match->kind == LabelKind::other);
     // Most lines are turned away here: without a label, the line begins with a date.
     if (!told && !may_hold_digit(text)) return std::nullopt;
-    if (!told && !read_date(text.substr(item_separators(text))) && !is_relative_date(item(text))) return std::nullopt;
+    if (!told && !read_date(text.substr(item_separators(text))) && relative_date_length(text) == 0)
+        return std::nullopt;
     return MetaReader(text, labels).run();
 }
 

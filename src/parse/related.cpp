@@ -59,6 +59,7 @@ std::vector<Link> read_related(std::string_view text) {
         words.append(text, at, link.begin - at) += ' ';
         // With one link, its title is part of the line's words.
         if (found.size() == 1 && link.title) words.append(*link.title) += ' ';
+        words.append(link.remark) += ' ';
         at = link.end;
     }
     words.append(text.substr(at));

@@ -14,7 +14,9 @@ namespace newsarc::parsing {
 /// The code point at an offset of valid UTF-8: text::code_point_at without its checks. A character
 /// that the end of the text cuts is U+FFFD, of one byte.
 inline text::CodePoint code_point_at(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[at + i]));
+    };
     const auto tail = [&](std::size_t i) { return byte(i) & 0x3FU; };
     if (at >= text.size()) return {};
     const char32_t first = byte(0);

@@ -129,7 +129,8 @@ void warn_unreadable(Decoded& decoded, std::size_t count) {
 std::optional<Decoded> decode_by_iconv(std::string_view bytes, const std::string& charset) {
     Converter converter(charset);
     // A slash would ask iconv for more than a charset (//TRANSLIT).
-    if (!converter.known() || charset.find('/') != std::string::npos) return std::nullopt;
+    // An empty name is the locale's charset to iconv.
+    if (!converter.known() || charset.empty() || charset.find('/') != std::string::npos) return std::nullopt;
     Decoded decoded{{}, charset, {}, false, 0};
     decoded.utf8.reserve(bytes.size());
     warn_unreadable(decoded, converter.convert(bytes, decoded.utf8));
@@ -138,7 +139,7 @@ std::optional<Decoded> decode_by_iconv(std::string_view bytes, const std::string
 }
 
 Decoded decode_western(std::string_view bytes, const Utf8Census& census) {
-    const bool damaged = census.sequences > census.stray;
+    const bool damaged = census.sequences >= census.stray;
     Decoded decoded{decode_mixed(bytes, damaged), damaged ? "UTF-8" : "windows-1252", {}, false, 0};
     if (damaged) {
         decoded.warnings.push_back("damaged UTF-8: " + std::to_string(census.stray) +
@@ -170,7 +171,7 @@ Decoded decode_detected(std::string_view bytes) {
     if (census.stray == 0 && !(seven_bit && has_iso2022_escapes(bytes))) {
         return {std::string(bytes), "UTF-8", {}, true, mark ? mark->length : 0};
     }
-    if (census.sequences > census.stray) return decode_western(bytes, census);
+    if (census.sequences >= census.stray) return decode_western(bytes, census);
     const std::string guess = guess_charset(bytes);
     if (guess != "windows-1252") {
         if (auto decoded = decode_by_iconv(bytes, guess)) {

@@ -19,7 +19,8 @@ bool has_plain_gap(std::string_view text) {
     for (std::size_t i = 1; i < text.size(); ++i) {
         const auto before = static_cast<unsigned char>(text[i - 1]);
         const auto here = static_cast<unsigned char>(text[i]);
-        gap |= static_cast<unsigned>(here < 0x20) | (static_cast<unsigned>(here == 0x20) & static_cast<unsigned>(before == 0x20));
+        gap |= static_cast<unsigned>(here < 0x20) |
+               (static_cast<unsigned>(here == 0x20) & static_cast<unsigned>(before == 0x20));
     }
     return gap != 0;
 }
@@ -37,7 +38,8 @@ bool has_wide_space(std::string_view text) {
         }
         const auto lead = static_cast<unsigned char>(text[at]);
         // All of them begin with one of four bytes.
-        if ((lead == 0xC2 || (lead >= 0xE1 && lead <= 0xE3)) && is_space(code_point_at(text, at).value)) return true;
+        if ((lead == 0xC2 || (lead >= 0xE1 && lead <= 0xE3)) && is_space(code_point_at(text, at).value))
+            return true;
         ++at;
     }
     return false;
@@ -89,7 +91,10 @@ std::string fold_case_and_marks(std::string_view text) {
 /// Where squeezed text that begins at `at` ends: before white space, a single blank between two
 /// other characters aside.
 std::size_t end_of_run(std::string_view text, std::size_t at) {
-    const auto solid = [&](std::size_t i) { return i < text.size() && static_cast<unsigned char>(text[i]) > 0x20 && static_cast<unsigned char>(text[i]) < 0x80; };
+    const auto solid = [&](std::size_t i) {
+        return i < text.size() && static_cast<unsigned char>(text[i]) > 0x20 &&
+               static_cast<unsigned char>(text[i]) < 0x80;
+    };
     const std::size_t begin = at;
     while (at < text.size()) {
         if (solid(at)) {

@@ -88,7 +88,8 @@ public:
         }
         std::uint8_t begun = 0;
         for (std::size_t i = 2; i < block + 2; ++i)
-            begun = static_cast<std::uint8_t>(begun + (word[i] & (word[i - 1] ^ 1U) & ((joiner[i - 1] & word[i - 2]) ^ 1U)));
+            begun = static_cast<std::uint8_t>(
+                begun + (word[i] & (word[i - 1] ^ 1U) & ((joiner[i - 1] & word[i - 2]) ^ 1U)));
         words_ += begun;
         inside_ = word[block + 1] != 0;
         joined_ = joiner[block + 1] != 0 && word[block] != 0;

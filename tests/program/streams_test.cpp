@@ -34,9 +34,14 @@ TEST_CASE("a closed pipe is no error") {
 
 TEST_CASE("an output that cannot be written is an error") {
     const Archive archive;
-    const Run run = archive.shell("newsarc list > /dev/full");
-    CHECK(run.status == 2);
-    CHECK(run.err.starts_with("newsarc: error: cannot write to standard output: "));
+    for (const char* command : {"list", "list --json", "add in", "add --json in", "parse in", "search market",
+                                "show 1", "--version", "--help"}) {
+        INFO(command);
+        const Run run = archive.shell("newsarc " + std::string(command) + " > /dev/full");
+        CHECK(run.status == 2);
+        CHECK(run.err.starts_with("newsarc: error: cannot write to standard output: "));
+        CHECK(run.err.find("defect") == std::string::npos);
+    }
 }
 
 TEST_CASE("data goes to standard output and everything else to standard error") {

@@ -113,6 +113,9 @@ TEST_CASE("messages come after the pager, and a pager closed early is no error")
     CHECK(run.out.ends_with("hint: newsarc list shows the articles with their ids\n"));
     archive.environment["NEWSARC_PAGER"] = "true";
     CHECK(archive.run_on_terminal({"list"}).status == 0);
+    archive.environment["NEWSARC_PAGER"] = "no-such-pager";
+    CHECK(archive.run_on_terminal({"list"}).out.find("note: the pager cannot be started") !=
+          std::string::npos);
 }
 
 TEST_CASE("nothing out of an article, a file name or a query can command the terminal") {

@@ -1,0 +1,144 @@
+#include "parse/byline.hpp"
+#include "parse/labels.hpp"
+#include "parse/meta.hpp"
+
+#include "support/catch.hpp"
+
+#include <string>
+
+using namespace newsarc;
+using namespace newsarc::parsing;
+
+namespace {
+
+std::optional<Meta> meta(std::string_view line) {
+    return read_meta(line, LabelSet::built_in());
+}
+
+}  // namespace
+
+TEST_CASE("bylines name their writers") {
+    struct Row {
+        const char* line;
+        const char* names;
+    };
+    const Row rows[] = {
+        {"By Jane Roe", "Jane Roe"},
+        {"BY JANE ROE", "JANE ROE"},
+        {"by Jane Roe", "Jane Roe"},
+        {"By: Jane Roe", "Jane Roe"},
+        {"Written by Jane Roe", "Jane Roe"},
+        {"Author: Jane Roe", "Jane Roe"},
+        {"Author – Jane Roe", "Jane Roe"},
+        {"By Jane Roe.", "Jane Roe"},
+        {"By Jane Roe and Ali Khan", "Jane Roe and Ali Khan"},
+        {"By Jane Roe, Ali Khan and Bo Li", "Jane Roe, Ali Khan and Bo Li"},
+        {"By Jane Roe & Ali Khan", "Jane Roe & Ali Khan"},
+        {"By Jane Roe, Staff Writer", "Jane Roe"},
+        {"By Jane Roe, Reuters", "Jane Roe"},
+        {"By Jane Roe, New York Times", "Jane Roe"},
+        {"By Jane Roe | Environment Reporter", "Jane Roe"},
+        {"By Jane Roe in Kabul", "Jane Roe"},
+        {"By Jane Roe for NewsX", "Jane Roe"},
+        {"By Jane Roe (NewsX)", "Jane Roe"},
+        {"By Jane Roe – January 21, 2025", "Jane Roe"},
+        {"By Jane Roe January 21, 2025", "Jane Roe"},
+        {"By Jane Roe Published 21 Jan 2025", "Jane Roe"},
+        {"Jan 21, 2025 by Jane Roe", "Jane Roe"},
+        {"Posted on July 29, 2016 by Jane Roe", "Jane Roe"},
+        {"By J.T. Abbott-Hughes", "J.T. Abbott-Hughes"},
+        {"By Sean O'Neill", "Sean O'Neill"},
+        {"By Anne d’Arcy", "Anne d’Arcy"},
+        {"By Ludwig van der Berg", "Ludwig van der Berg"},
+        {"By Mohammed bin Rashid Al-Said", "Mohammed bin Rashid Al-Said"},
+        {"By Kwame N. Mensah Jr.", "Kwame N. Mensah Jr."},
+        {"By Jane Roe, Jr.", "Jane Roe, Jr."},
+        {"By April Ryan", "April Ryan"},
+        {"Por Inmaculada Núñez de la Peña", "Inmaculada Núñez de la Peña"},
+        {"بقلم: ليلى الحداد", "ليلى الحداد"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.line);
+        const auto found = meta(row.line);
+        REQUIRE(found);
+        CHECK(found->names == row.names);
+    }
+}
+
+TEST_CASE("what begins with By and is no byline") {
+    for (const char* line : {
+             "By late February the market had recovered.",
+             "By contrast, tonight's speech had an apologetic tone.",
+             "By Friday",
+             "By Minutes ago",
+             "By Published",
+             "By the numbers",
+             "By Hook or by Crook",
+             "By John Smith's account, the ship was late.",
+             "By Christmas, Labour had lost its lead in every poll that was taken.",
+             "By 2025",
+             "By",
+             "Byron leads the way",
+             "The ship was late, by Jane Roe's account",
+         }) {
+        INFO(line);
+        CHECK_FALSE(meta(line));
+    }
+}
+
+TEST_CASE("a line may tell who and when at once") {
+    const auto found =
+        meta("By Jane Roe, Staff Writer | Published: Jan 21, 2025 | Updated: Jan 22, 2025 | 5 min read");
+    REQUIRE(found);
+    CHECK(found->names == "Jane Roe");
+    CHECK(found->title == "Staff Writer");
+    REQUIRE(found->published);
+    REQUIRE(found->updated);
+    CHECK(to_iso(found->published->moment) == "2025-01-21");
+    CHECK(to_iso(found->updated->moment) == "2025-01-22");
+    CHECK(found->other);
+}
+
+TEST_CASE("dates stand alone or behind a word") {
+    struct Row {
+        const char* line;
+        const char* published;
+        const char* updated;
+    };
+    const Row rows[] = {
+        {"January 21, 2025", "2025-01-21", ""},
+        {"Published: 21 Jan 2025", "2025-01-21", ""},
+        {"PUBLISHED 21 Jan 2025", "2025-01-21", ""},
+        {"First published on Tue 21 Jan 2025 06.00 GMT", "2025-01-21T06:00Z", ""},
+        {"Published 3 days ago on January 21, 2025", "2025-01-21", ""},
+        {"Last updated: 21 January 2025", "", "2025-01-21"},
+        {"Published: 2025", "2025", ""},
+        {"Published: March 2025", "2025-03", ""},
+        {"Publicado el 21 de enero de 2025", "2025-01-21", ""},
+    };
+    for (const Row& row : rows) {
+        INFO(row.line);
+        const auto found = meta(row.line);
+        REQUIRE(found);
+        CHECK((found->published ? to_iso(found->published->moment) : "") == row.published);
+        CHECK((found->updated ? to_iso(found->updated->moment) : "") == row.updated);
+    }
+}
+
+TEST_CASE("a headline that begins with a date or a number is no date line") {
+    for (const char* line :
+         {"2025 budget passes", "January 21, 2025: a day to remember", "21 January and after",
+          "3 hours ago the ship left", "Published works of a poet", "5 min walk to the sea"}) {
+        INFO(line);
+        CHECK_FALSE(meta(line));
+    }
+}
+
+TEST_CASE("jobs on a line of their own") {
+    CHECK(is_job_title("Staff Writer"));
+    CHECK(is_job_title("Senior Political Correspondent, NewsX"));
+    CHECK(is_job_title("Economics Correspondents"));
+    CHECK_FALSE(is_job_title("The writer was late."));
+    CHECK_FALSE(is_job_title("A reporter who went to sea came back with a story to tell"));
+    CHECK_FALSE(is_job_title("Kabul"));
+}

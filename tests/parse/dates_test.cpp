@@ -1,0 +1,150 @@
+#include "parse/dates.hpp"
+
+#include "support/catch.hpp"
+
+#include <string>
+
+using namespace newsarc;
+using parsing::read_date;
+
+namespace {
+
+std::string iso(std::string_view text) {
+    const auto found = read_date(text);
+    return found ? to_iso(found->moment) : "none";
+}
+
+}  // namespace
+
+TEST_CASE("dates in the forms of news text") {
+    struct Row {
+        const char* text;
+        const char* iso;
+    };
+    const Row rows[] = {
+        {"2025-01-21", "2025-01-21"},
+        {"2025/01/21", "2025-01-21"},
+        {"2025-01-21T14:05:09+02:00", "2025-01-21T14:05:09+02:00"},
+        {"2025-01-21 14:05", "2025-01-21T14:05"},
+        {"2025-01-21T14:05:00.123Z", "2025-01-21T14:05:00Z"},
+        {"January 21, 2025", "2025-01-21"},
+        {"Jan. 21 2025", "2025-01-21"},
+        {"JANUARY 21ST, 2025", "2025-01-21"},
+        {"21 Jan 2025", "2025-01-21"},
+        {"21st of January, 2025", "2025-01-21"},
+        {"21-Jan-2025", "2025-01-21"},
+        {"Tuesday, January 21, 2025", "2025-01-21"},
+        {"Tue 21 Jan 2025 06.00 GMT", "2025-01-21T06:00Z"},
+        {"January 21, 2025 Tuesday", "2025-01-21"},
+        {"5 March 2025 at 14:05 GMT", "2025-03-05T14:05Z"},
+        {"Jan 21, 2025, 2:05 p.m. EST", "2025-01-21T14:05-05:00"},
+        {"Jan 21, 2025 12:05 AM", "2025-01-21T00:05"},
+        {"Jan 21, 2025 / 10:22 AM CST", "2025-01-21T10:22-06:00"},
+        {"Jan 21, 2025 – 2:05pm", "2025-01-21T14:05"},
+        {"Jan 21, 2025 7 pm IST", "2025-01-21T19:00+05:30"},
+        {"Jan 21, 2025 1405 GMT", "2025-01-21T14:05Z"},
+        {"Jan 21, 2025 14:05 UTC+5:30", "2025-01-21T14:05+05:30"},
+        {"Jan 21, 2025 14:05 -0800", "2025-01-21T14:05-08:00"},
+        {"Jan 21, 2025 2:05 PM ET", "2025-01-21T14:05"},
+        {"10:30 AM EST, Tue January 21, 2025", "2025-01-21T10:30-05:00"},
+        {"14:05, 21 January 2025", "2025-01-21T14:05"},
+        {"21.01.2025", "2025-01-21"},
+        {"1.2.2025", "2025-02-01"},
+        {"21/01/2025", "2025-01-21"},
+        {"01/21/2025", "2025-01-21"},
+        {"07/02/2025", "2025-02-07"},
+        {"3/3/87", "1987-03-03"},
+        {"March 2025", "2025-03"},
+        {"29 February 2024", "2024-02-29"},
+        {"21 de enero de 2025", "2025-01-21"},
+        {"le 14 juin 2025", "none"},
+        {"14 juin 2025 à 18 h 20", "2025-06-14T18:20"},
+        {"1er août 2025 à 6h", "2025-08-01T06:00"},
+        {"21. Januar 2025, 14.05 Uhr", "2025-01-21T14:05"},
+        {"3 أبريل 2025", "2025-04-03"},
+        {"18 मार्च 2025", "2025-03-18"},
+        {"١٨ مارس ٢٠٢٥", "2025-03-18"},
+        {"2025年1月21日", "2025-01-21"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(iso(row.text) == row.iso);
+    }
+}
+
+TEST_CASE("what is no date") {
+    for (const char* text : {
+             "",
+             "2025",
+             "2025 budget passes",
+             "21 January",
+             "January",
+             "30 February 2025",
+             "29 February 2025",
+             "21/21/2025",
+             "2025-13-01",
+             "12-10",
+             "Marching 21, 2025",
+             "January 210, 2025",
+             "January 21, 20255",
+             "14:05",
+             "3 hours ago",
+             "20,000 leagues",
+         }) {
+        INFO(text);
+        CHECK_FALSE(read_date(text));
+    }
+}
+
+TEST_CASE("a date takes no more of the text than itself") {
+    struct Row {
+        const char* text;
+        std::size_t length;
+    };
+    const Row rows[] = {
+        {"January 21, 2025 and more", 16},
+        {"21 Jan 2025, 14:05 GMT | Updated", 22},
+        {"January 21, 2025 14 people", 16},
+        {"Jan 21, 2025 - 21 people", 12},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        const auto found = read_date(row.text);
+        REQUIRE(found);
+        CHECK(found->length == row.length);
+    }
+}
+
+TEST_CASE("a date is ambiguous when either number may be the month") {
+    CHECK(read_date("07/02/2025")->ambiguous);
+    CHECK(read_date("7-2-2025")->ambiguous);
+    CHECK_FALSE(read_date("21/02/2025")->ambiguous);
+    CHECK_FALSE(read_date("02/21/2025")->ambiguous);
+    CHECK_FALSE(read_date("03/03/2025")->ambiguous);
+    CHECK_FALSE(read_date("07.02.2025")->ambiguous);
+    CHECK_FALSE(read_date("2025/02/07")->ambiguous);
+}
+
+TEST_CASE("a day may lack its year where that is asked for") {
+    const auto day = parsing::read_day("Jan. 21 (Reuters)");
+    REQUIRE(day);
+    CHECK_FALSE(day->has_year);
+    CHECK(day->moment.month == 1);
+    CHECK(day->moment.day == 21);
+    CHECK(day->length == 7);
+    // A number that opens the story is no year of the date before it.
+    CHECK(parsing::read_day("March 3 - The 1987 outlook")->length == 7);
+    CHECK(parsing::read_day("5 March 2025")->has_year);
+}
+
+TEST_CASE("dates that only the writer's clock could tell") {
+    CHECK(parsing::relative_date_length("3 hours ago") == 11);
+    CHECK(parsing::relative_date_length("an hour ago | more") == 11);
+    CHECK(parsing::relative_date_length("2 days 5 hours ago") == 18);
+    CHECK(parsing::relative_date_length("Yesterday") == 9);
+    CHECK(parsing::relative_date_length("hace 3 horas") == 12);
+    CHECK(parsing::relative_date_length("il y a 2 heures") == 15);
+    CHECK(parsing::relative_date_length("RECENT DEMAND UP 2.1 PCT FROM YEAR AGO") == 0);
+    CHECK(parsing::relative_date_length("yesterdays") == 0);
+    CHECK(parsing::relative_date_length("3 people") == 0);
+}

@@ -9,7 +9,7 @@ namespace newsarc::cli {
 namespace {
 
 // A new command is a row here and a file of its own.
-constexpr std::array<CommandRow, 6> table{{
+constexpr std::array<CommandRow, 7> table{{
     {"add", "store articles from files and folders",
      "newsarc add article.txt folder/\n"
      "newsarc add --dry-run downloads/\n"
@@ -34,6 +34,10 @@ constexpr std::array<CommandRow, 6> table{{
      "newsarc list -n 20\n"
      "newsarc list --sort added --ids\n",
      make_list},
+    {"related", "find the articles that are most like one",
+     "newsarc related 12\n"
+     "newsarc related --ids 12 | newsarc show -\n",
+     make_related},
     {"import", "store articles that another program wrote as JSON",
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",

@@ -124,6 +124,11 @@ void Context::error(ErrorCode code, std::string_view message, std::string_view h
     write_message(text);
 }
 
+Error no_such_article(const std::string& name) {
+    return {ErrorCode::not_found, "no article has the id " + name,
+            "newsarc list shows the articles with their ids"};
+}
+
 int exit_status(ErrorCode code) {
     switch (code) {
         case ErrorCode::busy: return exit_busy;

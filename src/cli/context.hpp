@@ -82,6 +82,9 @@ private:
     std::optional<Pager> pager_;
 };
 
+/// What to say when an id or uid names nothing.
+Error no_such_article(const std::string& name);
+
 /// The exit status that an error ends the program with.
 int exit_status(ErrorCode code);
 

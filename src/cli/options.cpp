@@ -60,8 +60,10 @@ public:
             refuse("option " + message.substr(0, message.find(':')) + " needs a value");
         }
         for (std::size_t i = 0; i < options_.size(); ++i) {
-            if (parsed_[i]->count() == 0) continue;
-            options_[i].take(parsed_[i]->get_name(), restore(parsed_[i]->results().back()));
+            const std::vector<std::string>& values = parsed_[i]->results();
+            const std::size_t first = options_[i].repeatable || values.empty() ? 0 : values.size() - 1;
+            for (std::size_t k = first; k < values.size(); ++k)
+                options_[i].take(parsed_[i]->get_name(), restore(values[k]));
         }
         return app_.remaining();
     }
@@ -101,7 +103,7 @@ void OptionSet::flag(std::string names, std::string help, bool& target, bool val
         if (given != "true") refuse(name + " takes no value");
         target = value;
     };
-    options_.push_back({std::move(names), {}, std::move(help), {}, global_, std::move(take)});
+    options_.push_back({std::move(names), {}, std::move(help), {}, global_, false, std::move(take)});
 }
 
 void OptionSet::text(std::string names, std::string metavar, std::string help,
@@ -110,7 +112,8 @@ void OptionSet::text(std::string names, std::string metavar, std::string help,
         if (given.empty()) refuse(name + " takes a value, and this one is empty");
         target = given;
     };
-    options_.push_back({std::move(names), std::move(metavar), std::move(help), {}, global_, std::move(take)});
+    options_.push_back(
+        {std::move(names), std::move(metavar), std::move(help), {}, global_, false, std::move(take)});
 }
 
 void OptionSet::number(std::string names, std::string metavar, std::string help,
@@ -124,7 +127,8 @@ void OptionSet::number(std::string names, std::string metavar, std::string help,
         }
         target = too_large ? largest_number : std::min(value, largest_number);
     };
-    options_.push_back({std::move(names), std::move(metavar), std::move(help), {}, global_, std::move(take)});
+    options_.push_back(
+        {std::move(names), std::move(metavar), std::move(help), {}, global_, false, std::move(take)});
 }
 
 void OptionSet::add_choice(std::string_view names, std::string_view help,
@@ -144,8 +148,8 @@ void OptionSet::add_choice(std::string_view names, std::string_view help,
         }
         set(static_cast<std::size_t>(found - choices.begin()));
     };
-    options_.push_back(
-        {std::string(names), std::move(metavar), std::string(help), choices, global_, std::move(take)});
+    options_.push_back({std::string(names), std::move(metavar), std::string(help), choices, global_, false,
+                        std::move(take)});
 }
 
 void OptionSet::operands(std::string metavar, std::string help, std::vector<std::string>& target,

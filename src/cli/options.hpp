@@ -17,6 +17,7 @@ struct DeclaredOption {
     std::string help;                       ///< one line
     std::vector<std::string_view> choices;  ///< the values it takes, when they are few
     bool global = false;                    ///< taken by every command
+    bool repeatable = false;                ///< each value counts, not only the last
     std::function<void(const std::string& name, const std::string& value)> take;
 };
 
@@ -61,6 +62,15 @@ public:
                 std::optional<T>& target) {
         add_choice(names, help, names_of(choices),
                    [choices, &target](std::size_t index) { target = choices[index].value; });
+    }
+
+    /// Each use adds a value.
+    template <typename T>
+    void choices(std::string_view names, std::string_view help, std::span<const Choice<T>> choices,
+                 std::vector<T>& target) {
+        add_choice(names, help, names_of(choices),
+                   [choices, &target](std::size_t index) { target.push_back(choices[index].value); });
+        options_.back().repeatable = true;
     }
 
     /// Takes at least `least` and at most `most` arguments; zero for `most` is no bound.

@@ -1,8 +1,9 @@
 #include "cli/commands.hpp"
-#include "output/json.hpp"
-#include "output/text.hpp"
+#include "cli/hit_output.hpp"
+#include "cli/inputs.hpp"
 
 #include <array>
+#include <charconv>
 #include <chrono>
 
 namespace newsarc::cli {
@@ -21,15 +22,67 @@ constexpr std::array<Choice<Sort>, 4> orders{{
     {"added", Sort::added},
 }};
 
+constexpr std::array<Choice<FacetField>, 8> facets{{
+    {"credit", FacetField::credit},
+    {"byline", FacetField::byline},
+    {"place", FacetField::place},
+    {"site", FacetField::site},
+    {"tag", FacetField::tag},
+    {"lang", FacetField::lang},
+    {"year", FacetField::year},
+    {"month", FacetField::month},
+}};
+
+/// `30d`, `2w`, `6m`, `1y` as days; a month is 30 of them, a year 365.
+double days_in(const std::string& text) {
+    double count = 0;
+    const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), count);
+    const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
+    constexpr std::array<Choice<double>, 4> units{{{"d", 1}, {"w", 7}, {"m", 30}, {"y", 365}}};
+    for (const Choice<double>& known : units) {
+        if (status == std::errc() && unit == known.name && count > 0 && count < 1e6)
+            return count * known.value;
+    }
+    throw Error(ErrorCode::usage, "--recent takes a length of time, not '" + text + "'",
+                "such as 30d, 2w, 6m or 1y");
+}
+
+/// The lines `name<TAB>query` of a file.
+std::vector<Answer> read_batch(const std::string& file) {
+    const Source source = read_source(file);
+    std::vector<Answer> batch;
+    std::size_t number = 1;
+    for (std::size_t at = 0; at < source.bytes.size(); ++number) {
+        const std::size_t end = std::min(source.bytes.find('\n', at), source.bytes.size());
+        std::string line = source.bytes.substr(at, end - at);
+        at = end + 1;
+        if (line.ends_with('\r')) line.pop_back();
+        if (line.empty()) continue;
+        const std::size_t tab = line.find('\t');
+        if (tab == 0 || tab == std::string::npos) {
+            throw Error(ErrorCode::input, file + ":" + std::to_string(number) + ": no name, tab and query",
+                        "a line of a batch is such as: 51<TAB>airbus subsidies");
+        }
+        batch.push_back({.name = line.substr(0, tab), .query = line.substr(tab + 1), .result = {}});
+    }
+    return batch;
+}
+
 class Search : public Command {
 public:
     void declare(OptionSet& options) override {
-        options.number("-n,--limit", "N", "at most so many hits (10)", limit_);
+        options.number("-n,--limit", "N", "at most so many hits (10; of a TREC run 1000)", limit_);
         options.number("--offset", "N", "leave out so many first", offset_);
         options.choice<Match>("--match", "which of the words an article must hold; best favours all of them",
                               matches, request_.match);
         options.choice<Sort>("--sort", "the order of the hits; any but relevance asks for all words", orders,
                              request_.sort);
+        options.choices<FacetField>("--facet", "count the articles found by a field; may be repeated", facets,
+                                    request_.facets);
+        output_.declare(options);
+        options.text("--batch", "FILE", "answer each line `name<TAB>query` of a file, - for standard input",
+                     batch_);
+        options.text("--recent", "HALF-LIFE", "favour recent articles, such as 30d, 2w, 6m or 1y", recent_);
         options.flag("--no-feedback",
                      "rank by the words of the query alone, not by those of the best hits too",
                      request_.feedback, false);
@@ -37,56 +90,72 @@ public:
         options.flag("--explain",
                      "show how the query was understood, what its words weigh, and the time taken",
                      request_.explain);
-        options.flag("--count", "print only how many articles match", count_);
-        options.flag("--ids", "print ids only, one a line", ids_);
-        options.operands("QUERY", "what to look for, in words; newsarc takes any text", words_, 1);
+        options.operands("QUERY", "what to look for, in words; newsarc takes any text", words_, 0);
     }
 
     int run(Context& context) override {
-        if (ids_ && context.global.json) throw Error(ErrorCode::usage, "--ids and --json do not go together");
-        for (const std::string& word : words_)
-            request_.query += (request_.query.empty() ? "" : " ") + word;
-        if (limit_) request_.limit = *limit_;
-        if (count_) request_.limit = 0;
-        request_.offset = offset_.value_or(0);
-        request_.snippets = !ids_;
-        request_.now = now_in_unix_seconds();
-        if (timeout_) request_.limits.timeout = std::chrono::seconds(*timeout_);
+        output_.settle(context, batch_.has_value());
+        if (words_.empty() != batch_.has_value()) {
+            throw Error(ErrorCode::usage,
+                        batch_ ? "a QUERY and --batch do not go together" : "no QUERY was given",
+                        "usage: newsarc search [options] QUERY...");
+        }
+        settle_request();
+        std::vector<Answer> answers = batch_ ? read_batch(*batch_) : std::vector<Answer>(1);
+        if (!batch_) answers.front().query = joined_words();
 
         const Archive archive = context.open_archive(Archive::Mode::read);
-        const auto begun = std::chrono::steady_clock::now();
-        const SearchResult result = archive.search(request_);
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
-        for (const std::string& note : result.notes)
-            context.note(note);
-        print(context, result, taken.count());
-        if (result.total == 0) context.note("no article matches: " + request_.query);
-        if (result.suggestion) context.hint("did you mean: " + *result.suggestion);
-        return result.total > 0 ? exit_done : exit_nothing_found;
+        bool found = false;
+        for (Answer& answer : answers) {
+            look_up(archive, answer);
+            found = found || answer.result.total > 0;
+            report(context, answer);
+            answer.result = {};
+        }
+        return found ? exit_done : exit_nothing_found;
     }
 
 private:
-    void print(Context& context, const SearchResult& result, double seconds) const {
-        if (context.global.json) {
-            context.out << output::search_json(request_.query, result, seconds) << "\n";
-        } else if (count_) {
-            context.out << result.total << "\n";
-        } else if (ids_) {
-            for (const Hit& hit : result.hits)
-                context.out << hit.id << "\n";
-        } else if (result.total > 0 || result.explanation) {
-            context.start_pager();
-            if (result.explanation) output::print_explanation(context.out, result, context.layout());
-            output::print_search(context.out, result, context.layout());
-        }
+    void settle_request() {
+        request_.limit = limit_.value_or(output_.usual_limit());
+        if (!output_.wants_hits()) request_.limit = 0;
+        request_.offset = offset_.value_or(0);
+        request_.snippets = output_.wants_snippets();
+        request_.now = now_in_unix_seconds();
+        if (recent_) request_.recent_days = days_in(*recent_);
+        if (timeout_) request_.limits.timeout = std::chrono::seconds(*timeout_);
+    }
+
+    [[nodiscard]] std::string joined_words() const {
+        std::string query;
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            query.append(i == 0 ? "" : " ").append(words_[i]);
+        return query;
+    }
+
+    void look_up(const Archive& archive, Answer& answer) {
+        request_.query = answer.query;
+        const auto begun = std::chrono::steady_clock::now();
+        answer.result = archive.search(request_);
+        answer.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+    }
+
+    void report(Context& context, const Answer& answer) {
+        const std::string name = answer.name.empty() ? "" : answer.name + ": ";
+        for (const std::string& note : answer.result.notes)
+            context.note(name + note);
+        output_.print(context, answer);
+        if (answer.result.total == 0) context.note(name + "no article matches: " + answer.query);
+        if (answer.result.suggestion) context.hint(name + "did you mean: " + *answer.result.suggestion);
     }
 
     SearchRequest request_;
+    HitOutput output_;
     std::optional<std::size_t> limit_;
     std::optional<std::size_t> offset_;
     std::optional<std::size_t> timeout_;
-    bool count_ = false;
-    bool ids_ = false;
+    std::optional<std::string> batch_;
+    std::optional<std::string> recent_;
     std::vector<std::string> words_;
 };
 

@@ -38,8 +38,7 @@ public:
                 print(context, archive, *article);
                 continue;
             }
-            context.error(ErrorCode::not_found, "no article has the id " + name,
-                          "newsarc list shows the articles with their ids");
+            context.error(no_such_article(name));
             status = exit_nothing_found;
         }
         return status;

@@ -38,8 +38,9 @@ std::string add_summary_json(const AddSummary& summary);
 
 std::string hit_json(const Hit& hit);
 
-/// `seconds` is what the search took.
-std::string search_json(std::string_view query, const SearchResult& result, double seconds);
+/// `seconds` is what the search took; `name` that of the query in a batch, if it is in one.
+std::string search_json(std::string_view query, const SearchResult& result, double seconds,
+                        std::string_view name = {});
 
 std::string error_json(ErrorCode code, std::string_view message, std::string_view hint);
 

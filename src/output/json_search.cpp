@@ -58,11 +58,13 @@ std::string hit_json(const Hit& hit) {
     return one_line(value_of(hit));
 }
 
-std::string search_json(std::string_view query, const SearchResult& result, double seconds) {
+std::string search_json(std::string_view query, const SearchResult& result, double seconds,
+                        std::string_view name) {
     Json hits = Json::array();
     for (const Hit& hit : result.hits)
         hits.push_back(value_of(hit));
     Json out;
+    if (!name.empty()) out["qid"] = name;
     out["query"] = query;
     out["understood"] = result.understood;
     out["total"] = result.total;

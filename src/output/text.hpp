@@ -32,8 +32,14 @@ void print_explained(std::ostream& out, const ParsedArticle& parsed, const Layou
 /// One line of a list: id, date, credit, headline.
 void print_row(std::ostream& out, const Article& article, const Layout& layout);
 
-/// The hits, and a last line that says how many articles match. Nothing when none does.
-void print_search(std::ostream& out, const SearchResult& result, const Layout& layout);
+/// The hits, an empty line after each.
+void print_hits(std::ostream& out, const SearchResult& result, const Layout& layout);
+
+/// The facets, and a line that says how many articles match. Nothing when none does.
+void print_totals(std::ostream& out, const SearchResult& result, const Layout& layout);
+
+/// A line above what belongs to it.
+void print_title(std::ostream& out, std::string_view title, const Layout& layout);
 
 /// How the query was understood, what its words weigh, and where the time went.
 void print_explanation(std::ostream& out, const SearchResult& result, const Layout& layout);

@@ -7,6 +7,7 @@ namespace newsarc::output {
 namespace {
 
 constexpr std::string_view indent = "    ";
+constexpr std::size_t count_width = 7;
 
 void print_hit(std::ostream& out, const Hit& hit, const Layout& layout) {
     std::string rank = std::to_string(hit.rank);
@@ -45,12 +46,31 @@ std::string totals(const SearchResult& result) {
            std::to_string(result.total - std::min(result.total, result.total_all_words)) + " with some";
 }
 
+void print_facet(std::ostream& out, const Facet& facet, const Layout& layout) {
+    out << layout.style.heading(to_string(facet.field)) << "\n";
+    for (const FacetCount& each : facet.values) {
+        std::string count = std::to_string(each.count);
+        count.insert(0, count.size() < count_width ? count_width - count.size() : 0, ' ');
+        out << count << "  " << on_one_line(each.value) << "\n";
+    }
+    out << "\n";
+}
+
 }  // namespace
 
-void print_search(std::ostream& out, const SearchResult& result, const Layout& layout) {
-    if (result.total == 0) return;
+void print_title(std::ostream& out, std::string_view title, const Layout& layout) {
+    out << layout.style.heading(on_one_line(title)) << "\n";
+}
+
+void print_hits(std::ostream& out, const SearchResult& result, const Layout& layout) {
     for (const Hit& hit : result.hits)
         print_hit(out, hit, layout);
+}
+
+void print_totals(std::ostream& out, const SearchResult& result, const Layout& layout) {
+    if (result.total == 0) return;
+    for (const Facet& facet : result.facets)
+        print_facet(out, facet, layout);
     std::string last = totals(result);
     if (!result.hits.empty() && result.hits.size() < result.total) {
         last += "; shown: " + std::to_string(result.hits.front().rank) + " to " +

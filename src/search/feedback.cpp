@@ -1,6 +1,7 @@
 #include "search/feedback.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "search/stop_words.hpp"
@@ -17,7 +18,12 @@ struct Counted {
     double weight = 0;
 };
 
-using Words = std::unordered_map<std::string, Counted>;
+/// Looks strings up without making one.
+struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+};
+
+using Words = std::unordered_map<std::string, Counted, Hash, std::equal_to<>>;
 
 bool says_something(std::string_view stem, std::string_view word) {
     const bool number = std::ranges::all_of(stem, [](char c) { return c >= '0' && c <= '9'; });
@@ -32,8 +38,11 @@ void count_words(const store::ArticleText& text, double article_weight, const st
         const std::string_view piece = std::string_view(*part).substr(0, most_text);
         tokenizer.tokenize(piece, [&](std::string_view stem, std::size_t begin, std::size_t end) {
             length += 1;
-            Counted& counted = words[std::string(stem)];
-            if (counted.word.empty()) counted.word = piece.substr(begin, end - begin);
+            auto known = words.find(stem);
+            if (known == words.end()) {
+                known = words.emplace(stem, Counted{std::string(piece.substr(begin, end - begin))}).first;
+            }
+            Counted& counted = known->second;
             if (counted.times == 0) here.push_back(&counted);
             counted.times += 1;
             return true;
@@ -54,21 +63,22 @@ std::vector<FeedbackWord> choose_words(std::span<const Model> models, store::Fou
     for (const Model& model : models) {
         if (const auto text = reader.text(model.article)) count_words(*text, model.weight, tokenizer, words);
     }
-    std::vector<FeedbackWord> sorted;
-    for (auto& [stem, counted] : words) {
-        if (says_something(stem, counted.word))
-            sorted.push_back({stem, std::move(counted.word), counted.weight});
-    }
-    std::ranges::sort(sorted, [](const FeedbackWord& a, const FeedbackWord& b) {
-        return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
+    std::vector<const Words::value_type*> sorted;
+    for (const auto& word : words)
+        sorted.push_back(&word);
+    std::ranges::sort(sorted, [](const auto* a, const auto* b) {
+        return a->second.weight != b->second.weight ? a->second.weight > b->second.weight
+                                                    : a->first < b->first;
     });
     std::vector<FeedbackWord> out;
     double total = 0;
-    for (FeedbackWord& word : sorted) {
+    for (const auto* each : sorted) {
+        const auto& [stem, counted] = *each;
         if (out.size() == ranking.feedback_words) break;
-        if (common.share(word.stem).value_or(0) > ranking.feedback_common) continue;
-        total += word.weight;
-        out.push_back(std::move(word));
+        if (!says_something(stem, counted.word)) continue;
+        if (common.share(stem).value_or(0) > ranking.feedback_common) continue;
+        total += counted.weight;
+        out.push_back({stem, counted.word, counted.weight});
     }
     for (FeedbackWord& word : out)
         word.weight /= total;

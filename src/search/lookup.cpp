@@ -14,6 +14,7 @@ store::Postings join(const store::Postings& a, const store::Postings& b) {
         last.article = posting.article;
         last.in_headline = static_cast<std::uint16_t>(last.in_headline + posting.in_headline);
         last.in_body = static_cast<std::uint16_t>(last.in_body + posting.in_body);
+        if (from.positions.empty()) return;
         const auto first = from.positions.begin() + posting.positions;
         out.positions.insert(out.positions.end(), first, first + posting.in_headline + posting.in_body);
     };
@@ -30,13 +31,14 @@ store::Postings join(const store::Postings& a, const store::Postings& b) {
 }
 
 std::vector<store::Postings> look_up(const store::Connection& connection, std::span<const Term> terms,
-                                     std::size_t most, const std::function<bool()>& stopped) {
+                                     std::size_t most, store::Positions positions,
+                                     const std::function<bool()>& stopped) {
     std::vector<std::string> phrases;
     for (const Term& term : terms) {
         for (const Spelling& spelling : term.spellings)
             phrases.push_back(spelling.match);
     }
-    auto found = store::find_postings(connection, phrases, most, stopped);
+    auto found = store::find_postings(connection, phrases, most, positions, stopped);
     std::vector<store::Postings> out;
     std::size_t next = 0;
     for (const Term& term : terms) {

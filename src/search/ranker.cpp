@@ -59,7 +59,8 @@ void Ranker::add_feedback(const DocSet& matched, StepClock& clock) {
             fresh.push_back(std::move(term));
         }
     }
-    const auto found = session_.postings(fresh, most_postings(ranking_, scorer_.article_count()));
+    const auto found =
+        session_.postings(fresh, most_postings(ranking_, scorer_.article_count()), store::Positions::no);
     for (std::size_t i = 0; i < fresh.size(); ++i) {
         if (!found[i].complete) continue;
         scorer_.add(found[i], fresh[i].weight);

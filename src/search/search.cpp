@@ -41,6 +41,7 @@ public:
         clock_.done("postings");
         const DocSet matched = match();
         clock_.done("matching");
+        session_.watch.check();
         const auto ranked =
             request_.sort == Sort::relevance && has_scores(plan_) ? rank(matched) : list(matched);
         clock_.done("ranking");

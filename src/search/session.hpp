@@ -30,9 +30,10 @@ struct Session {
         }
     }
 
-    [[nodiscard]] std::vector<store::Postings> postings(std::span<const Term> terms,
-                                                        std::size_t most = SIZE_MAX) const {
-        return look_up(connection, terms, most, [this] { return watch.expired(); });
+    [[nodiscard]] std::vector<store::Postings> postings(
+        std::span<const Term> terms, std::size_t most = SIZE_MAX,
+        store::Positions positions = store::Positions::yes) const {
+        return look_up(connection, terms, most, positions, [this] { return watch.expired(); });
     }
 
     const store::Connection& connection;

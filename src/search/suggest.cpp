@@ -83,7 +83,7 @@ std::optional<std::string> nearest_word(const Session& session, const std::strin
     for (const Candidate& candidate : candidates) {
         Term term;
         term.spellings = {{store::as_phrase(candidate.stem), {candidate.stem}}};
-        const auto postings = session.postings({&term, 1}, articles_a_stem);
+        const auto postings = session.postings({&term, 1}, articles_a_stem, store::Positions::no);
         for (const store::Posting& posting : postings[0].articles) {
             const auto article = reader.text(posting.article);
             if (!article) continue;

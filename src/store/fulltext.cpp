@@ -52,6 +52,7 @@ fts5_api* fulltext_api(sqlite3* handle) {
 struct Collector {
     std::span<Postings> phrases;
     std::size_t most = 0;
+    Positions positions = Positions::yes;
     const std::function<bool()>* stopped = nullptr;
     std::size_t until_asked = stop_interval;
     std::size_t current = 0;
@@ -85,7 +86,9 @@ int collect_article(const Fts5ExtensionApi* api, Fts5Context* context, void* dat
         const auto place = static_cast<Column>(column);
         const bool body = place == Column::body || place == Column::body_terms;
         ++(body ? posting.in_body : posting.in_headline);
-        postings.positions.push_back(static_cast<std::uint32_t>(offset) + (body ? body_offset : 0));
+        if (collector.positions == Positions::yes) {
+            postings.positions.push_back(static_cast<std::uint32_t>(offset) + (body ? body_offset : 0));
+        }
         in_order = in_order && (place == Column::headline || place == Column::body);
         api->xPhraseNext(context, &iterator, &column, &offset);
     }
@@ -120,7 +123,8 @@ void register_fulltext(SQLite::Database& database) {
 }
 
 std::vector<Postings> find_postings(const Connection& connection, std::span<const std::string> phrases,
-                                    std::size_t most, const std::function<bool()>& stopped) {
+                                    std::size_t most, Positions positions,
+                                    const std::function<bool()>& stopped) {
     std::vector<Postings> out(phrases.size());
     if (phrases.empty()) return out;
     std::string match;
@@ -128,7 +132,7 @@ std::vector<Postings> find_postings(const Connection& connection, std::span<cons
         if (!match.empty()) match += " OR ";
         match += phrase;
     }
-    Collector collector{out, most, &stopped};
+    Collector collector{out, most, positions, &stopped};
     guarded([&] {
         sqlite3* handle = connection.database().getHandle();
         const RawStatement statement = prepare(

@@ -34,6 +34,9 @@ struct Postings {
     bool complete = true;  ///< false when `most` articles were reached
 };
 
+/// Whether the places of a phrase are wanted, or only how often it stands in an article.
+enum class Positions { no, yes };
+
 /// What a position in the body is above its number of words: a headline is never that long.
 inline constexpr std::uint32_t body_offset = 1U << 24;
 
@@ -42,9 +45,11 @@ void register_fulltext(SQLite::Database& database);
 
 /// Looks up phrases in FTS5's query syntax, each one phrase (a column filter and a `*` may be
 /// with it), and returns the postings of each. Stops a phrase after `most` articles.
-/// `stopped` is asked now and then; when it says true the work ends by throwing Error(interrupted).
+/// Positions are kept for Positions::yes only. `stopped` is asked now and then; when it says true the work
+/// ends by throwing Error(interrupted).
 std::vector<Postings> find_postings(const Connection& connection, std::span<const std::string> phrases,
-                                    std::size_t most, const std::function<bool()>& stopped);
+                                    std::size_t most, Positions positions,
+                                    const std::function<bool()>& stopped);
 
 /// A text as a phrase of FTS5's query syntax: in quotes, quotes inside doubled.
 std::string as_phrase(std::string_view text);

@@ -84,6 +84,16 @@ TEST_CASE("an option given twice counts the last time") {
     CHECK(Example({"-q", "-q"}).quiet);
 }
 
+TEST_CASE("an option that may be repeated keeps every value, in order") {
+    OptionSet options;
+    std::vector<Mode> chosen;
+    options.choices<Mode>("--mode", "modes", modes, chosen);
+    options.parse({"--mode", "slow", "--mode=fast", "--mode=slow"});
+    CHECK(chosen == std::vector<Mode>{Mode::slow, Mode::fast, Mode::slow});
+    CHECK(options.options().front().repeatable);
+    CHECK_THROWS_WITH(options.parse({"--mode=slow", "--mode=x"}), "--mode does not take 'x'");
+}
+
 TEST_CASE("arguments come through as they were typed") {
     struct Row {
         Words in, out;

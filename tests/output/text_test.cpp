@@ -123,7 +123,10 @@ TEST_CASE("hits are printed with rank, marks and how many match") {
     result.hits[1].headline_marks.clear();
     result.hits[1].similar = 2;
     const auto text = [&](const Style& style) {
-        return printed([&](std::ostream& out) { print_search(out, result, {.style = style, .width = 30}); });
+        return printed([&](std::ostream& out) {
+            print_hits(out, result, {.style = style, .width = 30});
+            print_totals(out, result, {});
+        });
     };
     CHECK(text({}) ==
           " 9  River port reopens\n"
@@ -144,12 +147,20 @@ TEST_CASE("hits are printed with rank, marks and how many match") {
           std::string::npos);
 }
 
+TEST_CASE("facets stand between the hits and the totals") {
+    SearchResult result;
+    result.total = result.total_all_words = 12;
+    result.facets = {{FacetField::credit, {{"The Harbour Post", 9}, {"Dyke\x07", 3}}}};
+    CHECK(printed([&](std::ostream& out) { print_totals(out, result, {}); }) ==
+          "credit\n      9  The Harbour Post\n      3  Dyke␇\n\n12 articles with all the words\n");
+}
+
 TEST_CASE("the totals say what matched") {
     const auto last = [](std::size_t total, std::size_t all) {
         SearchResult result;
         result.total = total;
         result.total_all_words = all;
-        return printed([&](std::ostream& out) { print_search(out, result, {}); });
+        return printed([&](std::ostream& out) { print_totals(out, result, {}); });
     };
     CHECK(last(0, 0).empty());
     CHECK(last(1, 1) == "1 article with all the words\n");
@@ -192,7 +203,7 @@ TEST_CASE("nothing of an article, a file name or a query reaches the terminal ra
     SearchResult result;
     result.total = 1;
     result.hits = {hit};
-    CHECK(is_harmless(printed([&](std::ostream& out) { print_search(out, result, layout); })));
+    CHECK(is_harmless(printed([&](std::ostream& out) { print_hits(out, result, layout); })));
 
     result.understood = hostile;
     result.explanation = Explanation{{{hostile, hostile, 1, 1, true}}, {}};

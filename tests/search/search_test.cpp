@@ -201,14 +201,27 @@ TEST_CASE("feedback reorders, and never adds") {
     CHECK(std::ranges::find(found, only_rifles) == found.end());
 }
 
-TEST_CASE("a search that was interrupted ends with an error") {
+TEST_CASE("a search ends with an error once it is interrupted") {
     const NewsArchive archive;
     const std::atomic<bool> interrupt = true;
-    SearchRequest request{.query = "-weapons"};
-    request.limits.interrupt = &interrupt;
-    try {
-        search::run(archive.connection, request);
-    } catch (const Error& error) {
-        CHECK(error.code() == ErrorCode::interrupted);
+    for (const std::string query : {"weapons", "", "tag:food", "\"the who\" OR weap*"}) {
+        INFO(query);
+        SearchRequest request{.query = query};
+        request.limits.interrupt = &interrupt;
+        try {
+            search::run(archive.connection, request);
+            FAIL("no error");
+        } catch (const Error& error) {
+            CHECK(error.code() == ErrorCode::interrupted);
+        }
     }
+    // The archive is as usable as before.
+    CHECK(search::run(archive.connection, {.query = "weapons"}).total == 2);
+}
+
+TEST_CASE("without a limit on the time there is none") {
+    const NewsArchive archive;
+    SearchRequest request{.query = "weapons"};
+    request.limits.timeout = std::chrono::milliseconds(0);
+    CHECK(search::run(archive.connection, request).total == 2);
 }

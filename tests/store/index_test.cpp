@@ -46,7 +46,7 @@ std::vector<std::int64_t> match(const Connection& connection, const std::string&
 
 Postings postings(const Connection& connection, const std::string& phrase, std::size_t most = 1000) {
     const std::vector<std::string> phrases{phrase};
-    return find_postings(connection, phrases, most, [] { return false; })[0];
+    return find_postings(connection, phrases, most, Positions::yes, [] { return false; })[0];
 }
 
 }  // namespace

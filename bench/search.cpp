@@ -1,0 +1,249 @@
+#include <newsarc/archive.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "collection.hpp"
+
+// How long a search takes as a whole process, snippets included, against the stock sqlite3 shell
+// ranking the same words (`MATCH 'a OR b' ORDER BY rank LIMIT 10`) in the same archive. Prints a
+// table in Markdown, a row an archive. 50 queries of three to eight words.
+// `bench_search NEWSARC FOLDER ARTICLES...`: the program, a folder of test collections
+// (collection.hpp), whose text the articles are made of, and how many articles.
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t query_count = 50;
+constexpr std::size_t mean_bytes = 2700;
+constexpr std::size_t batch = 5000;
+
+/// Words that no article may be looked up by.
+const std::vector<std::string> too_common{
+    "the", "and",  "for",  "with", "that", "which", "are",   "was",  "were", "from", "this",  "have",
+    "has", "been", "what", "how",  "any",  "their", "there", "into", "such", "than", "these", "those"};
+
+std::vector<std::string> split(const std::string& text) {
+    std::vector<std::string> out;
+    std::string word;
+    for (const char c : text + " ") {
+        if (c > ' ') {
+            word += c;
+        } else if (!word.empty()) {
+            out.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    return out;
+}
+
+/// Makes articles of some 2.7 KB: passages of a few documents of one collection, with a made-up
+/// name in about forty words, drawn so that there are ever new ones, as in news.
+class ArticleMaker {
+public:
+    explicit ArticleMaker(const std::vector<bench::Collection>& collections) {
+        for (const auto& collection : collections) {
+            topics_.emplace_back();
+            for (const auto& document : collection.documents) {
+                auto words = split(document.text);
+                if (words.size() > 40) topics_.back().push_back(std::move(words));
+            }
+        }
+    }
+
+    newsarc::Article next() {
+        newsarc::Article article;
+        const auto& documents = topics_[pick(topics_.size())];
+        const std::size_t size = mean_bytes / 2 + pick(mean_bytes);
+        article.headline = passage(documents, 8);
+        while (article.body.size() < size) {
+            if (!article.body.empty()) article.body += "\n\n";
+            article.body += passage(documents, 40 + pick(80));
+        }
+        article.key = std::to_string(++made_);
+        return article;
+    }
+
+private:
+    std::size_t pick(std::size_t count) { return static_cast<std::size_t>(random_() % count); }
+
+    std::string passage(const std::vector<std::vector<std::string>>& documents, std::size_t length) {
+        const auto& words = documents[pick(documents.size())];
+        const std::size_t begin = pick(words.size() - std::min(words.size() - 1, length));
+        std::string out;
+        for (std::size_t i = begin; i < std::min(words.size(), begin + length); ++i) {
+            out += (out.empty() ? "" : " ") + (pick(40) == 0 ? name() : words[i]);
+        }
+        return out;
+    }
+
+    std::string name() {
+        static const char* const syllables[] = {"ka",  "ro",  "mi",  "sen", "tal",
+                                                "ved", "bor", "lin", "dra", "ush"};
+        const double share = static_cast<double>(random_() % 1000000 + 1) / 1000001.0;
+        auto rank = static_cast<std::size_t>(1 / share);
+        std::string out = "X";
+        do {
+            out += syllables[rank % 10];
+            rank /= 10;
+        } while (rank > 0);
+        return out;
+    }
+
+    std::vector<std::vector<std::vector<std::string>>> topics_;
+    std::mt19937 random_{7};
+    std::size_t made_ = 0;
+};
+
+std::vector<std::vector<std::string>> make_queries(const std::vector<bench::Collection>& collections) {
+    std::vector<std::vector<std::string>> out;
+    std::mt19937 random(3);
+    while (out.size() < query_count) {
+        const auto& queries = collections[out.size() % collections.size()].queries;
+        std::vector<std::string> words;
+        for (std::string word : split(queries[random() % queries.size()].second)) {
+            std::erase_if(word, [](char c) { return std::isalpha(static_cast<unsigned char>(c)) == 0; });
+            std::ranges::transform(word, word.begin(),
+                                   [](char c) { return static_cast<char>(std::tolower(c)); });
+            const bool taken = std::ranges::find(words, word) != words.end() ||
+                               std::ranges::find(too_common, word) != too_common.end();
+            if (word.size() > 2 && !taken) words.push_back(word);
+        }
+        const std::size_t length = 3 + random() % 6;
+        if (words.size() < 3) continue;
+        words.resize(std::min(words.size(), length));
+        out.push_back(std::move(words));
+    }
+    return out;
+}
+
+void make_archive(const fs::path& path, ArticleMaker maker, std::size_t articles) {
+    auto archive = newsarc::Archive::open(path.string(), newsarc::Archive::Mode::create);
+    newsarc::AddOptions options;
+    options.added = "2025-01-01T00:00:00Z";
+    for (std::size_t made = 0; made < articles;) {
+        std::vector<newsarc::Article> records;
+        for (; made < articles && records.size() < batch; ++made)
+            records.push_back(maker.next());
+        archive.add_records(records, options);
+    }
+}
+
+/// Seconds that a process takes from start to end, its output thrown away.
+double time_process(const std::vector<std::string>& arguments) {
+    std::vector<char*> raw;
+    for (const std::string& argument : arguments)
+        raw.push_back(const_cast<char*>(argument.c_str()));
+    raw.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    const auto start = std::chrono::steady_clock::now();
+    pid_t process = 0;
+    if (posix_spawnp(&process, raw[0], &actions, nullptr, raw.data(), environ) != 0) {
+        throw std::runtime_error("cannot run " + arguments[0]);
+    }
+    int status = 0;
+    waitpid(process, &status, 0);
+    posix_spawn_file_actions_destroy(&actions);
+    if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) throw std::runtime_error(arguments[0] + " failed");
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::string join(const std::vector<std::string>& words, const std::string& between) {
+    std::string out;
+    for (const std::string& word : words)
+        out += (out.empty() ? "" : between) + word;
+    return out;
+}
+
+struct Times {
+    double sqlite = 0;
+    double plain = 0;
+    double feedback = 0;
+};
+
+/// Milliseconds a query, the mean over all queries of the best of some rounds each: what else the
+/// machine does must not show.
+Times measure(const std::string& newsarc, const fs::path& archive,
+              const std::vector<std::vector<std::string>>& queries) {
+    constexpr int rounds = 4;
+    Times out;
+    for (const auto& words : queries) {
+        const std::string text = join(words, " ");
+        const std::string sql = "SELECT rowid FROM article_fts WHERE article_fts MATCH '" +
+                                join(words, " OR ") + "' ORDER BY rank LIMIT 10";
+        const auto best_of = [](const std::vector<std::string>& arguments) {
+            double best = time_process(arguments);
+            for (int round = 1; round < rounds; ++round)
+                best = std::min(best, time_process(arguments));
+            return best * 1000;
+        };
+        out.sqlite += best_of({"sqlite3", archive.string(), sql});
+        out.plain += best_of({newsarc, "-A", archive.string(), "search", "--no-feedback", text});
+        out.feedback += best_of({newsarc, "-A", archive.string(), "search", text});
+    }
+    const auto count = static_cast<double>(queries.size());
+    return {out.sqlite / count, out.plain / count, out.feedback / count};
+}
+
+void run(const std::string& newsarc, const std::string& folder, const std::vector<std::size_t>& sizes) {
+    std::vector<bench::Collection> collections;
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (fs::exists(entry.path() / "docs.jsonl")) folders.push_back(entry.path());
+    }
+    std::ranges::sort(folders);
+    for (const fs::path& each : folders)
+        collections.push_back(bench::read_collection(each.string()));
+    if (collections.empty()) throw std::runtime_error("no test collection in " + folder);
+    const auto queries = make_queries(collections);
+    const ArticleMaker maker(collections);
+    const fs::path place = fs::temp_directory_path() / ("bench_search." + std::to_string(getpid()));
+    fs::create_directories(place);
+    std::puts("| articles | archive, MB | sqlite3, ms | `--no-feedback`, ms | default, ms | of sqlite3 |");
+    std::puts("|---|---|---|---|---|---|");
+    for (const std::size_t size : sizes) {
+        const fs::path archive = place / "archive.db";
+        make_archive(archive, maker, size);
+        const Times times = measure(newsarc, archive, queries);
+        std::printf("| %zu | %.0f | %.1f | %.1f | %.1f | %.0f %%, %.0f %% |\n", size,
+                    static_cast<double>(fs::file_size(archive)) / 1e6, times.sqlite, times.plain,
+                    times.feedback, 100 * times.plain / times.sqlite, 100 * times.feedback / times.sqlite);
+        std::fflush(stdout);
+        fs::remove(archive);
+    }
+    fs::remove_all(place);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc < 4) {
+        std::fputs("usage: bench_search NEWSARC FOLDER ARTICLES...\n", stderr);
+        return 2;
+    }
+    try {
+        std::vector<std::size_t> sizes;
+        for (int i = 3; i < argc; ++i)
+            sizes.push_back(std::stoul(argv[i]));
+        run(argv[1], argv[2], sizes);
+        return 0;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "bench_search: %s\n", error.what());
+        return 2;
+    }
+}

@@ -10,7 +10,7 @@ namespace newsarc::search {
 namespace {
 
 /// Bytes of an article that its words are counted in: a book in the archive must not cost more.
-constexpr std::size_t most_text = 64 * 1024;
+constexpr std::size_t most_text = std::size_t{64} * 1024;
 
 struct Counted {
     std::string word;

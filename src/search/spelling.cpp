@@ -78,7 +78,7 @@ std::string split_acronyms(std::string_view text, const std::vector<Word>& words
     std::string out;
     for (const Word& word : words) {
         std::string piece(slice(text, word.begin, word.end));
-        if (is_two_capitals(piece)) piece.insert(1, " ");
+        if (is_two_capitals(piece)) piece.insert(1, 1, ' ');
         out += out.empty() ? piece : ' ' + piece;
     }
     return out;

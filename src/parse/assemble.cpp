@@ -18,7 +18,8 @@ namespace {
 
 class Assembler {
 public:
-    explicit Assembler(const LabelSet& labels) : labels_(labels) {}
+    /// The body is of at most `size` bytes.
+    Assembler(const LabelSet& labels, std::size_t size) : labels_(labels) { article_.body.reserve(size); }
 
     void take(const Passage& passage, const Classed& classed) {
         switch (classed.type) {
@@ -195,7 +196,10 @@ private:
 
 Article assemble(std::span<const Passage> passages, std::span<const Classed> classed,
                  const LabelSet& labels) {
-    Assembler assembler(labels);
+    std::size_t size = 0;
+    for (const Passage& passage : passages)
+        size += passage.text.size() + 2;
+    Assembler assembler(labels, size);
     for (std::size_t i = 0; i < passages.size(); ++i)
         assembler.take(passages[i], classed[i]);
     return assembler.finish();

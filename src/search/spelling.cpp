@@ -68,13 +68,17 @@ std::size_t end_of_numbers(std::string_view text, const std::vector<Word>& words
     return end;
 }
 
+bool is_two_capitals(std::string_view word) {
+    return word.size() == 2 && text::is_upper_case(word);
+}
+
 /// The text with its words of two capitals taken apart, as the tokenizer does with `U.S.`:
 /// `US troops` as `U S troops`. Longer acronyms are hardly ever written with dots.
 std::string split_acronyms(std::string_view text, const std::vector<Word>& words) {
     std::string out;
     for (const Word& word : words) {
         std::string piece(slice(text, word.begin, word.end));
-        if (piece.size() == 2 && text::is_upper_case(piece)) piece.insert(1, 1, ' ');
+        if (is_two_capitals(piece)) piece.insert(1, 1, ' ');
         out += out.empty() ? piece : ' ' + piece;
     }
     return out;
@@ -108,8 +112,9 @@ std::optional<Term> Speller::plain(std::string_view text, std::optional<Field> f
         std::ranges::any_of(words, [](const Word& word) { return word.kind == WordKind::acronym; });
     if (words.size() == 1 && acronyms) term.spellings.clear();  // the index has it joined
     if (acronyms) add(join_acronyms(text, words));
-    const std::string split = split_acronyms(text, words);
-    if (words.size() > 1 && !acronyms && split.size() > text.size()) add(split);
+    const bool capitals = std::ranges::any_of(
+        words, [&](const Word& word) { return is_two_capitals(slice(text, word.begin, word.end)); });
+    if (words.size() > 1 && !acronyms && capitals) add(split_acronyms(text, words));
     if (term.spellings.empty()) return std::nullopt;
     return term;
 }

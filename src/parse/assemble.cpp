@@ -93,12 +93,18 @@ private:
         const auto found = read_meta(passage.text, labels_);
         if (!found) {
             const auto names = read_names(passage.text);
-            if (names) set(article_.byline, names->names);
-            if (!names || names->length < passage.text.size()) note(NoteKind::other, passage.text);
+            if (names)
+                set(article_.byline, names->names);
+            else if (is_desk(passage.text))
+                set(article_.byline, passage.text);
+            const bool all_told = names ? names->names.size() == passage.text.size() : is_desk(passage.text);
+            if (!all_told) note(NoteKind::other, passage.text);
             return;
         }
         set(article_.byline, found->names);
-        bool told = date(found->published, article_.published);
+        // The label of a date may stand on the line before it.
+        const bool changed = classed.type == LineType::updated && !found->labelled;
+        bool told = date(found->published, changed ? article_.updated : article_.published);
         told = date(found->updated, article_.updated) && told;
         const bool plain_name = !found->published && !found->updated && found->title.empty();
         const bool plain_date = found->names.empty() && found->published &&
@@ -172,6 +178,8 @@ private:
                 article_.links.back().host = std::move(link.host);
                 continue;
             }
+            // A link without a title leads to no story that is told of.
+            if (url_alone) link.kind = LinkKind::promotion;
             link.label = std::exchange(label_, std::nullopt);
             article_.links.push_back(std::move(link));
         }

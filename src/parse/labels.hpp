@@ -29,9 +29,20 @@ struct WordSet {
 };
 
 std::span<const LabelRow> english_labels();
+std::span<const LabelRow> english_related_labels();
 std::span<const LabelRow> english_promotion_labels();
 std::span<const LabelRow> english_note_labels();
+std::span<const LabelRow> english_caption_labels();
+std::span<const LabelRow> english_furniture_labels();
+std::span<const LabelRow> spanish_labels();
+std::span<const LabelRow> french_labels();
+std::span<const LabelRow> german_labels();
+std::span<const LabelRow> portuguese_labels();
+std::span<const LabelRow> italian_labels();
+std::span<const LabelRow> dutch_labels();
 std::span<const LabelRow> world_labels();
+/// The tables above, in the order in which they are matched.
+std::vector<std::span<const LabelRow>> label_tables();
 std::span<const WordSet> word_sets();
 
 /// What followed the words of a label on its line.

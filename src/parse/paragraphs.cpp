@@ -150,6 +150,7 @@ Layout find_layout(std::span<const Line> lines) {
     std::size_t pairs = 0;
     std::size_t filled = 0;
     std::size_t lower = 0;
+    std::size_t uncased = 0;
     std::size_t outdents = 0;
     std::array<std::size_t, widest_page + 1> margins{};
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -159,9 +160,10 @@ Layout find_layout(std::span<const Line> lines) {
         outdents += next.indent < lines[i].indent;
         ++margins[std::min<std::size_t>(next.indent, widest_page)];
         filled += is_filled(lines[i], next, layout.width);
-        lower += begins_lower(next.text) || begins_uncased(next.text);
+        lower += begins_lower(next.text);
+        uncased += begins_uncased(next.text) && !ends_as_sentence(lines[i].text);
     }
-    layout.hard_wrapped = pairs > 0 && filled * 2 >= pairs && lower * 4 >= pairs;
+    layout.hard_wrapped = pairs > 0 && filled * 2 >= pairs && (lower * 4 >= pairs || uncased * 2 > pairs);
     if (outdents > 1 && outdents * 10 > pairs) {
         const auto most = std::max_element(margins.begin(), margins.end());
         layout.margin = static_cast<std::uint16_t>(most - margins.begin());

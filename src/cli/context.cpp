@@ -20,6 +20,9 @@ constexpr std::array<Choice<ColorMode>, 3> color_modes{{
 /// Lines longer than this are hard to read.
 constexpr std::size_t widest_text = 100;
 
+constexpr std::string_view no_pager =
+    "the pager cannot be started; NEWSARC_PAGER names another, --no-pager does without";
+
 }  // namespace
 
 void declare_global_options(OptionSet& options, GlobalOptions& target) {
@@ -63,6 +66,7 @@ void Context::start_pager() {
     if (!terminal.out || global.no_pager || global.json || pager_) return;
     const std::optional<std::string> command = pager_command(environment);
     if (!command) return;
+    if (!can_be_started(*command, environment)) return note(no_pager);
     out.flush();
     pager_.emplace(*command, environment);
     out_buffer_.redirect(pager_->descriptor());
@@ -80,7 +84,7 @@ void Context::finish() {
 void Context::end_pager() {
     const bool paged = !pager_ || pager_->finish();
     pager_.reset();
-    if (!paged) note("the pager cannot be started; NEWSARC_PAGER names another, --no-pager does without");
+    if (!paged) note(no_pager);
     err_.flush();
 }
 

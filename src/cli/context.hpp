@@ -55,7 +55,8 @@ public:
     void keep_going_when_closed() { out_buffer_.keep_going_when_closed(); }
 
     /// From now on standard output goes through a pager, when it is a terminal and the user has not
-    /// forbidden it. Messages wait until the pager is closed.
+    /// forbidden it. Messages wait until the pager is closed. Without a pager, or with one that is
+    /// not there, the output goes to the terminal as it is.
     void start_pager();
 
     /// Sends out what was written and waits for the pager.

@@ -113,9 +113,28 @@ TEST_CASE("messages come after the pager, and a pager closed early is no error")
     CHECK(run.out.ends_with("hint: newsarc list shows the articles with their ids\n"));
     archive.environment["NEWSARC_PAGER"] = "true";
     CHECK(archive.run_on_terminal({"list"}).status == 0);
-    archive.environment["NEWSARC_PAGER"] = "no-such-pager";
+    archive.environment["NEWSARC_PAGER"] = "'no such pager'";
     CHECK(archive.run_on_terminal({"list"}).out.find("note: the pager cannot be started") !=
           std::string::npos);
+}
+
+TEST_CASE("without a pager the text goes to the terminal") {
+    Archive archive;
+    const std::string note = "newsarc: note: the pager cannot be started";
+    for (const char* name : {"no-such-pager", "no-such-pager -R", "/no/such/pager", " "}) {
+        archive.environment["NEWSARC_PAGER"] = name;
+        const Run run = archive.run_on_terminal({"show", "1", "--color=never"});
+        INFO(run.out);
+        CHECK(run.status == 0);
+        CHECK(run.out.starts_with(note));
+        CHECK(run.out.find("\nRiver Port Reopens") != std::string::npos);
+    }
+    // A system without less: nobody named a pager, and nobody is told of it.
+    archive.environment.erase("NEWSARC_PAGER");
+    archive.environment["PATH"] = archive.at("");
+    const Run run = archive.run_on_terminal({"show", "1", "--color=never"});
+    CHECK(run.status == 0);
+    CHECK(run.out.starts_with("River Port Reopens"));
 }
 
 TEST_CASE("nothing out of an article, a file name or a query can command the terminal") {

@@ -66,7 +66,8 @@ public:
     [[nodiscard]] Archive open_archive(Archive::Mode mode) const;
     [[nodiscard]] std::string archive_path() const;
 
-    /// Messages on standard error, cleaned; `note` and `hint` not when the user asked for quiet.
+    /// Messages on standard error, cleaned, the middle of a long one left out; `note` and `hint` not
+    /// when the user asked for quiet.
     void note(std::string_view text);
     void hint(std::string_view text);
     void error(ErrorCode code, std::string_view message, std::string_view hint);

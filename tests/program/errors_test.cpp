@@ -121,6 +121,50 @@ TEST_CASE("hostile text in an error is shown, not sent") {
     }
 }
 
+TEST_CASE("a message keeps to a few lines, however long what it quotes") {
+    const Sandbox sandbox;
+    sandbox.write("a.txt", port_article);
+    REQUIRE(sandbox.run({"add", "a.txt"}).status == 0);
+    const std::string word(70'000, 'x');
+    std::string words = "zeppelin";
+    while (words.size() < 70'000)
+        words += " zeppelin";
+    const std::string path = "long/" + std::string(3000, 'p') + "/a.txt";
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"search", word},
+                                               {"search", words},
+                                               {"search", "since:" + word},
+                                               {"search", "--sort", word, "port"},
+                                               {"search", "-n", word, "port"},
+                                               {"search", "--recent", word, "port"},
+                                               {"search", "--format", word, "port"},
+                                               {"search", "--format", "{" + word + "}", "port"},
+                                               {"search", "--" + word},
+                                               {word},
+                                               {"show", word},
+                                               {"related", word},
+                                               {"list", word},
+                                               {"list", "-A", word},
+                                               {"add", path},
+                                               {"parse", path},
+                                               {"import", path},
+                                               {"add", "--encoding", word, "a.txt"},
+                                               {"add", "--labels", path, "a.txt"}}) {
+        for (const bool json : {false, true}) {
+            std::vector<std::string> all = arguments;
+            if (json) all.insert(all.begin(), "--json");
+            const Run run = sandbox.run(all);
+            INFO(arguments.front() << " " << run.err.substr(0, 200));
+            CHECK(run.status != 0);
+            CHECK_FALSE(run.err.empty());
+            CHECK(run.err.size() < 4000);
+        }
+    }
+    const Run missing = sandbox.run({"add", path});
+    CHECK(missing.err.find("newsarc: error: long/ppp") == 0);
+    CHECK(missing.err.find("ppp/a.txt: ") != std::string::npos);
+}
+
 TEST_CASE("the error of a damaged archive names its file") {
     Sandbox sandbox;
     sandbox.write("a.txt", port_article);

@@ -1,5 +1,6 @@
 #include "cli/context.hpp"
 
+#include "cli/hint_commands.hpp"
 #include "output/json.hpp"
 #include "text/terminal.hpp"
 
@@ -127,6 +128,8 @@ void Context::hint(std::string_view text) {
 
 void Context::error(ErrorCode code, std::string_view message, std::string_view hint) {
     const output::Style style = message_style();
+    const std::string completed = global.archive ? with_archive_option(hint, *global.archive) : "";
+    if (global.archive) hint = completed;
     std::string text = "newsarc: " + style.error("error:") + " " + on_a_line(message) + "\n";
     if (!hint.empty()) text += style.hint("hint:") + " " + on_a_line(hint) + "\n";
     if (global.json) {

@@ -67,7 +67,8 @@ public:
     [[nodiscard]] std::string archive_path() const;
 
     /// Messages on standard error, cleaned, the middle of a long one left out; `note` and `hint` not
-    /// when the user asked for quiet.
+    /// when the user asked for quiet. Commands in the hint of an error name the archive that the user
+    /// named.
     void note(std::string_view text);
     void hint(std::string_view text);
     void error(ErrorCode code, std::string_view message, std::string_view hint);

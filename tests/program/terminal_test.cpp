@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <csignal>
+#include <sstream>
 
 #include "sandbox.hpp"
 #include "support/catch.hpp"
@@ -76,6 +78,24 @@ TEST_CASE("text fits the terminal") {
     CHECK(wide.find("came back to its\nquays.\n") == std::string::npos);
     const std::string narrow = archive.run_on_terminal({"show", "1", "--color=never"}, 50).out;
     CHECK(narrow.find("The river port of Portvale reopened on Monday, and\n") != std::string::npos);
+}
+
+TEST_CASE("help fits the terminal, the command lines of its examples aside") {
+    const Sandbox sandbox;
+    for (const std::size_t columns : {20U, 40U, 60U, 80U, 300U}) {
+        for (const std::vector<std::string>& arguments :
+             std::vector<std::vector<std::string>>{{"--help"}, {"search", "--help"}, {"add", "--help"}}) {
+            const std::string text =
+                sandbox.run_on_terminal(arguments, static_cast<unsigned short>(columns)).out;
+            std::istringstream lines(without_style(text));
+            for (std::string line; std::getline(lines, line);) {
+                INFO(columns << ": " << line);
+                // Nothing has more than 26 columns that it cannot be broken in.
+                CHECK((line.size() <= std::max<std::size_t>(columns, 26) || line.starts_with("  newsarc ") ||
+                       line.starts_with("  pdftotext ")));
+            }
+        }
+    }
 }
 
 TEST_CASE("long output goes through the pager of the user") {

@@ -2,6 +2,7 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
+#include <newsarc/error.hpp>
 #include <newsarc/list.hpp>
 #include <newsarc/search.hpp>
 

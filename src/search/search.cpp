@@ -39,9 +39,12 @@ public:
 
     SearchResult run() {
         const query::Query query = query::parse(request_.query, request_.now);
-        result_.understood = query::to_string(query.tree);
+        result_.understood = query.everything ? "*" : query::to_string(query.tree);
         result_.notes = query.notes;
         plan_ = make_plan(query.tree, request_.query, session_.tokenizer);
+        result_.by_words = has_scores(plan_);
+        nothing_asked_ = plan_.root.children.empty() && !query.everything;
+        if (nothing_asked_) result_.notes.emplace_back("the query holds nothing to look for; * finds all");
         clock_.done("query");
         postings_ = session_.postings(plan_.terms);
         clock_.done("postings");
@@ -49,7 +52,7 @@ public:
         clock_.done("matching");
         session_.watch.check();
         const auto ranked =
-            request_.sort == Sort::relevance && has_scores(plan_) ? rank(matched) : list(matched);
+            request_.sort == Sort::relevance && result_.by_words ? rank(matched) : list(matched);
         clock_.done("ranking");
         result_.hits = make_hits(session_, ranked, request_.offset, plan_.terms, request_.snippets);
         clock_.done("hits");
@@ -68,6 +71,7 @@ public:
 
 private:
     DocSet match() {
+        if (nothing_asked_) return DocSet(session_.lengths.size());
         const Matcher matcher(postings_, session_.articles, [this](const query::Node& filter) {
             DocSet out(session_.lengths.size());
             store::visit_filtered(session_.connection, filter, [&](std::int64_t id) { out.insert(id); });
@@ -124,6 +128,7 @@ private:
     const Ranking& ranking_;
     StepClock clock_;
     Plan plan_;
+    bool nothing_asked_ = false;
     std::vector<store::Postings> postings_;
     std::vector<ExplainedWord> feedback_words_;
     SearchResult result_;

@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "store/chronology.hpp"
 #include "store/statement.hpp"
 
 namespace newsarc::store {
@@ -109,21 +108,6 @@ private:
     Statement warnings_;
 };
 
-std::vector<std::int64_t> ids_in_order(const Connection& connection, const ListRequest& request) {
-    std::vector<std::int64_t> ids;
-    if (request.limit == std::size_t{0}) return ids;
-    std::size_t to_skip = request.offset;
-    visit_in_order(connection, request.order, [&](std::int64_t id) {
-        if (to_skip > 0) {
-            --to_skip;
-            return true;
-        }
-        ids.push_back(id);
-        return ids.size() != request.limit;
-    });
-    return ids;
-}
-
 bool is_hexadecimal(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
@@ -193,10 +177,8 @@ std::optional<Article> find_article(const Connection& connection, std::int64_t i
     return guarded([&] { return Reader(connection.database()).read(id); });
 }
 
-void list_articles(const Connection& connection, const ListRequest& request,
-                   const std::function<bool(const Article&)>& visit) {
-    // The ids first: a statement left open while a pager waits for its reader would block writers.
-    const std::vector<std::int64_t> ids = ids_in_order(connection, request);
+void visit_articles(const Connection& connection, std::span<const std::int64_t> ids,
+                    const std::function<bool(const Article&)>& visit) {
     auto reader = guarded([&] { return Reader(connection.database()); });
     for (const std::int64_t id : ids) {
         const auto article = guarded([&] { return reader.read(id); });

@@ -9,7 +9,7 @@ namespace newsarc::cli {
 namespace {
 
 // A new command is a row here and a file of its own.
-constexpr std::array<CommandRow, 7> table{{
+constexpr std::array<CommandRow, 8> table{{
     {"add", "store articles from files and folders",
      "newsarc add article.txt folder/\n"
      "newsarc add --dry-run downloads/\n"
@@ -38,6 +38,10 @@ constexpr std::array<CommandRow, 7> table{{
      "newsarc related 12\n"
      "newsarc related --ids 12 | newsarc show -\n",
      make_related},
+    {"duplicates", "list the articles that are nearly the same text",
+     "newsarc duplicates\n"
+     "newsarc duplicates --json | jq '.articles[].headline'\n",
+     make_duplicates},
     {"import", "store articles that another program wrote as JSON",
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",

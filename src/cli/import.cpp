@@ -3,6 +3,7 @@
 #include "cli/inputs.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/lazy_archive.hpp"
+#include "cli/near_duplicates_option.hpp"
 #include "input/json_article.hpp"
 
 #include <algorithm>
@@ -86,6 +87,7 @@ class Import : public Command {
 public:
     void declare(OptionSet& options) override {
         options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
+        declare_near_duplicates(options, options_.near_duplicates);
         options.operands("FILE", "articles as JSON, one object a line; - for standard input", files_, 1);
     }
 

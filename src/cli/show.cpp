@@ -54,6 +54,9 @@ private:
             case Format::text:
                 if (printed_) context.out << "\n";
                 output::print_article(context.out, article, context.layout());
+                if (const auto cluster = archive.duplicates_of(*article.id)) {
+                    output::print_near_duplicates(context.out, *cluster, *article.id, context.layout());
+                }
                 break;
             case Format::original: print_original(context, archive, *article.id); break;
         }

@@ -1,5 +1,6 @@
 #include "cli/add_report.hpp"
 
+#include "output/lines.hpp"
 #include "output/text.hpp"
 #include "text/path_names.hpp"
 
@@ -31,7 +32,7 @@ void AddReport::summarize() {
 
 void AddReport::throw_interrupted() const {
     throw Error(ErrorCode::interrupted,
-                "interrupted: " + std::to_string(stored()) + " articles were stored before that",
+                "interrupted after " + output::counted(stored(), "article") + " had been stored",
                 "the same command again goes on: what is stored already is recognised");
 }
 

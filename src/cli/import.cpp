@@ -3,14 +3,14 @@
 #include "cli/inputs.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/lazy_archive.hpp"
+#include "cli/line_reader.hpp"
 #include "cli/near_duplicates_option.hpp"
 #include "input/json_article.hpp"
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,21 +21,26 @@ namespace {
 constexpr std::size_t batch_records = 2000;
 constexpr std::size_t batch_bytes = 16'000'000;
 
+/// Of unknown fields, as many names as a person reads.
+constexpr std::size_t most_names = 10;
+
 /// Reads records line by line and stores them in batches.
 class Importer {
 public:
     Importer(Context& context, LazyArchive& archive, AddReport& report, AddOptions options)
         : context_(context), archive_(archive), report_(report), options_(std::move(options)) {}
 
-    void read(std::istream& in, const std::string& name) {
-        std::string line;
-        for (std::size_t number = 1; !interrupted() && std::getline(in, line); ++number) {
-            report_.count_bytes(line.size() + 1);
-            if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
-            if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-            take(line, name + ":" + std::to_string(number));
+    void read(const std::string& file) {
+        const std::string name = file == standard_input ? "standard input" : file;
+        std::optional<LineReader> lines;
+        std::optional<std::string_view> line;
+        if (!try_reading(name, [&] { lines.emplace(file); })) return;
+        for (std::size_t number = 1; try_reading(name, [&] { line = lines->next(); }) && line; ++number) {
+            report_.count_bytes(line->size() + 1);
+            if (number == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
+            if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
+            take(*line, name + ":" + std::to_string(number));
         }
-        if (in.bad()) throw Error(ErrorCode::io, "cannot read " + name, "check the file and the disk");
     }
 
     void store() {
@@ -51,27 +56,45 @@ public:
     void tell_unknown_fields() {
         if (unknown_.empty()) return;
         std::string names;
-        for (const std::string& name : unknown_)
-            names += (names.empty() ? "`" : ", `") + name + "`";
+        std::size_t told = 0;
+        for (const std::string& name : unknown_) {
+            if (told == most_names) break;
+            names += (told++ == 0 ? "`" : ", `") + name + "`";
+        }
+        if (unknown_.size() > told) names += " and " + std::to_string(unknown_.size() - told) + " more";
         context_.note("fields that newsarc does not know were passed over: " + names);
     }
 
 private:
-    void take(const std::string& line, const std::string& place) {
+    /// What fails in reading ends this file alone; what fails in storing ends all.
+    template <typename Read>
+    bool try_reading(const std::string& name, const Read& read) {
         try {
-            input::Record record = input::read_json_article(line);
-            for (std::string& name : record.unknown_fields) {
-                if (std::find(unknown_.begin(), unknown_.end(), name) == unknown_.end()) {
-                    unknown_.push_back(std::move(name));
-                }
-            }
-            batch_.push_back(std::move(record.article));
-            bytes_ += line.size();
+            read();
+            return true;
         } catch (const Error& error) {
-            store();  // results come in the order of the inputs
-            report_.fail(place, error);
+            if (error.code() != ErrorCode::interrupted) fail(name, error);
+            return false;
         }
+    }
+
+    void take(std::string_view line, const std::string& place) {
+        std::optional<input::Record> record;
+        try {
+            record = input::read_json_article(line);
+        } catch (const Error& error) {
+            fail(place, error);
+            return;
+        }
+        unknown_.merge(std::set<std::string>(record->unknown_fields.begin(), record->unknown_fields.end()));
+        batch_.push_back(std::move(record->article));
+        bytes_ += line.size();
         if (batch_.size() >= batch_records || bytes_ >= batch_bytes) store();
+    }
+
+    void fail(const std::string& place, const Error& error) {
+        store();  // results come in the order of the inputs
+        report_.fail(place, error);
     }
 
     Context& context_;
@@ -80,7 +103,7 @@ private:
     AddOptions options_;
     std::vector<Article> batch_;
     std::size_t bytes_ = 0;
-    std::vector<std::string> unknown_;
+    std::set<std::string> unknown_;
 };
 
 class Import : public Command {
@@ -99,7 +122,7 @@ public:
         try {
             Importer importer(context, archive, report, options_);
             for (const std::string& file : files_)
-                read(importer, report, file);
+                importer.read(file);
             if (interrupted()) report.throw_interrupted();
             importer.store();
             importer.tell_unknown_fields();
@@ -112,18 +135,6 @@ public:
     }
 
 private:
-    static void read(Importer& importer, AddReport& report, const std::string& file) {
-        if (file == standard_input) return importer.read(std::cin, "standard input");
-        std::ifstream in(file, std::ios::binary);
-        if (!in || std::filesystem::is_directory(file)) {
-            importer.store();
-            report.fail(file,
-                        Error(ErrorCode::not_found, file + " cannot be read", "name a file of JSON lines"));
-            return;
-        }
-        importer.read(in, file);
-    }
-
     AddOptions options_;
     std::vector<std::string> files_;
 };

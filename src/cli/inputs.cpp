@@ -1,6 +1,6 @@
 #include "cli/inputs.hpp"
 
-#include "cli/interrupt.hpp"
+#include "cli/descriptor.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
 
@@ -17,53 +16,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string hint_for(int reason) {
-    switch (reason) {
-        case EACCES:
-        case EPERM: return "check its permissions: ls -l shows them";
-        case ELOOP: return "the link points back to itself";
-        default: return "";
-    }
-}
-
-Error system_error(const std::string& path, int reason) {
-    if (reason == ENOENT || reason == ENOTDIR) {
-        return {ErrorCode::not_found, path + ": there is no such file",
-                "check the name: ls shows what is there"};
-    }
-    return {ErrorCode::io, path + ": cannot be read: " + std::strerror(reason), hint_for(reason)};
-}
-
-Error too_large(const std::string& name) {
-    return {ErrorCode::input, name + ": larger than " + std::to_string(largest_input / 1'000'000) + " MB",
-            "split it into smaller files"};
-}
-
-class Descriptor {
-public:
-    explicit Descriptor(int value) : value_(value) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { close(value_); }
-    [[nodiscard]] int get() const { return value_; }
-
-private:
-    int value_;
-};
-
 std::string read_all(int descriptor, const std::string& name, std::size_t expected) {
     std::string bytes;
     std::size_t used = 0;
     while (true) {
         // One byte more than the file is said to hold: the end then shows without growing.
         if (used == bytes.size()) bytes.resize(used == 0 && expected > 0 ? expected + 1 : used * 2 + 65536);
-        wait_for_input(descriptor);
-        if (interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
-        const ssize_t count = ::read(descriptor, bytes.data() + used, bytes.size() - used);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0) throw system_error(name, errno);
+        const std::size_t count = read_some(descriptor, bytes.data() + used, bytes.size() - used, name);
         if (count == 0) break;
-        used += static_cast<std::size_t>(count);
+        used += count;
         if (used > largest_input) throw too_large(name);
     }
     bytes.resize(used);
@@ -81,7 +42,7 @@ std::vector<fs::directory_entry> sorted_entries(const std::string& folder) {
     for (; !status && at != fs::directory_iterator(); at.increment(status)) {
         if (!is_hidden(at->path())) entries.push_back(*at);
     }
-    if (status) throw system_error(folder, status.value());
+    if (status) throw read_error(folder, status.value());
     std::sort(entries.begin(), entries.end(), [](const fs::directory_entry& a, const fs::directory_entry& b) {
         return a.path().native() < b.path().native();
     });
@@ -134,12 +95,12 @@ Source read_source(const std::string& path) {
     // Without O_NONBLOCK the open itself would wait for somebody to write into a FIFO.
     const int opened = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (opened < 0) {
-        if (errno != ENXIO) throw system_error(path, errno);
+        if (errno != ENXIO) throw read_error(path, errno);
         throw Error(ErrorCode::input, path + ": not a regular file", "only files and folders can be read");
     }
     const Descriptor descriptor(opened);
     struct stat facts {};
-    if (fstat(descriptor.get(), &facts) != 0) throw system_error(path, errno);
+    if (fstat(descriptor.get(), &facts) != 0) throw read_error(path, errno);
     if (S_ISDIR(facts.st_mode)) {
         throw Error(ErrorCode::input, path + ": a folder, not a file",
                     "name the files in it: " + path + "/*");

@@ -9,9 +9,6 @@
 
 namespace newsarc::cli {
 
-/// The most bytes that are read from one file.
-inline constexpr std::size_t largest_input = 500'000'000;
-
 /// The name that stands for standard input.
 inline constexpr std::string_view standard_input = "-";
 
@@ -32,7 +29,7 @@ void walk(const std::vector<std::string>& paths, const InputVisitor& visitor);
 /// what is no regular file or too large, io for what cannot be read, interrupted.
 Source read_source(const std::string& path);
 
-/// All of standard input, at most largest_input bytes.
+/// All of standard input, which may be no larger than a file.
 std::string read_standard_input();
 
 /// The arguments, with `-` replaced by the lines of standard input, blank ones left out.

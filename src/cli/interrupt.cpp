@@ -1,6 +1,6 @@
 #include "cli/interrupt.hpp"
 
-#include <sys/select.h>
+#include <poll.h>
 
 #include <csignal>
 
@@ -39,10 +39,8 @@ void wait_for_input(int descriptor) {
     sigaddset(&blocked, SIGINT);
     sigprocmask(SIG_BLOCK, &blocked, &before);
     if (!interrupted()) {
-        fd_set inputs;
-        FD_ZERO(&inputs);
-        FD_SET(descriptor, &inputs);
-        pselect(descriptor + 1, &inputs, nullptr, nullptr, nullptr, &before);
+        pollfd input{.fd = descriptor, .events = POLLIN, .revents = 0};
+        ppoll(&input, 1, nullptr, &before);
     }
     sigprocmask(SIG_SETMASK, &before, nullptr);
 }

@@ -86,6 +86,12 @@ bool asks_for_json(const std::vector<std::string>& arguments) {
     return std::find(arguments.begin(), end, "--json") != end;
 }
 
+/// Which archive it was matters where it is the one that newsarc chose by itself.
+Error with_archive(const Error& error, const Context& context) {
+    if (error.code() != ErrorCode::archive_damaged && error.code() != ErrorCode::busy) return error;
+    return {error.code(), context.archive_path() + ": " + error.what(), error.hint()};
+}
+
 template <typename Work>
 int guarded(Context& context, bool json, const Work& work) {
     const auto report = [&](const Error& error) {
@@ -98,7 +104,7 @@ int guarded(Context& context, bool json, const Work& work) {
     } catch (const ClosedPipe&) {
         return exit_done;
     } catch (const Error& error) {
-        return report(error);
+        return report(with_archive(error, context));
     } catch (const std::bad_alloc&) {
         return report(Error(ErrorCode::io, "out of memory", "give less at a time"));
     } catch (const std::exception& error) {

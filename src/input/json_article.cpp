@@ -20,6 +20,12 @@ using Text = std::optional<std::string>;
     throw Error(ErrorCode::input, what, "newsarc show ID --json prints an article in the form that is read");
 }
 
+/// For a document of another shape: indented over many lines, or one array.
+[[noreturn]] void refuse_shape(const std::string& what, const std::string& filter) {
+    throw Error(ErrorCode::input, what,
+                "an article is one object on one line; jq -c '" + filter + "' FILE writes that");
+}
+
 /// The value of a field, or null when it is absent.
 const Json& field(const Json& object, const char* name) {
     static const Json absent;
@@ -132,7 +138,7 @@ Json parsed(std::string_view json) {
         std::string what = exception.what();
         const std::size_t bracket = what.find("] ");
         if (bracket != std::string::npos) what.erase(0, bracket + 2);
-        refuse("this is no JSON: " + what);
+        refuse_shape("this is no JSON: " + what, ".");
     }
 }
 
@@ -140,7 +146,7 @@ Json parsed(std::string_view json) {
 
 Record read_json_article(std::string_view json) {
     const Json object = parsed(json);
-    if (!object.is_object()) refuse("this is JSON, but no object");
+    if (!object.is_object()) refuse_shape("this is JSON, but no object", ".[]");
     Record record;
     Article& article = record.article;
     article.key = optional_text(object, "key");

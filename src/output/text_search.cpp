@@ -76,7 +76,8 @@ void print_totals(std::ostream& out, const SearchResult& result, const Layout& l
         last += "; shown: " + std::to_string(result.hits.front().rank) + " to " +
                 std::to_string(result.hits.back().rank);
     }
-    out << layout.style.faint(last) << "\n";
+    for (const std::string& line : broken(last, layout))
+        out << layout.style.faint(line) << "\n";
 }
 
 }  // namespace newsarc::output

@@ -18,7 +18,8 @@ namespace {
 
 class Assembler {
 public:
-    explicit Assembler(const LabelSet& labels) : labels_(labels) {}
+    /// The body is of at most `size` bytes.
+    Assembler(const LabelSet& labels, std::size_t size) : labels_(labels) { article_.body.reserve(size); }
 
     void take(const Passage& passage, const Classed& classed) {
         switch (classed.type) {
@@ -92,12 +93,18 @@ private:
         const auto found = read_meta(passage.text, labels_);
         if (!found) {
             const auto names = read_names(passage.text);
-            if (names) set(article_.byline, names->names);
-            if (!names || names->length < passage.text.size()) note(NoteKind::other, passage.text);
+            if (names)
+                set(article_.byline, names->names);
+            else if (is_desk(passage.text))
+                set(article_.byline, passage.text);
+            const bool all_told = names ? names->names.size() == passage.text.size() : is_desk(passage.text);
+            if (!all_told) note(NoteKind::other, passage.text);
             return;
         }
         set(article_.byline, found->names);
-        bool told = date(found->published, article_.published);
+        // The label of a date may stand on the line before it.
+        const bool changed = classed.type == LineType::updated && !found->labelled;
+        bool told = date(found->published, changed ? article_.updated : article_.published);
         told = date(found->updated, article_.updated) && told;
         const bool plain_name = !found->published && !found->updated && found->title.empty();
         const bool plain_date = found->names.empty() && found->published &&
@@ -161,9 +168,13 @@ private:
     }
 
     void related(const Classed& classed) {
-        if (!classed.label.empty()) label_ = text::squeeze(classed.label);
+        if (!classed.label.empty()) {
+            label_ = text::squeeze(classed.label);
+            titles_ = 0;
+        }
         if (classed.value.empty()) return;
-        for (Link& link : read_related(classed.value)) {
+        const bool item = classed.label.empty();
+        for (Link& link : read_related(item ? without_number(classed.value, ++titles_) : classed.value)) {
             const bool url_alone = link.url && !link.title;
             if (url_alone && classed.label.empty() && !article_.links.empty() &&
                 article_.links.back().kind == LinkKind::related && !article_.links.back().url) {
@@ -171,9 +182,19 @@ private:
                 article_.links.back().host = std::move(link.host);
                 continue;
             }
+            // A link without a title leads to no story that is told of.
+            if (url_alone) link.kind = LinkKind::promotion;
             link.label = std::exchange(label_, std::nullopt);
             article_.links.push_back(std::move(link));
         }
+    }
+
+    /// `2. Title` for the second title below a label; a title may begin with another number.
+    static std::string_view without_number(std::string_view title, int number) {
+        const std::string digits = std::to_string(number);
+        if (!title.starts_with(digits)) return title;
+        const std::string_view rest = title.substr(digits.size());
+        return rest.starts_with(". ") || rest.starts_with(") ") ? rest.substr(2) : title;
     }
 
     const LabelSet& labels_;
@@ -181,13 +202,17 @@ private:
     std::optional<DateTime> day_;  ///< of the dateline, its year not known
     std::optional<std::string> field_dateline_;
     std::optional<std::string> label_;  ///< that waits for its first title
+    int titles_ = 0;                    ///< below the last label
 };
 
 }  // namespace
 
 Article assemble(std::span<const Passage> passages, std::span<const Classed> classed,
                  const LabelSet& labels) {
-    Assembler assembler(labels);
+    std::size_t size = 0;
+    for (const Passage& passage : passages)
+        size += passage.text.size() + 2;
+    Assembler assembler(labels, size);
     for (std::size_t i = 0; i < passages.size(); ++i)
         assembler.take(passages[i], classed[i]);
     return assembler.finish();

@@ -2,6 +2,7 @@
 
 #include "parse/byline_words.hpp"
 #include "parse/dates.hpp"
+#include "parse/places.hpp"
 #include "parse/scan.hpp"
 #include "text/fold.hpp"
 #include "text/letters.hpp"
@@ -83,7 +84,8 @@ private:
                 return is_digit(c) || std::string_view(":!?%$#=+*\"").find(c) != std::string_view::npos;
             }))
             return false;
-        if (first && is_never_name(token.folded)) return false;
+        const bool initial = word.size() == 2 && is_ascii_upper(word[0]) && word[1] == '.';
+        if (first && !initial && is_never_name(token.folded)) return false;
         if (begins_upper(word)) return true;
         if (is_name_particle(token.folded)) return true;
         // `d'Arcy`, `al-Rashid`: a small particle before a capital.
@@ -101,6 +103,7 @@ private:
         for (auto word = token(at); word; word = token(word->next)) {
             if (words > 0 && (joins_names(word->folded) || word->text == "&" || ends_names(word->folded)))
                 break;
+            if (words > 0 && word->end < text_.size() && text_[word->end] == '@') break;
             if (!is_name_word(*word, words == 0)) {
                 if (words == 0 || begins_lower(word->text)) return false;
                 break;
@@ -125,6 +128,11 @@ private:
     /// A further name after `at`, behind `and` or a comma; its end, or 0.
     std::size_t another(std::size_t at) {
         bool comma = at < text_.size() && (text_[at] == ',' || text_[at] == ';');
+        if (const std::size_t space = leading_space(text_.substr(at));
+            text_.substr(at + space).starts_with("/ ")) {
+            comma = true;  // `Jane Roe / Tom Reed`
+            at += space;
+        }
         auto word = token(comma ? at + 1 : at);
         if (!word) return 0;
         const bool joined = joins_names(word->folded) || word->text == "&";
@@ -135,7 +143,8 @@ private:
         const std::string_view found = text_.substr(begin, end - begin);
         if (joined) return end;
         // After a comma a name has two words, none of them of a job or an outlet.
-        return is_suffix(found) || (trim(found).find(' ') != std::string_view::npos && !holds_job_word(found))
+        return is_suffix(found) || (trim(found).find(' ') != std::string_view::npos &&
+                                    !holds_job_word(found) && !is_known_city(text::fold(trim(found))))
                    ? end
                    : 0;
     }
@@ -201,6 +210,32 @@ private:
 
 std::optional<NamesFound> read_names(std::string_view text) {
     return NameReader(text).run();
+}
+
+bool is_desk(std::string_view text) {
+    if (text.empty() || text.size() > 60 || ends_as_sentence(text)) return false;
+    const std::string folded = text::fold(text);
+    std::string_view rest = folded;
+    for (const std::string_view article : {"the ", "our ", "a ", "an ", "la ", "el ", "le ", "die "}) {
+        if (rest.starts_with(article)) rest.remove_prefix(article.size());
+    }
+    if (is_known_agency(rest)) return true;
+    const std::size_t skipped = folded.size() - rest.size();
+    bool job = false;
+    bool all_jobs = true;
+    std::size_t at = skipped;
+    while (at < folded.size()) {
+        const std::size_t end = std::min(folded.find_first_of(" /&,", at), folded.size());
+        const std::string_view word = std::string_view(folded).substr(at, end - at);
+        // Folding keeps the words; where it does not keep their bytes, no capital is asked for.
+        const bool capital = folded.size() == text.size() && begins_upper(text.substr(at));
+        if (!word.empty() && is_job_word(word))
+            job = true;
+        else if (!word.empty() && !joins_names(word) && word != "of" && !is_known_agency(word))
+            all_jobs = all_jobs && capital && skipped > 0;
+        at = end + 1;
+    }
+    return job && (all_jobs || (skipped > 0 && begins_upper(text)));
 }
 
 bool is_job_title(std::string_view text) {

@@ -19,6 +19,10 @@ struct NamesFound {
 /// weekday, with `the`, with words of a sentence.
 std::optional<NamesFound> read_names(std::string_view text);
 
+/// True for the name of a desk or an outlet rather than of a person, which may begin with an
+/// article: `The Associated Press`, `Our Correspondent`, `staff and agencies`.
+bool is_desk(std::string_view text);
+
 /// True for a short line such as `Staff Writer` or `Political Correspondent, NewsX`: what somebody
 /// is, as it stands on the line after a name.
 bool is_job_title(std::string_view text);

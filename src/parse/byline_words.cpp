@@ -7,9 +7,10 @@ namespace newsarc::parsing {
 namespace {
 
 constexpr std::string_view particles[] = {
-    "van", "von", "der", "den", "de",  "del",   "della", "di",  "da",  "das", "do",  "dos", "du",  "des",
-    "la",  "le",  "el",  "al",  "bin", "bint",  "ibn",   "ben", "abu", "ter", "ten", "zu",  "zur", "af",
-    "av",  "ap",  "mc",  "st",  "dit", "dello", "op",    "t",   "ul",  "ur",  "os",  "as",  "ad",  "din",
+    "van", "von", "der",   "den", "de",  "del", "los", "las", "della", "di",  "da",
+    "das", "do",  "dos",   "du",  "des", "la",  "le",  "el",  "al",    "bin", "bint",
+    "ibn", "ben", "abu",   "ter", "ten", "zu",  "zur", "af",  "av",    "ap",  "mc",
+    "st",  "dit", "dello", "op",  "t",   "ul",  "ur",  "os",  "as",    "ad",  "din",
 };
 
 constexpr std::string_view job_words[] = {
@@ -167,6 +168,25 @@ constexpr std::string_view job_words[] = {
     "society",
     "university",
     "institute",
+    "report",
+    "reports",
+    "newsdesk",
+    "webdesk",
+    "web",
+    "admin",
+    "webmaster",
+    "desks",
+    "redaction",
+};
+
+constexpr std::string_view outlet_words[] = {
+    "news",     "newsroom",  "press",   "times",   "post",       "reuters",   "agency",   "agencies",
+    "media",    "network",   "tribune", "journal", "herald",     "gazette",   "magazine", "today",
+    "daily",    "weekly",    "radio",   "tv",      "television", "bbc",       "cnn",      "ap",
+    "afp",      "upi",       "pti",     "ani",     "ians",       "bloomberg", "guardian", "telegraph",
+    "ledger",   "chronicle", "star",    "globe",   "mail",       "express",   "mirror",   "independent",
+    "observer", "review",    "wire",    "service", "business",   "sport",     "nbc",      "abc",
+    "cbs",      "fox",       "npr",     "pbs",     "online",     "com",       "staff",    "desk",
 };
 
 constexpr std::string_view never_names[] = {
@@ -214,6 +234,9 @@ bool is_name_particle(std::string_view folded) {
 }
 bool is_job_word(std::string_view folded) {
     return holds(job_words, folded);
+}
+bool is_outlet_word(std::string_view folded) {
+    return holds(outlet_words, folded);
 }
 bool is_never_name(std::string_view folded) {
     return holds(never_names, folded);

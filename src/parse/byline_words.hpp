@@ -10,6 +10,9 @@ bool is_name_particle(std::string_view folded);
 /// Words of jobs and of outlets, which tell a title or a desk from a person: `reporter`, `times`.
 bool is_job_word(std::string_view folded);
 
+/// Words of outlets' names: `news`, `times`, `press`.
+bool is_outlet_word(std::string_view folded);
+
 /// Capitalised words that begin a sentence, a date or a headline after `By`, and no name.
 bool is_never_name(std::string_view folded);
 

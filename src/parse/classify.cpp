@@ -3,10 +3,11 @@
 #include "parse/byline.hpp"
 #include "parse/dateline.hpp"
 #include "parse/guards.hpp"
+#include "parse/passage_reader.hpp"
 #include "parse/scan.hpp"
+#include "parse/shapes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace newsarc::parsing {
@@ -23,7 +24,7 @@ bool is_note(LabelKind kind) {
 class Classifier {
 public:
     Classifier(std::span<const Passage> passages, const LabelSet& labels)
-        : passages_(passages), labels_(labels), out_(passages.size()) {}
+        : passages_(passages), reader_(passages, labels), out_(passages.size()) {}
 
     std::vector<Classed> run(Part part) {
         const std::size_t body = part == Part::article ? read_top() : 0;
@@ -34,28 +35,22 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view text(std::size_t i) const { return passages_[i].text; }
-
-    /// The words of a passage are matched once, though several questions are asked of it.
-    [[nodiscard]] const std::optional<LabelMatch>& matched(std::size_t i) const {
-        Matched& known = matched_[i % matched_.size()];
-        if (!known.passage || *known.passage != i) known = {i, labels_.match(text(i))};
-        return known.match;
-    }
-
-    [[nodiscard]] std::optional<LabelMatch> label_of(std::size_t i) const {
-        const auto& found = matched(i);
-        return found && accepts_label(text(i), *found) ? found : std::nullopt;
-    }
-
-    [[nodiscard]] std::optional<Meta> meta_of(std::size_t i) const {
-        return read_meta(text(i), labels_, matched(i));
+    [[nodiscard]] std::string_view text(std::size_t i) const { return reader_.text(i); }
+    [[nodiscard]] std::optional<LabelMatch> label_of(std::size_t i) const { return reader_.label_of(i); }
+    [[nodiscard]] std::optional<Meta> meta_of(std::size_t i) const { return reader_.meta_of(i); }
+    [[nodiscard]] bool may_be_headline(std::size_t i) const {
+        return parsing::may_be_headline(passages_[i], i + 1 == passages_.size());
     }
 
     void set(std::size_t i, LineType type, std::string_view rule) {
         out_[i].type = type;
         out_[i].rule = rule;
         out_[i].value = text(i);
+    }
+
+    void set_note(std::size_t i, NoteKind kind, std::string_view rule) {
+        set(i, LineType::note, rule);
+        out_[i].note = kind;
     }
 
     void set_labelled(std::size_t i, LineType type, std::string_view rule, const LabelMatch& match) {
@@ -79,6 +74,11 @@ private:
             set(i, LineType::separator, "a rule of signs");
             return i + 1;
         }
+        if (!headline_ && is_page_place(text(i)) && i + 1 < passages_.size() && may_be_headline(i + 1) &&
+            text(i + 1).size() > text(i).size()) {
+            set(i, LineType::note, "the place of the story on its site");
+            return i + 1;
+        }
         if (const std::size_t next = read_meta_line(i, true)) return next;
         if (const auto match = label_of(i); match && !is_lone_headline(i, *match)) {
             if (const std::size_t next = read_labelled(i, *match, true)) return next;
@@ -87,10 +87,7 @@ private:
             set(i, LineType::link, "a link alone on its line");
             return i + 1;
         }
-        if (has_byline_ && last_top_ == LineType::byline && is_job_title(text(i))) {
-            set(i, LineType::job_title, "a job on the line after a byline");
-            return i + 1;
-        }
+        if (read_by_shape(i)) return i + 1;
         if (!has_headline_) return read_headline(i);
         if (is_deck(i)) {
             has_deck_ = true;
@@ -98,6 +95,41 @@ private:
             return i + 1;
         }
         return i;
+    }
+
+    /// What stands around a headline without a label.
+    bool read_by_shape(std::size_t i) {
+        const std::string_view line = text(i);
+        if (has_byline_ && last_top_ == LineType::byline && hangs_on_names(i)) {
+            set(i, LineType::job_title, "a job or an outlet on the line after a byline");
+        } else if (last_top_ == LineType::published && is_clock_alone(line)) {
+            set(i, LineType::note, "a time on the line after a date");
+        } else if (headline_ && !has_byline_ && is_bare_byline(i)) {
+            has_byline_ = true;
+            set(i, LineType::byline, "a name under the headline, with a job, a place or a date");
+            last_top_ = LineType::byline;
+        } else if (headline_ && (is_page_place(line) || is_contact(line))) {
+            set(i, LineType::note, "a section or an address under the headline");
+        } else if (headline_ && is_picture_credit(line)) {
+            set_note(i, NoteKind::caption, "names and an agency");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// A name without `By`, when what it says or the line after it shows that it is the writer's.
+    [[nodiscard]] bool is_bare_byline(std::size_t i) const {
+        const NameLine line = read_name_line(text(i));
+        if (line != NameLine::name) return line == NameLine::writer;
+        if (i + 1 >= passages_.size()) return false;
+        if (hangs_on_names(i + 1)) return true;
+        const auto meta = meta_of(i + 1);
+        return meta && meta->names.empty() && (meta->published || meta->updated);
+    }
+
+    [[nodiscard]] bool hangs_on_names(std::size_t i) const {
+        return is_job_title(text(i)) || is_affiliation(text(i)) || is_contact(text(i));
     }
 
     std::size_t read_headline(std::size_t i) {
@@ -111,24 +143,14 @@ private:
         return i + 1;
     }
 
-    [[nodiscard]] bool may_be_headline(std::size_t i) const {
-        const std::string_view line = text(i);
-        const std::size_t length = length_up_to(line, 301);
-        if (length > 300 || !has_word(line)) return false;
-        const bool sentence = ends_as_sentence(line);
-        if (sentence && (length > 200 || (length > 80 && i + 1 == passages_.size()))) return false;
-        if (sentence && passages_[i].lines > 2) return false;
-        // `REPORT: Nine arrested` looks like a dateline too; one with a date or an agency is no headline.
-        const auto found = read_dateline(line);
-        const bool told = found && (found->dateline.date || found->day || found->dateline.agency);
-        return !told || line.size() < found->length + 40;
-    }
-
     /// `Watch: dog saves man` at the very top is the headline when the next line is none.
     [[nodiscard]] bool is_lone_headline(std::size_t i, const LabelMatch& match) const {
-        if (has_headline_ || match.value.empty() || match.kind == LabelKind::credit ||
-            match.kind == LabelKind::headline)
-            return false;
+        if (has_headline_ || match.kind == LabelKind::headline) return false;
+        // `Subscribe to hope`: a label of several words alone may be one, `Advertisement` is none.
+        if (match.value.empty() && std::ranges::count(trim(match.label), ' ') < 2) return false;
+        // `Source: Club to sell striker`: what a clause follows is no outlet, unless a headline comes.
+        if (match.kind == LabelKind::credit && !reads_as_clause(match.value)) return false;
+        if (names_genre(match)) return true;
         for (std::size_t next = i + 1; next < std::min(passages_.size(), i + 6); ++next) {
             if (meta_of(next) || label_of(next)) continue;
             return !may_be_headline(next) || ends_as_sentence(text(next));
@@ -153,10 +175,11 @@ private:
         const auto meta = meta_of(i);
         if (!meta) return read_split_byline(i);
         if (!top && !meta->labelled) return 0;
+        // Without a word that says so, a name or a town is one only under the headline.
+        if (meta->bare && !headline_) return 0;
         const bool named = !meta->names.empty();
         if (named && has_byline_) {
-            set(i, LineType::note, "names after a second byline word");
-            out_[i].note = NoteKind::reporting;
+            set_note(i, NoteKind::reporting, "names after a second byline word");
         } else if (named) {
             has_byline_ = true;
             set(i, LineType::byline, "names after a byline word");
@@ -174,15 +197,31 @@ private:
 
     /// `By` on one line, the name on the next.
     std::size_t read_split_byline(std::size_t i) {
-        const auto match = matched(i);
-        if (!match || match->kind != LabelKind::byline || !match->value.empty() || has_byline_) return 0;
-        if (i + 1 >= passages_.size() || text(i + 1).size() > 120) return 0;
+        const auto match = reader_.matched(i);
+        if (!match || !match->value.empty() || i + 1 >= passages_.size() || text(i + 1).size() > 120)
+            return 0;
+        if (match->kind == LabelKind::published || match->kind == LabelKind::updated)
+            return read_split_date(i, *match);
+        if (match->kind != LabelKind::byline || has_byline_) return 0;
         const auto names = read_names(text(i + 1));
         if (!names || names->length != text(i + 1).size()) return 0;
         has_byline_ = true;
         set_labelled(i, LineType::byline, "a byline word; the name is on the next line", *match);
         set(i + 1, LineType::byline, "the name after a byline word");
         last_top_ = LineType::byline;
+        return i + 2;
+    }
+
+    /// `Updated` on one line, the date on the next.
+    std::size_t read_split_date(std::size_t i, const LabelMatch& match) {
+        const auto meta = meta_of(i + 1);
+        if (!meta || !meta->names.empty() || meta->labelled || !(meta->published || meta->relative)) return 0;
+        const bool updated = match.kind == LabelKind::updated;
+        const LineType type = updated ? LineType::updated : LineType::published;
+        has_date_ = true;
+        set_labelled(i, type, "the label of a date; the date is on the next line", match);
+        set(i + 1, type, "the date after its label");
+        last_top_ = type;
         return i + 2;
     }
 
@@ -209,7 +248,8 @@ private:
         const bool goes_on = match.value.empty() && i + 1 < passages_.size() &&
                              match.pattern.ends_with(':') &&
                              (match.kind == LabelKind::editor || match.kind == LabelKind::correction ||
-                              (match.kind != LabelKind::advertisement && passages_[i + 1].blanks == 0));
+                              (match.kind != LabelKind::advertisement && passages_[i + 1].blanks == 0 &&
+                               length_up_to(text(i + 1), 201) <= 200 && !ends_as_sentence(text(i + 1))));
         if (!goes_on || label_of(i + 1)) return i + 1;
         set(i + 1, LineType::note, "the passage after a label that stands alone");
         out_[i + 1].note = out_[i].note;
@@ -259,14 +299,9 @@ private:
         const std::string_view title = text(i);
         if (number > most_titles || length_up_to(title, 221) > 220) return false;
         if (is_separator(title) || label_of(i) || meta_of(i)) return false;
-        const bool item = leading_ornament(title) > 0 && !begins_quote(title);
+        const bool item = leading_ornament(title) > 0 && !begins_quoted(title);
         if (number > 1 && !item && passages_[i].blanks > 0) return false;
         return item || !ends_as_sentence(title);
-    }
-
-    static bool begins_quote(std::string_view text) {
-        return text.starts_with('"') || text.starts_with('\'') || text.starts_with("“") ||
-               text.starts_with("‘");
     }
 
     /// From the end upwards, past lines that are not the story; where they begin.
@@ -292,15 +327,31 @@ private:
             return taken;
         }
         if (i == body) return false;  // one paragraph at least stays one
+        if (is_link_alone(text(i)) && !follows_link_label(i)) {
+            set(i, LineType::link, "a link alone on its line");
+            return true;
+        }
+        if (leads_to_link(text(i), false) || is_contact(text(i))) {
+            set_note(i, NoteKind::promotion, "words that lead to a link");
+            return true;
+        }
+        if (is_picture_credit(text(i))) {
+            set_note(i, NoteKind::caption, "names and an agency");
+            return true;
+        }
         if (meta_of(i)) return read_meta_line(i, true) != 0;
-        if (is_link_alone(text(i)) && i > 0 && passages_[i].blanks == 0) {
-            if (const auto match = label_of(i - 1);
-                match && (match->kind == LabelKind::related || match->kind == LabelKind::promotion)) {
-                set(i, LineType::related, "the link of the line before it");
-                return true;
-            }
+        if (follows_link_label(i)) {
+            set(i, LineType::related, "the link of the line before it");
+            return true;
         }
         return false;
+    }
+
+    /// A link right under a line that leads to another story or promotes.
+    [[nodiscard]] bool follows_link_label(std::size_t i) const {
+        if (i == 0 || passages_[i].blanks > 0 || !is_link_alone(text(i))) return false;
+        const auto match = label_of(i - 1);
+        return match && (match->kind == LabelKind::related || match->kind == LabelKind::promotion);
     }
 
     /// One passage between paragraphs and what hangs on it; the next to read.
@@ -311,8 +362,10 @@ private:
             return i + 1;
         }
         if (const auto match = label_of(i)) {
-            const bool sign_off =
-                match->kind == LabelKind::other && match->value.empty() && match->mark == Mark::none;
+            // One word alone (`Reuters`, `Comments`) may be a crosshead of the story.
+            const bool sign_off = match->kind == LabelKind::other && match->value.empty() &&
+                                  match->mark == Mark::none &&
+                                  match->label.find(' ') == std::string_view::npos;
             const bool alone = match->kind == LabelKind::headline || match->kind == LabelKind::deck;
             if (!sign_off && !alone) {
                 if (const std::size_t next = read_labelled(i, *match, false)) return next;
@@ -321,18 +374,18 @@ private:
         if (i < body + 3 && headline_) {
             if (const std::size_t next = read_meta_line(i, false)) return next;
         }
+        if (leads_to_link(line, true) || is_picture_credit(line)) {
+            set(i, LineType::note, "words that lead to a link, or names and an agency");
+            out_[i].note = is_picture_credit(line) ? NoteKind::caption : NoteKind::promotion;
+            return i + 1;
+        }
         set(i, LineType::paragraph, i == body ? "where the story begins" : "a passage of the story");
         return i + 1;
     }
 
     std::span<const Passage> passages_;
-    const LabelSet& labels_;
+    PassageReader reader_;
     std::vector<Classed> out_;
-    struct Matched {
-        std::optional<std::size_t> passage;
-        std::optional<LabelMatch> match;
-    };
-    mutable std::array<Matched, 8> matched_{};
     std::optional<std::size_t> headline_;
     LineType last_top_ = LineType::paragraph;
     bool has_headline_ = false;  // found, or known to be missing
@@ -343,25 +396,6 @@ private:
 };
 
 }  // namespace
-
-std::string_view type_name(const Classed& classed) {
-    switch (classed.type) {
-        case LineType::headline: return "headline";
-        case LineType::deck: return "deck";
-        case LineType::credit: return "credit";
-        case LineType::byline: return "byline";
-        case LineType::job_title: return "job title";
-        case LineType::published: return "published";
-        case LineType::updated: return "updated";
-        case LineType::dateline: return "dateline";
-        case LineType::paragraph: return "paragraph";
-        case LineType::related: return "related";
-        case LineType::note: return to_string(classed.note);
-        case LineType::link: return "link";
-        case LineType::separator: return "separator";
-    }
-    return "paragraph";
-}
 
 std::vector<Classed> classify(std::span<const Passage> passages, const LabelSet& labels, Part part) {
     return Classifier(passages, labels).run(part);

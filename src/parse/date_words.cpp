@@ -19,13 +19,14 @@ constexpr std::array<std::string_view, 12> months{
     "february feb febr febrero février févr fév februar fevereiro fev febbraio februari февраля февраль "
     "فبراير "
     "फरवरी फ़रवरी şubat",
-    "march mar marzo mars märz mär mrz março maart maret марта март مارس मार्च mart",
-    "april apr abril abr avril avr aprile апреля апрель أبريل إبريل अप्रैल nisan",
-    "may mayo mai maio maggio mag mei мая май مايو मई mayıs",
-    "june jun junio juin juni junho giugno giu июня июнь يونيو जून haziran",
-    "july jul julio juillet juil juli julho luglio lug июля июль يوليو जुलाई temmuz",
-    "august aug agosto ago août agustus augustus ags августа август أغسطس अगस्त ağustos",
-    "september sep sept septiembre setiembre septembre setembro set settembre сентября сентябрь سبتمبر सितंबर "
+    "march mar marzo mars märz mär mrz março maart maret марта март مارس آذار मार्च mart",
+    "april apr abril abr avril avr aprile апреля апрель أبريل إبريل نيسان अप्रैल nisan",
+    "may mayo mai maio maggio mag mei мая май مايو أيار मई mayıs",
+    "june jun junio juin juni junho giugno giu июня июнь يونيو حزيران जून haziran",
+    "july jul julio juillet juil juli julho luglio lug июля июль يوليو تموز जुलाई temmuz",
+    "august aug agosto ago août agustus augustus ags августа август أغسطس آب अगस्त ağustos",
+    "september sep sept septiembre setiembre septembre setembro set settembre сентября сентябрь سبتمبر أيلول "
+    "सितंबर "
     "सितम्बर eylül",
     "october oct octubre octobre oktober okt outubro out ottobre ott октября октябрь أكتوبر अक्टूबर अक्तूबर ekim",
     "november nov noviembre novembre novembro ноября ноябрь نوفمبر नवंबर नवम्बर kasım",

@@ -54,7 +54,10 @@ private:
     /// `(Reuters) -`, `CNN —`.
     bool agency_alone() {
         at_ = 0;
-        if (agency() && dash()) return true;
+        if (agency()) {
+            // `(CNN)The plan` does without a dash.
+            if (dash() || is_known_agency(text::fold(*out_.dateline.agency))) return true;
+        }
         out_ = {};
         at_ = 0;
         const std::size_t end = text_.find_first_of(" \xE2");
@@ -84,14 +87,15 @@ private:
         at_ = end;
         regions_and_day(end);
         const std::string_view place = text_.substr(0, end);
+        country_in_brackets(end);
         bool has_agency = agency();
         if (!dated_) {
             const std::size_t before = at_;
             one_of(",");
             skip_space();
-            if (!day()) at_ = before;
+            if (!day() && !weekday()) at_ = before;
         }
-        has_agency = has_agency || agency();
+        has_agency = has_agency || agency() || agency_after_stop() || agency_alone_after_day();
         const bool dashed = dash();
         const bool capitals = all_capitals(head);
         const bool told = dated_ || has_agency;
@@ -114,14 +118,14 @@ private:
                 return;
             }
             skip_space();
-            if (!dated_ && day()) continue;
+            if (!dated_ && (day() || weekday())) continue;
             const std::size_t name_end = place_name(at_);
             if (name_end == 0) {
                 at_ = before;
                 return;
             }
             const std::string_view part = text_.substr(at_, name_end - at_);
-            if (is_known_agency(text::fold(part))) {
+            if (is_known_agency(text::fold(part)) || (dated_ && part.size() < 6 && all_capitals(part))) {
                 out_.dateline.agency = std::string(part);
                 at_ = name_end;
                 return;
@@ -132,6 +136,58 @@ private:
             }
             at_ = end = name_end;
         }
+    }
+
+    /// `LONDON, Wednesday —`.
+    bool weekday() {
+        const std::size_t end = std::min(text_.find_first_of(" ,.(", at_), text_.size());
+        constexpr std::size_t shortest = 6;  // `Mo` and `Sat` stand for other things too
+        if (end < at_ + shortest || !is_weekday(text::fold(text_.substr(at_, end - at_)))) return false;
+        at_ = end;
+        dated_ = true;
+        return true;
+    }
+
+    /// `New Delhi [India], March 5 (ANI):`.
+    void country_in_brackets(std::size_t& end) {
+        const std::size_t before = at_;
+        skip_space();
+        if (!one_of("[")) {
+            at_ = before;
+            return;
+        }
+        const std::size_t name_end = place_name(at_);
+        at_ = name_end;
+        const std::string_view name = text_.substr(before, name_end == 0 ? 0 : name_end - before);
+        if (name_end == 0 || is_known_agency(text::fold(trim(name).substr(1))) || !one_of("]")) {
+            at_ = before;
+            return;
+        }
+        end = at_;
+        regions_and_day(end);
+    }
+
+    /// `MOSCOW, March 5. /TASS/.`
+    bool agency_after_stop() {
+        const std::size_t before = at_;
+        if (dated_ && one_of(".") && agency()) return true;
+        at_ = before;
+        return false;
+    }
+
+    /// `WASHINGTON, Jan 21 Reuters -`.
+    bool agency_alone_after_day() {
+        const std::size_t before = at_;
+        skip_space();
+        const std::size_t end = std::min(text_.find(' ', at_), text_.size());
+        const std::string_view name = text_.substr(at_, end - at_);
+        if (!dated_ || !is_known_agency(text::fold(name))) {
+            at_ = before;
+            return false;
+        }
+        out_.dateline.agency = std::string(name);
+        at_ = end;
+        return true;
     }
 
     /// Whether what was read, and how it closed, is a dateline. Takes a closing colon or full stop.
@@ -174,6 +230,9 @@ private:
             if (word.empty()) break;
             const std::string folded = text::fold(word);
             const bool capital = begins_upper(word);
+            // `LONDON March 5 -`, but `RIO DE JANEIRO`.
+            const std::size_t behind = word_end + leading_space(text_.substr(word_end));
+            if (words > 0 && month_of(folded) && behind < text_.size() && is_digit(text_[behind])) break;
             if (words == 0 && (!capital || (is_never_name(folded) && folded != "the"))) return 0;
             if (!capital && !joins_place(folded)) return 0;
             const bool dash = word == "-" || word == "--" || word == "_";
@@ -196,7 +255,8 @@ private:
                    text_[at - 1] != ' ';
         }
         if (point.value == '/') return at + 1 < text_.size() && is_ascii_upper(text_[at + 1]);
-        if (point.value == '.') return at > 0 && is_ascii_alpha(text_[at - 1]);
+        if (point.value == '.')
+            return at > 0 && is_ascii_alpha(text_[at - 1]) && !text_.substr(at + 1).starts_with('-');
         return point.value == '\'' || point.value == 0x2019;
     }
 
@@ -220,17 +280,23 @@ private:
     bool agency() {
         const std::size_t before = at_;
         skip_space();
-        one_of("-");
-        const bool round = one_of("(");
-        const bool slash = !round && one_of("/");
+        while (one_of("-")) {
+        }
+        const bool square = one_of("[");
+        const bool round = !square && one_of("(");
+        const bool slash = !round && !square && one_of("/");
         const std::size_t begin = at_;
-        const std::size_t end =
-            text_.substr(0, std::min(text_.size(), begin + 60)).find(round ? ')' : '/', begin);
+        const std::size_t end = text_.substr(0, std::min(text_.size(), begin + 60))
+                                    .find(round    ? ')'
+                                          : square ? ']'
+                                                   : '/',
+                                          begin);
         const std::string_view name =
             end == std::string_view::npos ? std::string_view() : text_.substr(begin, end - begin);
-        const bool fits = (round || slash) && !name.empty() && begins_upper(name) &&
+        const bool known = is_known_agency(text::fold(name.substr(0, name.find('/'))));
+        const bool fits = (round || slash || square) && !name.empty() && (begins_upper(name) || known) &&
                           std::count(name.begin(), name.end(), ' ') < 5 &&
-                          (round || is_known_agency(text::fold(name)));
+                          (round || known || (slash && dated_ && all_capitals(name)));
         if (!fits) {
             at_ = before;
             return false;
@@ -243,8 +309,14 @@ private:
     /// A dash of any kind between the dateline and the story.
     bool dash() {
         const std::size_t before = at_;
+        // `MADRID.-`
+        if (text_.substr(at_).starts_with(".-") || text_.substr(at_).starts_with(".–")) one_of(".");
         skip_space();
         const bool blank = at_ > before;
+        if (blank && (text_.substr(at_).starts_with("| ") || text_.substr(at_).starts_with("// "))) {
+            at_ = text_.find(' ', at_);
+            return true;
+        }
         const std::size_t begin = at_;
         bool long_dash = false;
         while (at_ < text_.size()) {

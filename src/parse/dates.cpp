@@ -62,6 +62,9 @@ private:
     bool date() {
         std::size_t place = in_.at();
         if (is_weekday(in_.word())) {
+            // `quarta-feira`.
+            const std::size_t hyphen = in_.at();
+            if (!in_.one_of(U"-") || in_.word() != "feira") in_.back_to(hyphen);
             in_.skip(U".,\u060C");
             place = in_.at();
             in_.skip_fillers();
@@ -166,6 +169,13 @@ private:
         const bool clock = year && in_.one_of(U":");  // `21 Jan 1405:` is no year, `Jan 21, 14:05` neither
         if (year && year->digits == 4 && year->value >= 1000 && !clock && in_.at_boundary())
             return set(year->value, month, day);
+        // `05-Mar-25`: two digits are a year only behind the mark that parted day and month.
+        in_.back_to(end);
+        if (in_.one_of(U"-")) {
+            const auto short_year = in_.number();
+            if (short_year && short_year->digits == 2 && in_.at_boundary())
+                return set(short_year->value + (short_year->value >= 70 ? 1900 : 2000), month, day);
+        }
         in_.back_to(end);
         out_.has_year = false;
         // A leap year, so that 29 February stands.
@@ -214,7 +224,8 @@ std::optional<DateFound> read_day(std::string_view text) {
 }
 
 std::size_t relative_date_length(std::string_view text) {
-    for (const std::string_view whole : {"yesterday", "today", "just now", "moments ago"}) {
+    for (const std::string_view whole :
+         {"yesterday", "today", "just now", "moments ago", "minutes ago", "hours ago", "days ago"}) {
         const bool same =
             text.size() >= whole.size() && std::equal(whole.begin(), whole.end(), text.begin(),
                                                       [](char a, char b) { return a == ascii_lower(b); });
@@ -223,7 +234,7 @@ std::size_t relative_date_length(std::string_view text) {
     // `3 hours ago`, `an hour and 5 minutes ago`, `hace 3 horas`, `vor 3 Stunden`.
     DateReader in(text);
     std::string word = in.word();
-    const bool before = word == "hace" || word == "vor" || word == "il";
+    const bool before = word == "hace" || word == "vor" || word == "il" || word == "ha";
     if (word == "il") {
         in.skip(U"");
         word = in.word();

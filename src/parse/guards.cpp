@@ -1,11 +1,15 @@
 #include "parse/guards.hpp"
 
 #include "parse/byline.hpp"
+#include "parse/byline_words.hpp"
+#include "parse/dateline.hpp"
 #include "parse/links.hpp"
 #include "parse/scan.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace newsarc::parsing {
 namespace {
@@ -13,11 +17,6 @@ namespace {
 bool has_link(std::string_view text) {
     return text.find("://") != std::string_view::npos || text.find("www.") != std::string_view::npos ||
            text.find('@') != std::string_view::npos || text.find("](") != std::string_view::npos;
-}
-
-bool begins_quoted(std::string_view text) {
-    constexpr std::u32string_view quotes = U"\"'\u2018\u201C\u00AB\u201E\u300C";
-    return quotes.find(code_point_at(text, 0).value) != std::u32string_view::npos;
 }
 
 /// Words, counted by blanks to at most `limit`.
@@ -51,14 +50,34 @@ bool accepts_credit(const LabelMatch& match) {
 
 bool accepts_related(const LabelMatch& match) {
     if (match.value.empty()) return true;
-    if (is_weak(match) && !has_link(match.value)) return false;
+    // `More: that was the answer she gave.`
+    if (begins_lower(match.value) && ends_as_sentence(match.value) && !has_link(match.value)) return false;
+    if (names_genre(match) && ends_as_sentence(match.value)) return false;
+    if (is_weak(match)) return false;
     return is_title_like(match.value) || has_link(match.value);
+}
+
+/// `Share this burden, the bishop told the rich.`: the last clause says who spoke.
+bool reports_speech(std::string_view text) {
+    if (!text.ends_with('.')) return false;
+    const std::size_t comma = text.rfind(", ");
+    if (comma == std::string_view::npos) return false;
+    std::string clause = text::fold(text.substr(comma + 1, text.size() - comma - 2));
+    clause += ' ';
+    constexpr std::string_view verbs[] = {" said ",   " says ",    " told ",  " added ", " urged ",
+                                          " warned ", " shouted ", " joked ", " wrote ", " read ",
+                                          " cried ",  " asked ",   " sang ",  " argued "};
+    return std::any_of(std::begin(verbs), std::end(verbs),
+                       [&](std::string_view verb) { return clause.find(verb) != std::string::npos; });
 }
 
 /// Lines that begin as promotion does and go on freely: they invite, and are short or link somewhere.
 bool accepts_promotion(std::string_view text, const LabelMatch& match) {
     if (match.mark == Mark::hard) return length_up_to(text, 501) <= 500;
-    if (begins_quoted(text)) return false;
+    if (begins_quoted(text) || (!has_link(text) && reports_speech(text))) return false;
+    // `Contact the author at …` needs an address behind it, `contact the dead at night` has none.
+    if (match.pattern.ends_with("at …") && match.pattern.find('*') != std::string_view::npos)
+        return has_link(text);
     return length_up_to(text, 501) <= (has_link(text) ? 500U : 240U);
 }
 
@@ -71,18 +90,33 @@ bool accepts_reporting(std::string_view text, const LabelMatch& match) {
     return read_names(names).has_value();
 }
 
+/// A clause after a comma, begun in lower case: `Sponsored by the state, the scheme has failed.`
+bool runs_on(std::string_view text) {
+    const std::size_t comma = text.find(", ");
+    return ends_as_sentence(text) && comma != std::string_view::npos && begins_lower(text.substr(comma));
+}
+
 bool accepts_note(std::string_view text, const LabelMatch& match) {
+    // A pattern that opens a bracket stands for a line that does.
+    if (match.pattern.starts_with('(') && !text.starts_with('(') && !text.starts_with('[')) return false;
     switch (match.kind) {
         case LabelKind::promotion: return accepts_promotion(text, match);
-        case LabelKind::copyright: return length_up_to(text, 501) <= 500;
+        case LabelKind::copyright:
+            // `Distributed by hand, the leaflets …`
+            if (match.pattern.ends_with("by …") && begins_lower(match.value)) return false;
+            if (reports_speech(text)) return false;
+            return length_up_to(text, 501) <= 500;
         case LabelKind::reporting: return accepts_reporting(text, match);
-        case LabelKind::caption: return !begins_quoted(text) && length_up_to(text, 601) <= 600;
+        case LabelKind::caption:
+            return !is_weak(match) && !begins_quoted(text) && length_up_to(text, 601) <= 600;
         case LabelKind::editor:
         case LabelKind::correction:
             if (is_weak(match)) return false;
             return length_up_to(text, 1501) <= (match.mark == Mark::hard ? 1500U : 600U);
         case LabelKind::other: return length_up_to(text, 501) <= 500;
-        default: return length_up_to(text, 201) <= 200;
+        default:
+            if (match.mark == Mark::none && !match.value.empty() && runs_on(text)) return false;
+            return length_up_to(text, 201) <= 200;
     }
 }
 
@@ -101,10 +135,51 @@ bool accepts_label(std::string_view passage, const LabelMatch& match) {
     }
 }
 
+bool begins_quoted(std::string_view text) {
+    constexpr std::u32string_view quotes = U"\"'\u2018\u201C\u00AB\u201E\u300C";
+    return quotes.find(code_point_at(text, 0).value) != std::u32string_view::npos;
+}
+
 std::optional<LabelMatch> read_label(std::string_view passage, const LabelSet& labels) {
     auto match = labels.match(passage);
     if (match && !accepts_label(passage, *match)) match.reset();
     return match;
+}
+
+bool names_genre(const LabelMatch& match) {
+    if (match.kind != LabelKind::related || match.language != "en") return false;
+    const std::string label = text::fold(match.label);
+    constexpr std::string_view invitations[] = {
+        "read",     "also", "more",    "relat",     "recommend", "suggest", "miss",  "like",
+        "click",    "link", "archive", "elsewhere", "similar",   "popul",   "trend", "earlier",
+        "previous", "next", "stor",    "news",      "check out", "interest"};
+    return std::none_of(std::begin(invitations), std::end(invitations),
+                        [&](std::string_view word) { return label.find(word) != std::string::npos; });
+}
+
+bool reads_as_clause(std::string_view text) {
+    int lower = 0;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+        const std::string folded = text::fold(word);
+        lower += begins_lower(word) && word.find('.') == std::string_view::npos &&
+                 !is_name_particle(folded) && !joins_names(folded);
+    }
+    return lower > 1;
+}
+
+bool may_be_headline(const Passage& passage, bool last) {
+    const std::string_view line = passage.text;
+    const std::size_t length = length_up_to(line, 301);
+    if (length > 300 || !has_word(line)) return false;
+    const bool sentence = ends_as_sentence(line);
+    if (sentence && (length > 200 || (length > 80 && last))) return false;
+    if (sentence && passage.lines > 2) return false;
+    // `REPORT: Nine arrested` looks like a dateline too; one with a date or an agency is no headline.
+    const auto found = read_dateline(line);
+    const bool told = found && (found->dateline.date || found->day || found->dateline.agency);
+    return !told || line.size() < found->length + 40;
 }
 
 bool is_title_like(std::string_view text) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "parse/labels.hpp"
+#include "parse/paragraphs.hpp"
 
 #include <optional>
 #include <string_view>
@@ -15,8 +16,21 @@ std::optional<LabelMatch> read_label(std::string_view passage, const LabelSet& l
 /// The same for a passage whose words were matched before.
 bool accepts_label(std::string_view passage, const LabelMatch& match);
 
+/// True when the label names the genre of what it stands before (`Live:`, `Fact check:`) rather
+/// than inviting to another story (`Read also:`): at the top of a file it is part of the headline.
+bool names_genre(const LabelMatch& match);
+
+/// True when the words read as a clause (`Club to sell its striker`) rather than as a name.
+bool reads_as_clause(std::string_view text);
+
+/// True when the passage may be the headline. `last`: none follows it.
+bool may_be_headline(const Passage& passage, bool last);
+
 /// True for words that a headline may be: not too long, no sentence of a story.
 bool is_title_like(std::string_view text);
+
+/// True when the text begins with a quotation mark.
+bool begins_quoted(std::string_view text);
 
 /// True for a line of asterisks, hyphens, equal signs or the like and nothing else.
 bool is_separator(std::string_view text);

@@ -25,6 +25,8 @@ constexpr WordSet sets[] = {
      "editorial update updates blog review reviews podcast gallery explainer transcript statement"},
     {"series", "series section category package edition issue"},
     {"site", "site website blog page channel our this"},
+    {"person",
+     "reporter reporters author authors editor editors writer writers journalist journalists correspondent"},
     {"agency", "ap reuters afp upi cnn bloomberg associated agencies staff"},
 };
 
@@ -32,6 +34,14 @@ constexpr WordSet sets[] = {
 
 std::span<const WordSet> word_sets() {
     return sets;
+}
+
+std::vector<std::span<const LabelRow>> label_tables() {
+    return {english_labels(),      english_related_labels(), english_promotion_labels(),
+            english_note_labels(), english_caption_labels(), english_furniture_labels(),
+            spanish_labels(),      french_labels(),          german_labels(),
+            portuguese_labels(),   italian_labels(),         dutch_labels(),
+            world_labels()};
 }
 
 }  // namespace newsarc::parsing

@@ -2,6 +2,7 @@
 
 #include <newsarc/error.hpp>
 
+#include "parse/label_marks.hpp"
 #include "parse/label_words.hpp"
 #include "parse/scan.hpp"
 #include "text/letters.hpp"
@@ -17,66 +18,6 @@ namespace {
 constexpr std::string_view ellipsis = "…";
 constexpr std::size_t longest_label = 24;  // words, wildcards filled
 constexpr std::size_t widest_wildcard = 8;
-
-Mark mark_of(char32_t c) {
-    constexpr std::u32string_view hard =
-        U":|>\u00A6\u00B7\u00BB\u2022\u203A\u2192\u21D2\u2502\u25B6\u25BA\u27A1\uFE55"
-        U"\uFF1A\uFF5C\U0001F449\U0001F447";
-    constexpr std::u32string_view soft = U"!~\u2013\u2014\u2015\uFF01";
-    if (hard.find(c) != std::u32string_view::npos) return Mark::hard;
-    return soft.find(c) != std::u32string_view::npos ? Mark::soft : Mark::none;
-}
-
-bool is_closer(char32_t c) {
-    constexpr std::u32string_view closers = U")]}*_\"'\u2019\u201D\u200E\u200F\uFE0F";
-    return closers.find(c) != std::u32string_view::npos;
-}
-
-struct MarkFound {
-    Mark mark = Mark::none;
-    std::size_t end = 0;  ///< where the value begins
-};
-
-/// The marks after a label's last word. A hyphen is one when a blank stands at a side of it.
-MarkFound read_marks(std::string_view text, std::size_t at) {
-    MarkFound found{Mark::none, at};
-    const std::size_t limit = std::min(text.size(), at + 48);
-    bool blank = false;
-    while (at < limit) {
-        const auto point = code_point_at(text, at);
-        const std::size_t next = at + point.length;
-        const bool dash =
-            point.value == '-' && (blank || next >= text.size() || text[next] == ' ' || text[next] == '-');
-        const bool slashes = point.value == '/' && (text.substr(at, 2) == "//" || blank);
-        const Mark mark = dash || slashes ? Mark::soft : mark_of(point.value);
-        if (mark != Mark::none) {
-            if (found.mark != Mark::hard) found.mark = mark;
-        } else if (is_space(point.value)) {
-            blank = true;
-        } else if (!is_closer(point.value)) {
-            break;
-        }
-        at = next;
-        const bool emphasis = point.value == '*' || point.value == '_';
-        if (mark != Mark::none || (emphasis && found.mark != Mark::none)) found.end = at;
-    }
-    return found;
-}
-
-bool is_link_start(std::string_view text) {
-    return text.starts_with("http") || text.starts_with("www.") || text.starts_with("[") ||
-           text.starts_with("<http");
-}
-
-/// `READ ALSO Minister resigns`: a label in capitals, its title in ordinary letters.
-bool is_shouted(std::string_view label, std::string_view rest) {
-    const bool shouted =
-        std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-        label.find(' ') != std::string_view::npos;
-    if (!shouted || rest.size() < 2 || !begins_upper(rest)) return false;
-    const std::string_view word = rest.substr(0, rest.find(' '));
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 // Sets that are known by how a word looks rather than by a list.
 constexpr std::uint32_t number_set = 1U << 30U;
@@ -98,19 +39,6 @@ std::uint32_t set_bit(std::string_view name) {
                     "docs/parsing.md lists the sets");
     }
     return 1U << static_cast<std::uint32_t>(set - sets.begin());
-}
-
-/// `(Via X)`, `[Read also: X]`, `*Source: X*`: what was opened before the label is no part of the
-/// value that closes it.
-std::string_view unwrapped(std::string_view value, std::string_view before) {
-    constexpr std::string_view openers = "([*_";
-    constexpr std::string_view closers = ")]*_";
-    for (std::size_t i = before.size(); i > 0 && !value.empty(); --i) {
-        const std::size_t which = openers.find(before[i - 1]);
-        if (which == std::string_view::npos || value.back() != closers[which]) continue;
-        value = trim(value.substr(0, value.size() - 1));
-    }
-    return value;
 }
 
 }  // namespace
@@ -158,7 +86,7 @@ const LabelSet& LabelSet::built_in() {
     return labels;
 }
 
-LabelSet::LabelSet(std::span<const Label> extra) : nodes_(1) {
+LabelSet::LabelSet() : nodes_(1) {
     std::uint32_t bit = 1;
     for (const WordSet& set : word_sets()) {
         LabelWord place;
@@ -167,10 +95,16 @@ LabelSet::LabelSet(std::span<const Label> extra) : nodes_(1) {
             facts_to_fill(word).sets |= bit;
         bit <<= 1U;
     }
+}
+
+void LabelSet::check(const Label& label) {
+    LabelSet().add(label.kind, label.language, label.pattern);
+}
+
+LabelSet::LabelSet(std::span<const Label> extra) : LabelSet() {
     for (const Label& label : extra)
         add(label.kind, label.language, label.pattern);
-    for (const auto rows :
-         {english_labels(), english_promotion_labels(), english_note_labels(), world_labels()}) {
+    for (const auto rows : label_tables()) {
         for (const LabelRow& row : rows)
             add(row.kind, row.language, row.pattern);
     }
@@ -315,7 +249,13 @@ void LabelSet::collect(std::uint32_t node, Words& words, std::size_t word,
 /// The pattern whose words stand from `begin` to `end`, if what follows them is what its shape asks.
 std::optional<LabelMatch> LabelSet::match_pattern(const Pattern& pattern, std::string_view text,
                                                   std::size_t begin, std::size_t end) const {
-    const MarkFound marks = read_marks(text, end);
+    if (text.substr(end).starts_with("://")) return std::nullopt;  // the word was a link's
+    MarkFound marks = read_marks(text, end);
+    // `[READ ALSO] Title`: the bracket that closes the label marks it.
+    const bool boxed =
+        begin > 0 && end < text.size() &&
+        ((text[begin - 1] == '[' && text[end] == ']') || (text[begin - 1] == '(' && text[end] == ')'));
+    if (boxed && marks.mark == Mark::none) marks = {Mark::hard, end + 1};
     LabelMatch match{pattern.kind,
                      text.substr(begin, end - begin),
                      unwrapped(trim(text.substr(marks.end)), text.substr(0, begin)),
@@ -329,6 +269,10 @@ std::optional<LabelMatch> LabelSet::match_pattern(const Pattern& pattern, std::s
     const std::string_view trailer = text.substr(end);
     if (alone && pattern.shape == Shape::marked && trailer.starts_with('.') && !trailer.starts_with(".."))
         return std::nullopt;
+    // `UPDATE 2-Oil falls`: words that a wildcard takes are no label without a mark, but for a line
+    // over titles, `More on this story`.
+    const bool any_words = pattern.text.ends_with("*:") && pattern.kind != LabelKind::related;
+    if (alone && marks.mark == Mark::none && any_words) return std::nullopt;
     if (pattern.shape == Shape::opening || alone) return match;
     if (pattern.shape == Shape::whole) return std::nullopt;
     if (marks.mark != Mark::none) return match;

@@ -29,9 +29,20 @@ struct WordSet {
 };
 
 std::span<const LabelRow> english_labels();
+std::span<const LabelRow> english_related_labels();
 std::span<const LabelRow> english_promotion_labels();
 std::span<const LabelRow> english_note_labels();
+std::span<const LabelRow> english_caption_labels();
+std::span<const LabelRow> english_furniture_labels();
+std::span<const LabelRow> spanish_labels();
+std::span<const LabelRow> french_labels();
+std::span<const LabelRow> german_labels();
+std::span<const LabelRow> portuguese_labels();
+std::span<const LabelRow> italian_labels();
+std::span<const LabelRow> dutch_labels();
 std::span<const LabelRow> world_labels();
+/// The tables above, in the order in which they are matched.
+std::vector<std::span<const LabelRow>> label_tables();
 std::span<const WordSet> word_sets();
 
 /// What followed the words of a label on its line.
@@ -58,6 +69,9 @@ public:
 
     /// `extra` before the built-in tables. Throws Error(usage) for a pattern without words.
     explicit LabelSet(std::span<const Label> extra);
+
+    /// Throws Error(usage) when a label's pattern cannot be read.
+    static void check(const Label& label);
 
     /// The label that a text begins or ends with: the one of most words, the user's first.
     /// Time does not grow with the text.
@@ -97,6 +111,7 @@ private:
     class Words;
     struct Candidate;
 
+    LabelSet();
     void add(LabelKind kind, std::string_view language, std::string_view pattern);
     std::vector<Element> elements_of(std::string_view pattern, std::string_view words);
     WordFacts& facts_to_fill(const std::string& word);

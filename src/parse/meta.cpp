@@ -1,7 +1,9 @@
 #include "parse/meta.hpp"
 
 #include "parse/byline.hpp"
+#include "parse/places.hpp"
 #include "parse/scan.hpp"
+#include "parse/shapes.hpp"
 #include "text/fold.hpp"
 #include "text/letters.hpp"
 #include "text/utf8.hpp"
@@ -31,6 +33,13 @@ bool may_hold_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c < 0; });
 }
 
+/// A short line with a year at its end, or a time: all that can say `Jane Roe | 5 March 2025`.
+bool may_end_in_date(std::string_view text) {
+    if (text.size() > 120 || !begins_upper(text) || ends_as_sentence(text)) return false;
+    const std::string_view first = text.substr(0, text.find_first_of(",|-/:;"));
+    return first.size() < text.size() && first.size() <= 50;
+}
+
 /// The text up to the next mark that parts items.
 std::string_view item(std::string_view text) {
     std::size_t end = text.size();
@@ -41,16 +50,18 @@ std::string_view item(std::string_view text) {
 
 class MetaReader {
 public:
-    MetaReader(std::string_view text, const LabelSet& labels) : rest_(text), labels_(labels) {}
+    MetaReader(std::string_view text, const LabelSet& labels) : rest_(text), whole_(text), labels_(labels) {}
 
     std::optional<Meta> run() {
         for (int items = 0; items < 10; ++items) {
             rest_.remove_prefix(item_separators(rest_));
             if (rest_.empty()) break;
-            if (!bare_date() && !labelled() && !relative() && !aside()) return std::nullopt;
+            if (!bare_date() && !labelled() && !relative() && !address() && !aside() && !bare_item())
+                return std::nullopt;
         }
         const bool told = !out_.names.empty() || out_.published || out_.updated || out_.relative;
         if (!rest_.empty() || !told) return std::nullopt;
+        if (out_.bare && !out_.published && !out_.updated) return std::nullopt;
         return out_;
     }
 
@@ -69,6 +80,36 @@ private:
         if (length == 0) return false;
         out_.relative = true;
         rest_.remove_prefix(length);
+        return true;
+    }
+
+    /// `@janeroe`, `jane.roe@example.com` behind names.
+    bool address() {
+        if (out_.names.empty()) return false;
+        const std::string_view here = rest_.substr(0, rest_.find_first_of(" |"));
+        if (here.find('@') == std::string_view::npos) return false;
+        out_.other = true;
+        rest_.remove_prefix(here.size());
+        return true;
+    }
+
+    /// A name, a town or an outlet beside a date: `Jane Roe | TNN | 5 March 2025`, `Lagos, 5 March 2025`.
+    bool bare_item() {
+        constexpr std::size_t longest_item = 50;
+        const std::string_view here = item(rest_);
+        if (out_.labelled || whole_.size() > 120 || here.empty() || here.size() > longest_item ||
+            ends_as_sentence(whole_) || !begins_upper(here) || std::count(here.begin(), here.end(), ' ') > 4)
+            return false;
+        const auto found = read_names(here);
+        if (!found || found->length < here.size()) return false;
+        const bool person = found->names.find(' ') != std::string_view::npos && found->title.empty() &&
+                            !is_affiliation(here) && !is_known_city(text::fold(here));
+        if (person && out_.names.empty())
+            out_.names = found->names;
+        else
+            out_.other = true;
+        out_.bare = true;
+        rest_.remove_prefix(static_cast<std::size_t>(here.data() + here.size() - rest_.data()));
         return true;
     }
 
@@ -103,8 +144,20 @@ private:
 
     bool names(const LabelMatch& match) {
         if (!out_.names.empty()) return false;
+        const std::string_view here = item(match.value);
+        if (is_desk(here)) {
+            out_.names = here;
+            out_.labelled = true;
+            rest_ =
+                match.value.substr(static_cast<std::size_t>(here.data() + here.size() - match.value.data()));
+            return true;
+        }
         const auto found = read_names(match.value);
         if (!found) return false;
+        // `From Jane Roe, Kano`, but not `From Kabul to Kandahar`.
+        if (match.pattern == "from …" && (found->names.find(' ') == std::string_view::npos ||
+                                          whole_.size() > 80 || ends_as_sentence(whole_)))
+            return false;
         // `By Christmas, the party had …`: one word and a clause is no name and title.
         if (found->names.find(' ') == std::string_view::npos && !found->title.empty() &&
             !is_job_title(found->title) && match.mark != Mark::hard)
@@ -137,10 +190,17 @@ private:
             rest_ = {};
             return true;
         }
+        // `Updated at 2:05 p.m. ET`.
+        if (is_clock_alone(rest_)) {
+            out_.relative = true;
+            rest_ = {};
+            return true;
+        }
         return relative();
     }
 
     std::string_view rest_;
+    std::string_view whole_;
     const LabelSet& labels_;
     Meta out_;
 };
@@ -158,8 +218,9 @@ std::optional<Meta> read_meta(std::string_view text, const LabelSet& labels,
     const bool told = match && (match->kind == LabelKind::byline || match->kind == LabelKind::published ||
                                 match->kind == LabelKind::updated || match->kind == LabelKind::other);
     // Most lines are turned away here: without a label, the line begins with a date.
-    if (!told && !may_hold_digit(text)) return std::nullopt;
-    if (!told && !read_date(text.substr(item_separators(text))) && relative_date_length(text) == 0)
+    if (!told && !may_hold_digit(text) && relative_date_length(text) == 0) return std::nullopt;
+    if (!told && !read_date(text.substr(item_separators(text))) && relative_date_length(text) == 0 &&
+        !may_end_in_date(text))
         return std::nullopt;
     return MetaReader(text, labels).run();
 }

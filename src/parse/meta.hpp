@@ -16,6 +16,7 @@ struct Meta {
     std::optional<DateFound> updated;
     bool labelled = false;  ///< a word such as `By` or `Published` said so
     bool relative = false;  ///< a date such as `3 hours ago` stood there
+    bool bare = false;      ///< a name, a town or an outlet stood there without such a word
     bool other = false;     ///< it says more than that: reading time and the like
 };
 

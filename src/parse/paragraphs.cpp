@@ -68,7 +68,9 @@ public:
         std::vector<Passage> out;
         if (!layout_.hard_wrapped) out.reserve(lines_.size());
         for (std::size_t first = 0; first < lines_.size();) {
-            const std::size_t end = layout_.hard_wrapped ? end_of(first) : first + 1;
+            std::size_t end = layout_.hard_wrapped ? end_of(first) : first + 1;
+            while (end < lines_.size() && names_go_on(first, end))
+                ++end;
             out.push_back({text_of(first, end), static_cast<std::uint32_t>(first),
                            static_cast<std::uint32_t>(end - first), lines_[first].blanks,
                            lines_[first].indent});
@@ -107,6 +109,21 @@ private:
         if (begins_label(next.text, labels_)) return false;
         // Where paragraphs are indented, a line that is not and follows half a sentence goes on.
         return lower || filled || (layout_.margin && !ends_as_sentence(line.text));
+    }
+
+    /// `By Jane Roe and` / `Tom Reed`: a byline on several lines, near the top.
+    [[nodiscard]] bool names_go_on(std::size_t first, std::size_t end) const {
+        constexpr std::size_t last_top_line = 12;
+        constexpr std::size_t longest = 80;
+        if (first > last_top_line) return false;
+        const std::string_view line = lines_[end - 1].text;
+        const std::string_view next = lines_[end].text;
+        if (lines_[end].blanks > 0 || line.size() > longest || next.size() > longest) return false;
+        const bool open = line.ends_with(" and") || line.ends_with(" &") || line.ends_with(',');
+        if (!open && !next.starts_with("and ") && !next.starts_with("& ")) return false;
+        if (ends_as_sentence(next)) return false;
+        const auto match = labels_.match(lines_[first].text);
+        return match && match->kind == LabelKind::byline;
     }
 
     [[nodiscard]] std::string_view text_of(std::size_t first, std::size_t end) const {
@@ -150,6 +167,7 @@ Layout find_layout(std::span<const Line> lines) {
     std::size_t pairs = 0;
     std::size_t filled = 0;
     std::size_t lower = 0;
+    std::size_t uncased = 0;
     std::size_t outdents = 0;
     std::array<std::size_t, widest_page + 1> margins{};
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
@@ -159,9 +177,10 @@ Layout find_layout(std::span<const Line> lines) {
         outdents += next.indent < lines[i].indent;
         ++margins[std::min<std::size_t>(next.indent, widest_page)];
         filled += is_filled(lines[i], next, layout.width);
-        lower += begins_lower(next.text) || begins_uncased(next.text);
+        lower += begins_lower(next.text);
+        uncased += begins_uncased(next.text) && !ends_as_sentence(lines[i].text);
     }
-    layout.hard_wrapped = pairs > 0 && filled * 2 >= pairs && lower * 4 >= pairs;
+    layout.hard_wrapped = pairs > 0 && filled * 2 >= pairs && (lower * 4 >= pairs || uncased * 2 > pairs);
     if (outdents > 1 && outdents * 10 > pairs) {
         const auto most = std::max_element(margins.begin(), margins.end());
         layout.margin = static_cast<std::uint16_t>(most - margins.begin());

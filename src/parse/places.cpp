@@ -1,6 +1,6 @@
 #include "parse/places.hpp"
 
-#include <algorithm>
+#include "parse/word_list.hpp"
 
 namespace newsarc::parsing {
 namespace {
@@ -23,7 +23,18 @@ constexpr std::string_view cities =
     "orleans, new york, niamey, nicosia, oklahoma city, oslo, ottawa, ouagadougou, panama city, paris, "
     "peking, perth, peshawar, philadelphia, phnom penh, phoenix, pittsburgh, port-au-prince, prague, "
     "pretoria, pyongyang, quebec city, quetta, quito, rabat, ramallah, rangoon, yangon, reykjavik, "
-    "riga, rio de janeiro, riyadh, rome, saint petersburg, st. petersburg, salt lake city, san antonio, "
+    "abeokuta, akure, asaba, awka, bauchi, benin city, calabar, enugu, ibadan, ilorin, jos, kaduna, kano, "
+    "katsina, lokoja, maiduguri, makurdi, minna, onitsha, osogbo, owerri, port harcourt, sokoto, umuahia, "
+    "uyo, warri, yenagoa, yola, zaria, rawalpindi, multan, faisalabad, lucknow, jaipur, pune, ahmedabad, "
+    "bhopal, patna, ranchi, guwahati, chandigarh, kochi, surat, nagpur, indore, noida, gurugram, imphal, "
+    "dehradun, shimla, leh, jammu, visakhapatnam, amaravati, thiruvananthapuram, bhubaneswar, tokyo, osaka, "
+    "nagoya, kyiv, lviv, odesa, turin, naples, florence, lyon, marseille, valencia, bilbao, sevilla, porto, "
+    "ciudad de mexico, brasilia, rio, guadalajara, monterrey, medellin, cali, guayaquil, koln, dusseldorf, "
+    "stuttgart, munchen, leipzig, dresden, brussel, bruxelles, geneve, wien, praha, roma, milano, napoli, "
+    "torino, lisboa, la habana, bruselas, londres, nueva york, moscu, pekin, paramaribo, windhoek, gaborone, "
+    "lilongwe, bamako, bangui, conakry, freetown, lome, cotonou, libreville, malabo, ndjamena, n'djamena, "
+    "asmara, antananarivo, victoria, port louis, riga, rio de janeiro, riyadh, rome, saint petersburg, st. "
+    "petersburg, salt lake city, san antonio, "
     "san diego, san francisco, san jose, san juan, sanaa, santiago, santo domingo, sao paulo, sarajevo, "
     "seattle, seoul, shanghai, singapore, skopje, sofia, srinagar, stockholm, strasbourg, sydney, "
     "taipei, tallinn, tashkent, tbilisi, tegucigalpa, tehran, tel aviv, the hague, tokyo, toronto, "
@@ -37,7 +48,12 @@ constexpr std::string_view agencies =
     "abc news, fox news, rfe/rl, voa, bloomberg, dow jones, pa, pa media, cp, the canadian press, aap, "
     "lusa, belga, anp, mena, wafa, irna, ukrinform, unian, pap, ctk, agerpres, prnewswire, pr newswire, "
     "business wire, globe newswire, globenewswire, accesswire, newswire, jta, rns, ips, app, bss, "
-    "antara, sana, spa, wam, qna, petra, tap, aps, map";
+    "antara, sana, dw, apro, europa press, folhapress, agencia brasil, ats, sda, keystone-ats, dpa-afx, "
+    "afp-jiji, jiji, jiji press, thomson reuters foundation, reuters breakingviews, bna, cmc, kuna, ina, "
+    "aap, "
+    "tasnim, irib, isna, fars, mna, vna, cna, cnw, apo, news agency of nigeria, zee news, ht, et, toi, tnn, "
+    "kfor, scmp, rappler, gma, abs-cbn, nhk, kbs, mbc, sbs, rtvs, rte, itv, itn, sky news, channels tv, spa, "
+    "wam, qna, petra, tap, aps, map";
 
 constexpr std::string_view never_places =
     "update, updated, breaking, breaking news, exclusive, video, watch, photos, photo, opinion, "
@@ -50,26 +66,19 @@ constexpr std::string_view never_places =
     "when, where, why, how, trump, clinton, obama, biden, key points, highlights, fact check, special "
     "report, insight, wrapup, refile, repeat, recap, text, transcript, release";
 
-/// True when the word is one of a list parted by commas.
-bool holds(std::string_view list, std::string_view word) {
-    while (!list.empty()) {
-        const std::string_view item = list.substr(0, list.find(", "));
-        if (item == word) return true;
-        list.remove_prefix(std::min(list.size(), item.size() + 2));
-    }
-    return false;
-}
-
 }  // namespace
 
 bool is_known_city(std::string_view folded) {
-    return holds(cities, folded);
+    static const WordList words(cities);
+    return words.holds(folded);
 }
 bool is_known_agency(std::string_view folded) {
-    return holds(agencies, folded);
+    static const WordList words(agencies);
+    return words.holds(folded);
 }
 bool is_never_place(std::string_view folded) {
-    return holds(never_places, folded);
+    static const WordList words(never_places);
+    return words.holds(folded);
 }
 
 }  // namespace newsarc::parsing

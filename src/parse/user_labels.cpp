@@ -56,7 +56,7 @@ Label read_label(std::string_view line, const std::string& where) {
     const std::string_view language = take_word(line);
     Label label{*kind, std::string(language), std::string(line)};
     try {
-        const parsing::LabelSet check(std::span<const Label>(&label, 1));
+        parsing::LabelSet::check(label);
     } catch (const Error& error) {
         throw Error(ErrorCode::usage, where + ": " + error.what(), error.hint());
     }

@@ -20,7 +20,7 @@
 namespace newsarc::query {
 
 /// Bounds on a query. What is beyond them is left out, with a note.
-inline constexpr std::size_t max_query_bytes = 64 * 1024;
+inline constexpr std::size_t max_query_bytes = std::size_t{64} * 1024;
 inline constexpr std::size_t max_leaves = 1000;  ///< words, phrases and filters
 inline constexpr int max_depth = 40;             ///< of parentheses
 

@@ -10,7 +10,7 @@ namespace newsarc::search {
 namespace {
 
 /// Bytes of an article that its words are counted in: a book in the archive must not cost more.
-constexpr std::size_t most_text = 64 * 1024;
+constexpr std::size_t most_text = std::size_t{64} * 1024;
 
 struct Counted {
     std::string word;
@@ -63,18 +63,21 @@ std::vector<FeedbackWord> choose_words(std::span<const Model> models, store::Fou
     for (const Model& model : models) {
         if (const auto text = reader.text(model.article)) count_words(*text, model.weight, tokenizer, words);
     }
-    std::vector<const Words::value_type*> sorted;
+    // A heap gives the few heaviest without sorting the thousands of others.
+    std::vector<const Words::value_type*> heap;
     for (const auto& word : words)
-        sorted.push_back(&word);
-    std::ranges::sort(sorted, [](const auto* a, const auto* b) {
-        return a->second.weight != b->second.weight ? a->second.weight > b->second.weight
-                                                    : a->first < b->first;
-    });
+        heap.push_back(&word);
+    const auto lighter = [](const auto* a, const auto* b) {
+        return a->second.weight != b->second.weight ? a->second.weight < b->second.weight
+                                                    : a->first > b->first;
+    };
+    std::ranges::make_heap(heap, lighter);
     std::vector<FeedbackWord> out;
     double total = 0;
-    for (const auto* each : sorted) {
-        const auto& [stem, counted] = *each;
-        if (out.size() == ranking.feedback_words) break;
+    while (!heap.empty() && out.size() < ranking.feedback_words) {
+        std::ranges::pop_heap(heap, lighter);
+        const auto& [stem, counted] = *heap.back();
+        heap.pop_back();
         if (!says_something(stem, counted.word)) continue;
         if (common.share(stem).value_or(0) > ranking.feedback_common) continue;
         total += counted.weight;

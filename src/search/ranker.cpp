@@ -39,6 +39,7 @@ void Ranker::add_feedback(const DocSet& matched, StepClock& clock) {
     const auto first = best(matched, ranking_.feedback_articles);
     if (first.empty() || first[0].score <= 0) return;
     std::vector<Model> models;
+    models.reserve(first.size());
     for (const Scored& each : first) {
         models.push_back({each.article, std::pow(each.score / first[0].score, ranking_.feedback_sharpness)});
     }

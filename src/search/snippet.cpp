@@ -9,8 +9,8 @@ namespace newsarc::search {
 namespace {
 
 /// A text is looked through in pieces of this many bytes, up to the first with a term in it.
-constexpr std::size_t piece_bytes = 64 * 1024;
-constexpr std::size_t most_bytes = 16 * 1024 * 1024;
+constexpr std::size_t piece_bytes = std::size_t{64} * 1024;
+constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
 
 /// Bytes before the first term, to show what it stands in.
 constexpr std::size_t lead_bytes = 60;

@@ -115,7 +115,9 @@ bool is_plain_word(const Term& term) {
 std::optional<std::string> suggest(const Session& session, std::string_view query,
                                    std::span<const Term> terms, std::span<const store::Postings> postings,
                                    bool found_little) {
-    constexpr std::size_t most_words = 4;  // looked for: more is pasted text
+    constexpr std::size_t longest_query = 10;  // words; more is pasted text, not typed
+    constexpr std::size_t most_words = 4;      // looked for
+    if (terms.size() > longest_query) return std::nullopt;
     std::string out(query);
     std::size_t looked_for = 0;
     bool changed = false;

@@ -65,7 +65,7 @@ void create_folders(const fs::path& folder) {
 
 void fill(const std::string& path) {
     guarded([&] {
-        SQLite::Database database(path, SQLite::OPEN_READWRITE);
+        SQLite::Database database(database_name(path), SQLite::OPEN_READWRITE);
         database.exec("PRAGMA synchronous = FULL");
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         create_schema(database);
@@ -141,7 +141,15 @@ void require_archive(const std::string& path) {
     }
 }
 
+std::string database_name(const std::string& path) {
+    return path.starts_with('/') ? path : "./" + path;
+}
+
 void create_archive(const std::string& path) {
+    if (fs::is_symlink(fs::symlink_status(path))) {
+        throw Error(ErrorCode::io, path + " is a link to a file that is not there",
+                    "make the archive under its own name: --archive " + fs::read_symlink(path).string());
+    }
     create_folders(fs::path(path).parent_path());
     std::string made = path + ".new-XXXXXX";
     {

@@ -26,6 +26,10 @@ FileFacts inspect(const std::string& path);
 /// Throws the error that fits unless the path holds an archive that this program can use.
 void require_archive(const std::string& path);
 
+/// The path as SQLite is to be given it, which takes `:memory:` and `file:...` for other things than
+/// the names of files.
+std::string database_name(const std::string& path);
+
 /// Puts a new, empty archive at a path, whole or not at all: it is made beside the path and then
 /// linked to it, so that no process ever sees half of one. The file has mode 0600, folders made
 /// on the way 0700. An archive that another process puts there meanwhile is left as it is.

@@ -75,7 +75,7 @@ Connection::Connection(const std::string& path, Access access, std::chrono::mill
     if (access != Access::memory) require_archive(path);
     guarded([&] {
         database_ =
-            std::make_unique<SQLite::Database>(access == Access::memory ? ":memory:" : path,
+            std::make_unique<SQLite::Database>(access == Access::memory ? ":memory:" : database_name(path),
                                                open_flags(access), static_cast<int>(busy_timeout.count()));
         harden(*database_);
         register_fulltext(*database_);

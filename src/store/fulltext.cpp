@@ -100,13 +100,19 @@ int collect_article(const Fts5ExtensionApi* api, Fts5Context* context, void* dat
     return SQLITE_NOMEM;
 }
 
-/// The SQL function, run on the first row that holds any of the phrases: from there FTS5 walks
+Collector* collector_of(sqlite3_context* result, int count, sqlite3_value** values) {
+    Collector* collector =
+        count == 1 ? static_cast<Collector*>(sqlite3_value_pointer(values[0], pointer_type)) : nullptr;
+    if (collector == nullptr) sqlite3_result_error(result, "for use by newsarc only", -1);
+    return collector;
+}
+
+/// An SQL function, run on the first row that holds any of the phrases: from there FTS5 walks
 /// through all rows of each without going through SQL for every one.
 void collect_phrases(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int count,
                      sqlite3_value** values) noexcept {
-    auto* collector =
-        count == 1 ? static_cast<Collector*>(sqlite3_value_pointer(values[0], pointer_type)) : nullptr;
-    if (collector == nullptr) return sqlite3_result_error(result, "for use by newsarc only", -1);
+    Collector* collector = collector_of(result, count, values);
+    if (collector == nullptr) return;
     for (std::size_t i = 0; i < collector->phrases.size(); ++i) {
         collector->current = i;
         const int status = api->xQueryPhrase(context, static_cast<int>(i), collector, collect_article);
@@ -114,34 +120,76 @@ void collect_phrases(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_
     }
 }
 
+/// An SQL function, run on each row that holds one phrase; 0 when it has enough of them.
+void collect_row(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int count,
+                 sqlite3_value** values) noexcept {
+    Collector* collector = collector_of(result, count, values);
+    if (collector == nullptr) return;
+    const int status = collect_article(api, context, collector);
+    if (status != SQLITE_OK && status != SQLITE_DONE) return sqlite3_result_error_code(result, status);
+    sqlite3_result_int(result, status == SQLITE_OK ? 1 : 0);
+}
+
+/// Runs a statement that collects, as long as it gives rows with a value other than 0.
+void collect(sqlite3* handle, const char* sql, const std::string& match, Collector& collector) {
+    const RawStatement statement = prepare(handle, sql);
+    sqlite3_bind_text(statement.get(), 1, match.data(), static_cast<int>(match.size()), SQLITE_STATIC);
+    sqlite3_bind_pointer(statement.get(), 2, &collector, pointer_type, nullptr);
+    int status = SQLITE_ROW;
+    while (status == SQLITE_ROW) {
+        status = sqlite3_step(statement.get());
+        if (status == SQLITE_ROW && sqlite3_column_int(statement.get(), 0) == 0) return;
+    }
+    if (status != SQLITE_DONE) throw SQLite::Exception(handle, status);
+}
+
+constexpr const char* collect_all =
+    "SELECT newsarc_phrases(article_fts, ?2) FROM article_fts WHERE article_fts MATCH ?1";
+constexpr const char* collect_rows =
+    "SELECT newsarc_row(article_fts, ?2) FROM article_fts WHERE article_fts MATCH ?1";
+
+void register_function(SQLite::Database& database, fts5_api* api, const char* name,
+                       fts5_extension_function function) {
+    const int status = api->xCreateFunction(api, name, nullptr, function, nullptr);
+    if (status != SQLITE_OK) throw SQLite::Exception(database.getHandle(), status);
+}
+
+bool is_prefix(const std::string& phrase) {
+    return phrase.ends_with('*');
+}
+
 }  // namespace
 
 void register_fulltext(SQLite::Database& database) {
     fts5_api* api = fulltext_api(database.getHandle());
-    const int status = api->xCreateFunction(api, "newsarc_postings", nullptr, collect_phrases, nullptr);
-    if (status != SQLITE_OK) throw SQLite::Exception(database.getHandle(), status);
+    register_function(database, api, "newsarc_phrases", collect_phrases);
+    register_function(database, api, "newsarc_row", collect_row);
 }
 
 std::vector<Postings> find_postings(const Connection& connection, std::span<const std::string> phrases,
                                     std::size_t most, Positions positions,
                                     const std::function<bool()>& stopped) {
     std::vector<Postings> out(phrases.size());
-    if (phrases.empty()) return out;
-    std::string match;
-    for (const std::string& phrase : phrases) {
-        if (!match.empty()) match += " OR ";
-        match += phrase;
-    }
-    Collector collector{out, most, positions, &stopped};
+    std::string any;
+    std::vector<std::size_t> together;
     guarded([&] {
         sqlite3* handle = connection.database().getHandle();
-        const RawStatement statement = prepare(
-            handle,
-            "SELECT newsarc_postings(article_fts, ?2) FROM article_fts WHERE article_fts MATCH ?1 LIMIT 1");
-        sqlite3_bind_text(statement.get(), 1, match.data(), static_cast<int>(match.size()), SQLITE_STATIC);
-        sqlite3_bind_pointer(statement.get(), 2, &collector, pointer_type, nullptr);
-        const int status = sqlite3_step(statement.get());
-        if (status != SQLITE_ROW && status != SQLITE_DONE) throw SQLite::Exception(handle, status);
+        for (std::size_t i = 0; i < phrases.size(); ++i) {
+            if (is_prefix(phrases[i])) {
+                // FTS5 merges all words of a prefix each time it begins: it must begin once only.
+                Collector collector{std::span(out).subspan(i, 1), most, positions, &stopped};
+                collect(handle, collect_rows, phrases[i], collector);
+            } else {
+                any += (any.empty() ? "" : " OR ") + phrases[i];
+                together.push_back(i);
+            }
+        }
+        if (together.empty()) return;
+        std::vector<Postings> found(together.size());
+        Collector collector{found, most, positions, &stopped};
+        collect(handle, collect_all, any, collector);
+        for (std::size_t i = 0; i < together.size(); ++i)
+            out[together[i]] = std::move(found[i]);
     });
     return out;
 }

@@ -88,6 +88,20 @@ std::string fold_case_and_marks(std::string_view text) {
     return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
+constexpr std::size_t block = 32;
+
+/// True when so many bytes, the one before them known, are ASCII without a gap and end in no blank.
+bool is_plain_block(const char* bytes) {
+    unsigned gap = 0;
+    for (std::size_t i = 0; i < block; ++i) {
+        const auto before = static_cast<unsigned char>(*(bytes + i - 1));
+        const auto here = static_cast<unsigned char>(bytes[i]);
+        gap |= static_cast<unsigned>(here < 0x20) | static_cast<unsigned>(here >= 0x80) |
+               (static_cast<unsigned>(here == 0x20) & static_cast<unsigned>(before == 0x20));
+    }
+    return gap == 0 && bytes[block - 1] != ' ';
+}
+
 /// Where squeezed text that begins at `at` ends: before white space, a single blank between two
 /// other characters aside.
 std::size_t end_of_run(std::string_view text, std::size_t at) {
@@ -96,7 +110,15 @@ std::size_t end_of_run(std::string_view text, std::size_t at) {
                static_cast<unsigned char>(text[i]) < 0x80;
     };
     const std::size_t begin = at;
+    std::size_t retry = at + 1;
     while (at < text.size()) {
+        if (at >= retry && at + block < text.size()) {
+            if (is_plain_block(text.data() + at)) {
+                at += block;
+                continue;
+            }
+            retry = at + block;
+        }
         if (solid(at)) {
             ++at;
         } else if (text[at] == ' ' && at > begin && solid(at + 1)) {
@@ -143,6 +165,13 @@ std::string squeeze(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+    std::string lower(text);
+    bool ascii = true;
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        ascii &= static_cast<unsigned char>(c) < 0x80;
+    }
+    if (ascii) return squeeze(lower);
     std::string straightened;
     straightened.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {

@@ -26,7 +26,8 @@ void add_words(Words& words, std::string_view text, std::ptrdiff_t count) {
         } else if (!word.empty()) {
             // A link that sticks to the word before it is a link of its own.
             for (const std::string_view scheme : {"https", "http", "ftp"}) {
-                if (word.size() <= scheme.size() || !word.ends_with(scheme) || text.substr(at, 3) != "://") continue;
+                if (word.size() <= scheme.size() || !word.ends_with(scheme) || text.substr(at, 3) != "://")
+                    continue;
                 words[word.substr(0, word.size() - scheme.size())] += count;
                 word.erase(0, word.size() - scheme.size());
             }

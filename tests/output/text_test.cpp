@@ -167,6 +167,14 @@ TEST_CASE("the totals say what matched") {
     CHECK(last(5, 0) == "5 articles: 0 with all the words, 5 with some\n");
 }
 
+TEST_CASE("the totals are broken to fit a narrow terminal") {
+    SearchResult result;
+    result.total = 12;
+    result.total_all_words = 3;
+    CHECK(printed([&](std::ostream& out) { print_totals(out, result, {.style = {}, .width = 30}); }) ==
+          "12 articles: 3 with all the\nwords, 9 with some\n");
+}
+
 TEST_CASE("an add says what became of each input") {
     const auto line = [](AddStatus status, bool dry_run) {
         AddResult result;

@@ -37,7 +37,7 @@ TEST_CASE("add tells of a near duplicate, and stores it") {
     CHECK(lines[2]["summary"]["near_duplicates"] == 1);
 }
 
-TEST_CASE("--near-duplicates skip stores no reprints") {
+TEST_CASE("reprints are passed over with --near-duplicates skip") {
     const Sandbox sandbox;
     sandbox.write("a.txt", "Port reopens\n\n" + story);
     sandbox.write("b.txt", "Barges are back\n\n" + story);

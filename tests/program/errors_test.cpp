@@ -120,3 +120,19 @@ TEST_CASE("hostile text in an error is shown, not sent") {
         CHECK(run.err.find("\nhint: rm") == std::string::npos);
     }
 }
+
+TEST_CASE("the error of a damaged archive names its file") {
+    Sandbox sandbox;
+    sandbox.write("a.txt", port_article);
+    REQUIRE(sandbox.run({"-A", "a.db", "add", "a.txt"}).status == 0);
+    sandbox.write("a.db", sandbox.read("a.db").substr(0, 5000));
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"list"}, {"search", "port"}, {"show", "1"}, {"add", "a.txt"}}) {
+        INFO(arguments.front());
+        std::vector<std::string> all{"-A", "a.db"};
+        all.insert(all.end(), arguments.begin(), arguments.end());
+        const Run run = sandbox.run(all);
+        CHECK(run.status == 2);
+        CHECK(run.err.find("a.db: the archive is damaged") != std::string::npos);
+    }
+}

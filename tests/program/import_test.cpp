@@ -77,3 +77,22 @@ TEST_CASE("a dry run of import stores nothing") {
     CHECK(sandbox.run({"import", "--dry-run", "one.jsonl", "--json"}).json_lines()[0]["status"] == "added");
     CHECK(sandbox.run({"list"}).status == 2);
 }
+
+TEST_CASE("JSON of another shape is refused with the way to bring it into this one") {
+    Sandbox sandbox;
+    sandbox.write("indented.json", "{\n  \"headline\": \"Good\"\n}\n");
+    sandbox.write("array.json", "[{\"headline\": \"Good\"}]\n");
+    CHECK(sandbox.run({"import", "indented.json"}).err.find("jq -c '.' FILE") != std::string::npos);
+    CHECK(sandbox.run({"import", "array.json"}).err.find("jq -c '.[]' FILE") != std::string::npos);
+}
+
+TEST_CASE("the warning of unknown fields stays readable") {
+    Sandbox sandbox;
+    std::string line = "{\"headline\": \"Good\"";
+    for (int number = 0; number < 100; ++number)
+        line += ", \"f" + std::to_string(number) + "\": 1";
+    sandbox.write("a.jsonl", line + "}\n");
+    const Run run = sandbox.run({"import", "a.jsonl"});
+    CHECK(run.status == 0);
+    CHECK(run.err.find("and 90 more") != std::string::npos);
+}

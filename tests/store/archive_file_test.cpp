@@ -5,9 +5,11 @@
 #include <SQLiteCpp/Database.h>
 #include <sys/stat.h>
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 
+#include "store/connection.hpp"
 #include "store/schema.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
@@ -93,4 +95,24 @@ TEST_CASE("an empty file gives way to a new archive") {
     const test::TemporaryFolder folder;
     create_archive(folder.write("archive.db", ""));
     CHECK(inspect(folder / "archive.db").kind == FileKind::archive);
+}
+
+TEST_CASE("names that SQLite reads otherwise are names of files") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path before = std::filesystem::current_path();
+    std::filesystem::current_path(folder.path());
+    for (const char* name : {":memory:", "file:a.db?mode=memory", "file:b.db", "c.db"}) {
+        INFO(name);
+        { const Connection made(name, Access::create, std::chrono::seconds(1)); }
+        CHECK(inspect(folder / name).kind == FileKind::archive);
+        CHECK_NOTHROW(Connection(name, Access::read, std::chrono::seconds(1)));
+    }
+    std::filesystem::current_path(before);
+}
+
+TEST_CASE("a link that leads nowhere is told from a missing archive") {
+    const test::TemporaryFolder folder;
+    std::filesystem::create_symlink(folder / "unmounted/ours.db", folder / "link.db");
+    CHECK(code_of([&] { create_archive(folder / "link.db"); }) == ErrorCode::io);
+    CHECK(!std::filesystem::exists(folder / "unmounted"));
 }

@@ -1,0 +1,53 @@
+#include "cli/descriptor.hpp"
+
+#include "cli/interrupt.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace newsarc::cli {
+namespace {
+
+std::string hint_for(int reason) {
+    switch (reason) {
+        case EACCES:
+        case EPERM: return "check its permissions: ls -l shows them";
+        case ELOOP: return "the link points back to itself";
+        case EISDIR: return "it is a folder; name a file";
+        case EBADF: return "it is closed; name a file";
+        default: return "";
+    }
+}
+
+}  // namespace
+
+Descriptor::~Descriptor() {
+    if (value_ >= 0) close(value_);
+}
+
+Error read_error(const std::string& name, int reason) {
+    if (reason == ENOENT || reason == ENOTDIR) {
+        return {ErrorCode::not_found, name + ": there is no such file",
+                "check the name: ls shows what is there"};
+    }
+    return {ErrorCode::io, name + ": cannot be read: " + std::strerror(reason), hint_for(reason)};
+}
+
+Error too_large(const std::string& name) {
+    return {ErrorCode::input, name + ": larger than " + std::to_string(largest_input / 1'000'000) + " MB",
+            "split it into smaller files"};
+}
+
+std::size_t read_some(int descriptor, char* to, std::size_t size, const std::string& name) {
+    while (true) {
+        wait_for_input(descriptor);
+        if (interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
+        const ssize_t count = ::read(descriptor, to, size);
+        if (count >= 0) return static_cast<std::size_t>(count);
+        if (errno != EINTR) throw read_error(name, errno);
+    }
+}
+
+}  // namespace newsarc::cli

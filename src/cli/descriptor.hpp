@@ -1,0 +1,36 @@
+#pragma once
+
+#include <newsarc/error.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace newsarc::cli {
+
+/// The most bytes that are taken from one file, or as one line.
+inline constexpr std::size_t largest_input = 500'000'000;
+
+/// An open file that is closed at the end.
+class Descriptor {
+public:
+    explicit Descriptor(int value) : value_(value) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor();
+    [[nodiscard]] int get() const { return value_; }
+
+private:
+    int value_;
+};
+
+/// What to tell when a system call on an input gave this errno: not_found or io.
+Error read_error(const std::string& name, int reason);
+
+/// What to tell of an input beyond largest_input.
+Error too_large(const std::string& name);
+
+/// Waits for input and reads at most `size` bytes; gives back how many, 0 at the end. Throws Error:
+/// io, interrupted.
+std::size_t read_some(int descriptor, char* to, std::size_t size, const std::string& name);
+
+}  // namespace newsarc::cli

@@ -1,0 +1,232 @@
+#include <newsarc/parse.hpp>
+
+#include "support/catch.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace newsarc;
+using namespace std::string_literals;
+
+namespace {
+
+Article only(const std::string& text, const ParseOptions& options = {}) {
+    auto parsed = parse(text, options);
+    REQUIRE(parsed.size() == 1);
+    return parsed.front().article;
+}
+
+/// `type: text` of each line.
+std::vector<std::string> types(const std::string& text) {
+    std::vector<std::string> out;
+    for (const ParsedArticle& parsed : explain(text)) {
+        for (const ExplainedLine& line : parsed.lines)
+            out.push_back(std::string(line.type) + ": " + line.text);
+    }
+    return out;
+}
+
+bool warned(const Article& article, std::string_view words) {
+    for (const std::string& warning : article.warnings) {
+        if (warning.find(words) != std::string::npos) return true;
+    }
+    return false;
+}
+
+using Lines = std::vector<std::string>;
+
+const std::string story = "The council froze the fares on Monday, and nobody objected to it.";
+
+}  // namespace
+
+TEST_CASE("the lines around a headline") {
+    CHECK(
+        types("Credit: Coast Wire\n\nHarbour Council Freezes Fares\n\nA vote of four minutes\n\nBy Jane Roe\n"
+              "Staff Writer\n\nPublished: 21 Jan 2025\nUpdated: 22 Jan 2025\n\nPhoto: The pier\n\n" +
+              story) == Lines{"credit: Credit: Coast Wire", "headline: Harbour Council Freezes Fares",
+                              "deck: A vote of four minutes", "byline: By Jane Roe",
+                              "job title: Staff Writer", "published: Published: 21 Jan 2025",
+                              "updated: Updated: 22 Jan 2025", "caption: Photo: The pier",
+                              "paragraph: " + story});
+}
+
+TEST_CASE("a byline on two lines, a name below the word") {
+    const Article article = only("Harbour Council Freezes Fares\n\nBy\nJane Roe\n\n" + story);
+    CHECK(article.byline == "Jane Roe");
+    CHECK(article.body == story);
+}
+
+TEST_CASE("the lines at an end") {
+    const Article article =
+        only("Harbour Council Freezes Fares\n\n" + story +
+             "\n\n(Reporting by Jane Roe; Editing by Tom Reed)\n\nCorrection: It was Monday.\n\n"
+             "Source: Coast Wire\n\n2025-01-21\n\n© 2025 Coast Wire\n\n-30-\n");
+    CHECK(article.credit == "Coast Wire");
+    CHECK(article.published == DateTime{2025, 1, 21});
+    CHECK(article.body == story);
+    REQUIRE(article.notes.size() == 4);
+    CHECK(article.notes[0].kind == NoteKind::reporting);
+    CHECK(article.notes[1].kind == NoteKind::correction);
+    CHECK(article.notes[2].kind == NoteKind::copyright);
+    CHECK(article.notes[3] == Note{NoteKind::other, "-30-"});
+}
+
+TEST_CASE("related titles below a label") {
+    const Article article = only("Harbour Council Freezes Fares\n\n" + story +
+                                 "\n\nRelated stories:\n- Pier Repairs Begin\n"
+                                 "- Storm Damages Piers\n\n" +
+                                 story +
+                                 "\n\nREAD ALSO\n\nThe Last Keeper\n"
+                                 "https://example.com/keeper\n\n" +
+                                 story);
+    REQUIRE(article.links.size() == 3);
+    CHECK(article.links[0].title == "Pier Repairs Begin");
+    CHECK(article.links[0].label == "Related stories");
+    CHECK(article.links[1].title == "Storm Damages Piers");
+    CHECK(article.links[2].title == "The Last Keeper");
+    CHECK(article.links[2].url == "https://example.com/keeper");
+    CHECK(article.links[2].host == "example.com");
+    CHECK(article.body == story + "\n\n" + story + "\n\n" + story);
+}
+
+TEST_CASE("numbers of a list of related titles are not part of them") {
+    const Article article = only("Harbour Council Freezes Fares\n\n" + story +
+                                 "\n\nRead also:\n1. Pier Repairs Begin\n2. Storm Damages Piers\n"
+                                 "4. Infantry Returns\n\n" +
+                                 story);
+    REQUIRE(article.links.size() == 3);
+    CHECK(article.links[0].title == "Pier Repairs Begin");
+    CHECK(article.links[1].title == "Storm Damages Piers");
+    CHECK(article.links[2].title == "4. Infantry Returns");
+}
+
+TEST_CASE("a byline may stand on several lines") {
+    struct Row {
+        std::string lines, byline;
+    };
+    for (const auto& row : {
+             Row{"By Jane Roe and\nTom Reed", "Jane Roe and Tom Reed"},
+             Row{"By Jane Roe\nand Tom Reed", "Jane Roe and Tom Reed"},
+             Row{"By Jane Roe,\nTom Reed\nand Ali Khan", "Jane Roe, Tom Reed and Ali Khan"},
+         }) {
+        INFO(row.lines);
+        const Article article = only("Harbour Council Freezes Fares\n\n" + row.lines + "\n\n" + story);
+        CHECK(article.byline == row.byline);
+        CHECK(article.body == story);
+    }
+}
+
+TEST_CASE("a headline may look like something else") {
+    for (const std::string headline : {
+             "2025 budget passes in spite of it all",
+             "January 21, 2025: a day to remember",
+             "Watch: Dog rescues ferry passenger",
+             "UPDATE 2-Ferry fares rise as traffic slows",
+             "Subscribe to hope",
+             "Corrections and clarifications",
+             "REPORT: Nine arrested at the pier",
+             "By the numbers: a harbour at work",
+             "Harbour council freezes fares. Nobody objects.",
+             "Who pays?",
+         }) {
+        INFO(headline);
+        CHECK(only(headline + "\n\n" + story + "\n\n" + story).headline == headline);
+    }
+}
+
+TEST_CASE("text without a headline or without a body") {
+    const Article none = only("EASTHAVEN, Jan 21 (Coast Wire) - " + story + "\n\n" + story);
+    CHECK_FALSE(none.headline);
+    CHECK(none.body == story + "\n\n" + story);
+    CHECK(warned(none, "no headline"));
+    const Article bare = only("Harbour Council Freezes Fares");
+    CHECK(bare.headline == "Harbour Council Freezes Fares");
+    CHECK(bare.body.empty());
+    CHECK(warned(bare, "no body"));
+    CHECK_FALSE(only(story + " " + story + " " + story + " " + story + "\n").headline);
+}
+
+TEST_CASE("a dateline leaves the body and takes its year from the date") {
+    const Article article = only(
+        "Harbour Council Freezes Fares\n\nPublished: 2 January 2025\n\nEASTHAVEN, Dec. 31 (Coast Wire) — " +
+        story);
+    REQUIRE(article.dateline);
+    CHECK(article.dateline->text == "EASTHAVEN, Dec. 31 (Coast Wire) —");
+    CHECK(article.dateline->place == "EASTHAVEN");
+    CHECK(article.dateline->date == "2024-12-31");
+    CHECK(article.dateline->agency == "Coast Wire");
+    CHECK(article.body == story);
+    const Article undated = only("Harbour Council Freezes Fares\n\nEASTHAVEN, Dec. 31 - " + story);
+    CHECK_FALSE(undated.dateline->date);
+}
+
+TEST_CASE("what was doubtful is said in warnings") {
+    CHECK(warned(only("Fares Frozen\n\nPublished: 07/02/2025\n\n" + story),
+                 "ambiguous date, read day first: 2025-02-07"));
+    CHECK(warned(only("Fares Frozen\n\nPublished 3 hours ago\n\n" + story), "3 hours ago"));
+    CHECK(warned(only("Fares\0 Frozen\n\n"s + story), "control characters left out of the fields: 1"));
+    CHECK(warned(only("Fares Fro\u200Bzen\n\n" + story), "invisible characters left out of the fields: 1"));
+    CHECK(warned(only("Fares \x96 Frozen\n\n" + story), "Windows-1252"));
+    CHECK(only("Fares Frozen\n\n" + story).warnings.empty());
+}
+
+TEST_CASE("a date told in more words than its field holds is kept as a note") {
+    const Article told = only("Fares Frozen\n\nPublished on Tuesday, 21 January 2025\n\n" + story);
+    CHECK(told.published == DateTime{2025, 1, 21});
+    REQUIRE(told.notes.size() == 1);
+    CHECK(told.notes[0] == Note{NoteKind::other, "Published on Tuesday, 21 January 2025"});
+    CHECK(only("Fares Frozen\n\n2025-01-21\n\n" + story).notes.empty());
+}
+
+TEST_CASE("links of the body keep the order and the words of the text") {
+    const Article article = only(
+        "Fares Frozen\n\nSee www.example.com, [the report](https://example.org/r) and jane@example.com.");
+    CHECK(article.body == "See www.example.com, [the report](https://example.org/r) and jane@example.com.");
+    REQUIRE(article.links.size() == 3);
+    CHECK(article.links[0].url == "https://www.example.com");
+    CHECK(article.links[0].host == "example.com");
+    CHECK(article.links[1].title == "the report");
+    CHECK(article.links[2].url == "mailto:jane@example.com");
+    for (const Link& link : article.links)
+        CHECK(link.kind == LinkKind::body);
+}
+
+TEST_CASE("labels of the user's own") {
+    ParseOptions options;
+    options.labels = read_labels("related en the desk suggests:\n", "labels.txt");
+    const Article article =
+        only("Fares Frozen\n\n" + story + "\n\nThe desk suggests: Pier Repairs Begin\n", options);
+    REQUIRE(article.links.size() == 1);
+    CHECK(article.links[0].title == "Pier Repairs Begin");
+}
+
+TEST_CASE("languages are told by script and common words") {
+    struct Row {
+        const char* text;
+        const char* language;  // "" for none
+    };
+    const Row rows[] = {
+        {"The council of the harbour froze the fares and it was not for the last time.", "en"},
+        {"El consejo del puerto congeló las tarifas y no fue la última vez que lo hizo en el año.", "es"},
+        {"Le conseil du port a gelé les tarifs et ce n'est pas la première fois qu'il le fait dans l'année.",
+         "fr"},
+        {"Der Rat des Hafens hat die Preise nicht erhöht und das ist auch gut so für die Stadt.", "de"},
+        {"O conselho do porto congelou as tarifas e não foi a última vez que o fez em um ano.", "pt"},
+        {"Il consiglio del porto ha congelato le tariffe e non è la prima volta che lo fa nel corso di un "
+         "anno.",
+         "it"},
+        {"De raad van de haven heeft de tarieven niet verhoogd en dat is ook goed voor het eiland.", "nl"},
+        {"Совет порта не повысил тарифы, и это не в первый раз, как он говорит.", "ru"},
+        {"قرر مجلس الميناء في جلسة يوم الاثنين أن لا ترفع الأسعار من الآن على الركاب إلى الربيع", "ar"},
+        {"बंदरगाह परिषद ने किराया नहीं बढ़ाया", "hi"},
+        {"市议会周一冻结了渡轮票价，没有人反对。", "zh"},
+        {"港湾評議会は月曜日、フェリーの運賃を据え置いた。", "ja"},
+        {"항만 위원회는 월요일에 요금을 동결했다.", "ko"},
+        {"Ferry fares frozen", ""},
+        {"12 34 56", ""},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(only("X\n\n"s + row.text).language.value_or("") == row.language);
+    }
+}

@@ -1,0 +1,44 @@
+#include "store/filters.hpp"
+
+#include "support/catch.hpp"
+
+#include <string>
+
+using namespace newsarc::store;
+using newsarc::query::Field;
+
+TEST_CASE("values that a filter asks for") {
+    struct Row {
+        Field field;
+        std::string wanted, value;
+        bool fits;
+    };
+    for (const auto& row : {
+             Row{Field::credit, "newsx", "NewsX", true},
+             Row{Field::credit, "news", "NewsX", false},
+             Row{Field::credit, "news*", "NewsX", true},
+             Row{Field::credit, "daily", "The Daily News", true},
+             Row{Field::credit, "daily news", "The Daily  News", true},
+             Row{Field::credit, "ail", "The Daily News", false},
+             Row{Field::byline, "jose", "José Díaz", true},
+             Row{Field::byline, "roe", "Jane Roe and John Doe", true},
+             Row{Field::place, "KABUL", "Kabul", true},
+             Row{Field::url, "example.org/A", "https://example.org/a/b", true},
+             Row{Field::url, "example.com", "https://example.org/a", false},
+             Row{Field::path, "inbox", "news/inbox/a.txt", true},
+             Row{Field::site, "example.org", "example.org", true},
+             Row{Field::site, "example.org", "news.example.org", true},
+             Row{Field::site, "example.org", "badexample.org", false},
+             Row{Field::lang, "en", "en-GB", true},
+             Row{Field::lang, "en", "eno", false},
+             Row{Field::lang, "EN-gb", "en-GB", true},
+             Row{Field::tag, "war", "War", true},
+             Row{Field::tag, "war", "warsaw", false},
+             Row{Field::tag, "war*", "warsaw", true},
+             Row{Field::key, "a-1", "a-1", true},
+             Row{Field::key, "a-1", "a-12", false},
+         }) {
+        INFO(row.wanted << " in " << row.value);
+        CHECK(value_fits(row.field, row.wanted, row.value) == row.fits);
+    }
+}

@@ -3,6 +3,7 @@
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
 #include <newsarc/duplicates.hpp>
+#include <newsarc/error.hpp>
 #include <newsarc/list.hpp>
 #include <newsarc/search.hpp>
 

@@ -35,7 +35,8 @@ struct Limits {
     const std::atomic<bool>* interrupt = nullptr;  ///< ends the search soon after it becomes true
 };
 
-/// What to look for. The query is free text in newsarc's query language; no text is an error.
+/// What to look for. The query is free text in newsarc's query language; no text is an error. `*`
+/// finds every article, and text without a word or a field none.
 struct SearchRequest {
     std::string query = {};
     std::size_t limit = 10;           ///< hits to return; 0 counts only
@@ -135,6 +136,7 @@ struct SearchResult {
     std::string understood;           ///< the query as it was read, printed back
     std::size_t total = 0;            ///< articles that match
     std::size_t total_all_words = 0;  ///< of these, those that hold every word
+    bool by_words = false;            ///< words were looked for; else fields, exclusions or `*` alone
     std::optional<std::string> suggestion;
     std::vector<std::string> notes;  ///< what could not be taken as it stood, for a person
     std::vector<Hit> hits;

@@ -6,6 +6,7 @@
 #include "cli/near_duplicates_option.hpp"
 #include "cli/reading_options.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -37,13 +38,24 @@ public:
     void store() {
         if (batch_.empty()) return;
         options_.added = now();
-        for (const AddResult& result : archive_.get().add(batch_, options_))
+        Archive& archive = archive_.get([&] {
+            return std::ranges::any_of(batch_, [&](const Source& one) { return holds_article(one); });
+        });
+        for (const AddResult& result : archive.add(batch_, options_))
             report_.tell(result);
         batch_.clear();
         bytes_ = 0;
     }
 
 private:
+    bool holds_article(const Source& source) const {
+        try {
+            return !newsarc::parse(source.bytes, options_.parse).empty();
+        } catch (const Error&) {
+            return false;
+        }
+    }
+
     LazyArchive& archive_;
     AddReport& report_;
     AddOptions options_;
@@ -69,7 +81,7 @@ public:
         try {
             add_all(context, archive, report);
         } catch (const Error&) {
-            report.summarize();
+            report.summarize_after_error();
             throw;
         }
         report.summarize();

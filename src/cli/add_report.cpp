@@ -12,7 +12,7 @@ void AddReport::tell(const AddResult& result) {
 
 void AddReport::fail(const std::string& path, const Error& error) {
     AddResult result;
-    result.path = text::readable_path(path);
+    if (!path.empty()) result.path = text::readable_path(path);
     result.error = error.what();
     result.hint = error.hint();
     print(result, error.code());
@@ -28,6 +28,10 @@ void AddReport::summarize() {
         output::print_add_summary(context_.out, summary_, dry_run_);
     }
     context_.out.flush();
+}
+
+void AddReport::summarize_after_error() {
+    if (stored() + summary_.duplicates + summary_.failed > 0) summarize();
 }
 
 void AddReport::throw_interrupted() const {

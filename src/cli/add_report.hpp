@@ -26,6 +26,9 @@ public:
 
     void summarize();
 
+    /// The same when an error ended the work; nothing is summed up when nothing was done.
+    void summarize_after_error();
+
     /// Throws Error(interrupted) that says what was stored.
     [[noreturn]] void throw_interrupted() const;
 

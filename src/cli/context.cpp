@@ -1,5 +1,6 @@
 #include "cli/context.hpp"
 
+#include "cli/hint_commands.hpp"
 #include "output/json.hpp"
 #include "text/terminal.hpp"
 
@@ -19,6 +20,16 @@ constexpr std::array<Choice<ColorMode>, 3> color_modes{{
 
 /// Lines longer than this are hard to read.
 constexpr std::size_t widest_text = 100;
+
+/// Bytes. What a message quotes (a query, a path, an argument) may be as long as one likes.
+constexpr std::size_t longest_message = 600;
+
+std::string on_a_line(std::string_view message) {
+    return text::clean_line_for_terminal(text::abridged(message, longest_message));
+}
+
+constexpr std::string_view no_pager =
+    "the pager cannot be started; NEWSARC_PAGER names another, --no-pager does without";
 
 }  // namespace
 
@@ -63,6 +74,7 @@ void Context::start_pager() {
     if (!terminal.out || global.no_pager || global.json || pager_) return;
     const std::optional<std::string> command = pager_command(environment);
     if (!command) return;
+    if (!can_be_started(*command, environment)) return note(no_pager);
     out.flush();
     pager_.emplace(*command, environment);
     out_buffer_.redirect(pager_->descriptor());
@@ -80,7 +92,7 @@ void Context::finish() {
 void Context::end_pager() {
     const bool paged = !pager_ || pager_->finish();
     pager_.reset();
-    if (!paged) note("the pager cannot be started; NEWSARC_PAGER names another, --no-pager does without");
+    if (!paged) note(no_pager);
     err_.flush();
 }
 
@@ -107,20 +119,24 @@ void Context::write_message(const std::string& text) {
 }
 
 void Context::note(std::string_view text) {
-    if (!global.quiet) write_message("newsarc: note: " + text::clean_line_for_terminal(text) + "\n");
+    if (!global.quiet) write_message("newsarc: note: " + on_a_line(text) + "\n");
 }
 
 void Context::hint(std::string_view text) {
-    if (!global.quiet)
-        write_message(message_style().hint("hint:") + " " + text::clean_line_for_terminal(text) + "\n");
+    if (!global.quiet) write_message(message_style().hint("hint:") + " " + on_a_line(text) + "\n");
 }
 
 void Context::error(ErrorCode code, std::string_view message, std::string_view hint) {
     const output::Style style = message_style();
-    std::string text =
-        "newsarc: " + style.error("error:") + " " + text::clean_line_for_terminal(message) + "\n";
-    if (!hint.empty()) text += style.hint("hint:") + " " + text::clean_line_for_terminal(hint) + "\n";
-    if (global.json) text += output::error_json(code, message, hint) + "\n";
+    const std::string completed = global.archive ? with_archive_option(hint, *global.archive) : "";
+    if (global.archive) hint = completed;
+    std::string text = "newsarc: " + style.error("error:") + " " + on_a_line(message) + "\n";
+    if (!hint.empty()) text += style.hint("hint:") + " " + on_a_line(hint) + "\n";
+    if (global.json) {
+        text += output::error_json(code, text::abridged(message, longest_message),
+                                   text::abridged(hint, longest_message)) +
+                "\n";
+    }
     write_message(text);
 }
 

@@ -25,6 +25,7 @@ Environment read_environment() {
         .home = variable("HOME"),
         .newsarc_pager = variable("NEWSARC_PAGER"),
         .pager = variable("PAGER"),
+        .path = variable("PATH"),
         .less = variable("LESS"),
         .no_color = variable("NO_COLOR"),
         .clicolor_force = variable("CLICOLOR_FORCE"),

@@ -14,6 +14,7 @@ struct Environment {
     std::optional<std::string> home;            ///< HOME
     std::optional<std::string> newsarc_pager;   ///< NEWSARC_PAGER
     std::optional<std::string> pager;           ///< PAGER
+    std::optional<std::string> path;            ///< PATH
     std::optional<std::string> less;            ///< LESS
     std::optional<std::string> no_color;        ///< NO_COLOR
     std::optional<std::string> clicolor_force;  ///< CLICOLOR_FORCE

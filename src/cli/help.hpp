@@ -2,17 +2,19 @@
 
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "output/text.hpp"
 
 #include <ostream>
 
 namespace newsarc::cli {
 
-/// What `newsarc --help` shows.
-void print_overview(std::ostream& out, const OptionSet& options, const output::Style& style);
+/// What `newsarc --help` shows. Help is broken to fit the layout, or 80 columns where that names no
+/// width; the command lines of its examples stay whole.
+void print_overview(std::ostream& out, const OptionSet& options, const output::Layout& layout);
 
 /// What `newsarc COMMAND --help` shows: examples first.
 void print_help(std::ostream& out, const CommandRow& row, const OptionSet& options,
-                const output::Style& style);
+                const output::Layout& layout);
 
 /// `newsarc search [options] QUERY...`
 std::string synopsis(const CommandRow& row, const OptionSet& options);

@@ -28,7 +28,7 @@ const CommandRow& command_named(const std::string& name) {
 
 int run_without_command(Context& context, const OptionSet& options) {
     if (context.global.help) {
-        print_overview(context.out, options, context.style());
+        print_overview(context.out, options, context.layout());
         return exit_done;
     }
     throw Error(ErrorCode::usage, "no command was given",
@@ -55,7 +55,7 @@ int run_command(Context& context, const CommandRow& row, const std::vector<std::
     const std::string usage = "usage: " + synopsis(row, options);
     with_hint(usage, [&] { options.parse(arguments); });
     if (context.global.help) {
-        print_help(context.out, row, options, context.style());
+        print_help(context.out, row, options, context.layout());
         return exit_done;
     }
     if (context.global.version) return print_version(context);

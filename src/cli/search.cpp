@@ -146,7 +146,8 @@ private:
         for (const std::string& note : answer.result.notes)
             context.note(name + note);
         output_.print(context, answer);
-        if (answer.result.total == 0) context.note(name + "no article matches: " + answer.query);
+        const bool blank = answer.query.find_first_not_of(" \t\r\n") == std::string::npos;
+        if (answer.result.total == 0 && !blank) context.note(name + "no article matches: " + answer.query);
         if (answer.result.suggestion) context.hint(name + "did you mean: " + *answer.result.suggestion);
     }
 

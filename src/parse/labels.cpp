@@ -97,8 +97,15 @@ LabelSet::LabelSet() : nodes_(1) {
     }
 }
 
-void LabelSet::check(const Label& label) {
-    LabelSet().add(label.kind, label.language, label.pattern);
+void LabelSet::check(std::span<const Label> labels, const std::function<std::string(std::size_t)>& where) {
+    LabelSet set;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        try {
+            set.add(labels[i].kind, labels[i].language, labels[i].pattern);
+        } catch (const Error& error) {
+            throw Error(error.code(), where(i) + ": " + error.what(), error.hint());
+        }
+    }
 }
 
 LabelSet::LabelSet(std::span<const Label> extra) : LabelSet() {

@@ -27,6 +27,12 @@ bool has_scores(const Plan& plan) {
     return std::ranges::any_of(plan.terms, [](const Term& term) { return term.weight > 0; });
 }
 
+/// Without scores the newest come first.
+ListOrder order_of(Sort sort) {
+    if (sort == Sort::oldest) return ListOrder::oldest;
+    return sort == Sort::added ? ListOrder::added : ListOrder::newest;
+}
+
 /// One search, step by step.
 class Search {
 public:
@@ -35,16 +41,19 @@ public:
 
     SearchResult run() {
         const query::Query query = query::parse(request_.query, request_.now);
-        result_.understood = query::to_string(query.tree);
+        result_.understood = query.everything ? "*" : query::to_string(query.tree);
         result_.notes = query.notes;
         plan_ = make_plan(query.tree, request_.query, session_.tokenizer);
+        result_.by_words = has_scores(plan_);
+        nothing_asked_ = plan_.root.children.empty() && !query.everything;
+        if (nothing_asked_) result_.notes.emplace_back("the query holds nothing to look for; * finds all");
         clock_.done("query");
         postings_ = session_.postings(plan_.terms);
         clock_.done("postings");
         const DocSet matched = match();
         clock_.done("matching");
         session_.watch.check();
-        auto ranked = request_.sort == Sort::relevance && has_scores(plan_) ? rank(matched) : list(matched);
+        auto ranked = request_.sort == Sort::relevance && result_.by_words ? rank(matched) : list(matched);
         if (groups_) groups_->keep_first(ranked, request_.offset + request_.limit);
         clock_.done("ranking");
         result_.hits = make_hits(session_, ranked, request_.offset, plan_.terms, request_.snippets);
@@ -64,6 +73,7 @@ public:
 
 private:
     DocSet match() {
+        if (nothing_asked_) return DocSet(session_.lengths.size());
         const Matcher matcher(postings_, session_.articles, [this](const query::Node& filter) {
             DocSet out(session_.lengths.size());
             store::visit_filtered(session_.connection, filter, [&](std::int64_t id) { out.insert(id); });
@@ -105,9 +115,8 @@ private:
     std::vector<Scored> list(const DocSet& matched) {
         std::vector<Scored> out;
         if (wanted() == 0 || result_.total == 0) return out;
-        const Sort order = request_.sort == Sort::relevance ? Sort::newest : request_.sort;
         const std::size_t last = std::min(wanted(), result_.total + repeats_);
-        store::visit_in_order(session_.connection, order, [&](std::int64_t id) {
+        store::visit_in_order(session_.connection, order_of(request_.sort), [&](std::int64_t id) {
             if (matched.contains(static_cast<std::size_t>(id))) {
                 out.push_back({static_cast<std::uint32_t>(id), 0});
             }
@@ -133,6 +142,7 @@ private:
     Plan plan_;
     std::optional<Groups> groups_;  ///< when they are asked for
     std::size_t repeats_ = 0;       ///< articles found that stand behind another of their group
+    bool nothing_asked_ = false;
     std::vector<store::Postings> postings_;
     std::vector<ExplainedWord> feedback_words_;
     SearchResult result_;

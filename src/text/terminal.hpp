@@ -25,4 +25,8 @@ std::vector<std::string> wrap(std::string_view paragraph, std::size_t width);
 /// The text cut to at most `width` columns, its end then an ellipsis.
 std::string cut_to_width(std::string_view text, std::size_t width);
 
+/// The text with its middle left out (`…` stands there) when it is longer than `bytes`, so that a
+/// message that quotes a long text keeps its beginning and its end. Cuts between characters.
+std::string abridged(std::string_view text, std::size_t bytes);
+
 }  // namespace newsarc::text

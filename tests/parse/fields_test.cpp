@@ -71,6 +71,20 @@ TEST_CASE("the lines at an end") {
     CHECK(article.notes[3] == Note{NoteKind::other, "-30-"});
 }
 
+TEST_CASE("a credit in the middle of a story is that of a chart or a picture") {
+    const std::string blocks = story + "\n\n" + story + "\n\n" + story + "\n\n" + story + "\n\n";
+    const std::string head = "Harbour Council Freezes Fares\n\n";
+    const Article chart = only(head + blocks + "Source: Coast Wire\n\n" + blocks);
+    CHECK_FALSE(chart.credit);
+    CHECK(chart.notes == std::vector<Note>{{NoteKind::other, "Source: Coast Wire"}});
+    const Article both = only(head + blocks + "Source: Coast Wire\n\n" + blocks + "Source: Pier Post\n");
+    CHECK(both.credit == "Pier Post");
+    CHECK(both.notes.size() == 1);
+    // Near an end, promotion and the like may stand outside of it.
+    CHECK(only(head + story + "\n\nSource: Coast Wire\n\n" + blocks).credit == "Coast Wire");
+    CHECK(only(head + blocks + "Source: Coast Wire\n\n" + story).credit == "Coast Wire");
+}
+
 TEST_CASE("related titles below a label") {
     const Article article = only("Harbour Council Freezes Fares\n\n" + story +
                                  "\n\nRelated stories:\n- Pier Repairs Begin\n"

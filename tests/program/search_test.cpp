@@ -90,6 +90,28 @@ TEST_CASE("nothing found has status 1 and a message") {
     CHECK(json.json()["hits"].empty());
 }
 
+TEST_CASE("a query that holds nothing to look for says so, and one of fields alone lists") {
+    const Archive archive;
+    const std::string note = "newsarc: note: the query holds nothing to look for; * finds all\n";
+    for (const char* query : {"", " ", "((", "-", "--", "..."}) {
+        INFO(query);
+        const Run run = archive.run({"search", "--", query});
+        CHECK(run.status == 1);
+        CHECK(run.out.empty());
+        CHECK(run.err.find(note) != std::string::npos);
+    }
+    CHECK(archive.run({"search", ""}).err == note);
+    CHECK(archive.run({"search", "--count", ""}).out == "0\n");
+    const std::string total = archive.run({"search", "--count", "*"}).out;
+    CHECK(total != "0\n");
+    for (const char* query : {"*", "added:..2100", "-zeppelin"}) {
+        const Run run = archive.run({"search", "--", query});
+        CHECK(run.status == 0);
+        CHECK(run.out.find("with all the words") == std::string::npos);
+        CHECK(archive.run({"search", "--count", "--", query}).out == total);
+    }
+}
+
 TEST_CASE("no text that a person pastes is an error") {
     const Archive archive;
     for (const char* text : {"U.S.",

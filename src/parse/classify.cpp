@@ -131,7 +131,9 @@ private:
 
     /// `Watch: dog saves man` at the very top is the headline when the next line is none.
     [[nodiscard]] bool is_lone_headline(std::size_t i, const LabelMatch& match) const {
-        if (has_headline_ || match.value.empty() || match.kind == LabelKind::headline) return false;
+        if (has_headline_ || match.kind == LabelKind::headline) return false;
+        // `Subscribe to hope`: a label of several words alone may be one, `Advertisement` is none.
+        if (match.value.empty() && std::ranges::count(trim(match.label), ' ') < 2) return false;
         // `Source: Club to sell striker`: what a clause follows is no outlet, unless a headline comes.
         if (match.kind == LabelKind::credit && !reads_as_clause(match.value)) return false;
         if (names_genre(match)) return true;

@@ -276,6 +276,10 @@ std::optional<LabelMatch> LabelSet::match_pattern(const Pattern& pattern, std::s
     const std::string_view trailer = text.substr(end);
     if (alone && pattern.shape == Shape::marked && trailer.starts_with('.') && !trailer.starts_with(".."))
         return std::nullopt;
+    // `UPDATE 2-Oil falls`: words that a wildcard takes are no label without a mark, but for a line
+    // over titles, `More on this story`.
+    const bool any_words = pattern.text.ends_with("*:") && pattern.kind != LabelKind::related;
+    if (alone && marks.mark == Mark::none && any_words) return std::nullopt;
     if (pattern.shape == Shape::opening || alone) return match;
     if (pattern.shape == Shape::whole) return std::nullopt;
     if (marks.mark != Mark::none) return match;

@@ -98,6 +98,36 @@ TEST_CASE("a query without words or fields finds nothing; a star finds everythin
     CHECK(search::run(archive.connection, {.query = "weapons tag:afghanistan"}).by_words);
 }
 
+TEST_CASE("an acronym is not taken for the words that share its letters") {
+    SampleArchive archive;
+    for (const char* body : {"They used it with us.", "The US base closed.", "A U.S. base opened.",
+                             "The WHO said so.", "Those who said so use it."}) {
+        Article article;
+        article.body = body;
+        archive.put(article);
+    }
+    struct Row {
+        std::string query;
+        std::vector<std::int64_t> ids;
+    };
+    for (const auto& row : {
+             Row{"U.S.", {2, 3}},
+             Row{"u.s.", {2, 3}},
+             Row{"US", {2, 3}},
+             Row{"\"US base\"", {2, 3}},
+             Row{"use", {1, 2, 3, 5}},
+             Row{"WHO", {4}},
+             Row{"what WHO said", {4, 5}},
+             Row{"who", {4, 5}},
+             Row{"US*", {1, 2, 3, 5}},
+         }) {
+        INFO(row.query);
+        SearchRequest request;
+        request.query = row.query;
+        CHECK(sorted_ids(archive, request) == row.ids);
+    }
+}
+
 TEST_CASE("what queries find") {
     const NewsArchive archive;
     struct Row {

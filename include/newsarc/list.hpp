@@ -5,10 +5,12 @@
 
 namespace newsarc {
 
+/// Newest and oldest by date of publication, articles without one last, then by id; added by id,
+/// latest first.
 enum class ListOrder { newest, oldest, added };
 
 struct ListRequest {
-    ListOrder order = ListOrder::newest;  ///< by published, then added, then id
+    ListOrder order = ListOrder::newest;
     std::optional<std::size_t> limit;
     std::size_t offset = 0;
 };

@@ -25,6 +25,12 @@ bool has_scores(const Plan& plan) {
     return std::ranges::any_of(plan.terms, [](const Term& term) { return term.weight > 0; });
 }
 
+/// Without scores the newest come first.
+ListOrder order_of(Sort sort) {
+    if (sort == Sort::oldest) return ListOrder::oldest;
+    return sort == Sort::added ? ListOrder::added : ListOrder::newest;
+}
+
 /// One search, step by step.
 class Search {
 public:
@@ -97,9 +103,8 @@ private:
     std::vector<Scored> list(const DocSet& matched) {
         std::vector<Scored> out;
         if (wanted() == 0 || result_.total == 0) return out;
-        const Sort order = request_.sort == Sort::relevance ? Sort::newest : request_.sort;
         const std::size_t last = std::min(wanted(), result_.total);
-        store::visit_in_order(session_.connection, order, [&](std::int64_t id) {
+        store::visit_in_order(session_.connection, order_of(request_.sort), [&](std::int64_t id) {
             if (matched.contains(static_cast<std::size_t>(id))) {
                 out.push_back({static_cast<std::uint32_t>(id), 0});
             }

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "store/chronology.hpp"
 #include "store/statement.hpp"
 
 namespace newsarc::store {
@@ -108,26 +109,18 @@ private:
     Statement warnings_;
 };
 
-/// Published where known, else added: an article without a date stands where it came in.
-const char* order_by(ListOrder order) {
-    switch (order) {
-        case ListOrder::newest:
-            return "ORDER BY published_at IS NULL, published_at DESC, added DESC, id DESC";
-        case ListOrder::oldest: return "ORDER BY published_at IS NULL, published_at, added, id";
-        case ListOrder::added: return "ORDER BY id DESC";
-    }
-    return "";
-}
-
 std::vector<std::int64_t> ids_in_order(const Connection& connection, const ListRequest& request) {
-    const std::string sql =
-        std::string("SELECT id FROM article ") + order_by(request.order) + " LIMIT ? OFFSET ?";
-    Statement select(connection.database(), sql.c_str());
-    select.bind(request.limit ? static_cast<std::int64_t>(*request.limit) : std::int64_t{-1},
-                static_cast<std::int64_t>(request.offset));
     std::vector<std::int64_t> ids;
-    while (select.step())
-        ids.push_back(select.integer(0));
+    if (request.limit == std::size_t{0}) return ids;
+    std::size_t to_skip = request.offset;
+    visit_in_order(connection, request.order, [&](std::int64_t id) {
+        if (to_skip > 0) {
+            --to_skip;
+            return true;
+        }
+        ids.push_back(id);
+        return ids.size() != request.limit;
+    });
     return ids;
 }
 
@@ -203,7 +196,7 @@ std::optional<Article> find_article(const Connection& connection, std::int64_t i
 void list_articles(const Connection& connection, const ListRequest& request,
                    const std::function<bool(const Article&)>& visit) {
     // The ids first: a statement left open while a pager waits for its reader would block writers.
-    const std::vector<std::int64_t> ids = guarded([&] { return ids_in_order(connection, request); });
+    const std::vector<std::int64_t> ids = ids_in_order(connection, request);
     auto reader = guarded([&] { return Reader(connection.database()); });
     for (const std::int64_t id : ids) {
         const auto article = guarded([&] { return reader.read(id); });

@@ -24,12 +24,12 @@ bool visit_ids(const Connection& connection, const char* sql,
 
 }  // namespace
 
-void visit_in_order(const Connection& connection, Sort order,
+void visit_in_order(const Connection& connection, ListOrder order,
                     const std::function<bool(std::int64_t id)>& visit) {
     guarded([&] {
-        if (order == Sort::added) {
+        if (order == ListOrder::added) {
             visit_ids(connection, added, visit);
-        } else if (order == Sort::oldest) {
+        } else if (order == ListOrder::oldest) {
             if (visit_ids(connection, oldest_dated, visit)) visit_ids(connection, undated, visit);
         } else {
             visit_ids(connection, newest, visit);

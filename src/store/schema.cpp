@@ -46,7 +46,7 @@ CREATE TABLE article(
     added TEXT NOT NULL
 ) STRICT;
 CREATE INDEX article_headline ON article(headline_folded);
-CREATE INDEX article_published ON article(published_at, published);
+CREATE INDEX article_published ON article(published_at, id, published);
 CREATE INDEX article_added ON article(added);
 CREATE INDEX article_credit ON article(credit) WHERE credit IS NOT NULL;
 CREATE INDEX article_byline ON article(byline) WHERE byline IS NOT NULL;

@@ -3,18 +3,7 @@
 
 using namespace newsarc::tests;
 
-namespace {
-
-class Archive : public Sandbox {
-public:
-    Archive() {
-        write("in/a.txt", port_article);
-        write("in/b.txt", dyke_article);
-        REQUIRE(run({"add", "in"}).status == 0);
-    }
-};
-
-}  // namespace
+using Archive = TwoArticles;
 
 TEST_CASE("search --json is one document of the promised shape") {
     const Archive archive;

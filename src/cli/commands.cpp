@@ -9,7 +9,7 @@ namespace newsarc::cli {
 namespace {
 
 // A new command is a row here and a file of its own.
-constexpr std::array<CommandRow, 7> table{{
+constexpr std::array<CommandRow, 8> table{{
     {"add", "store articles from files and folders",
      "newsarc add article.txt folder/\n"
      "newsarc add --dry-run downloads/\n"
@@ -42,6 +42,11 @@ constexpr std::array<CommandRow, 7> table{{
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",
      make_import},
+    {"export", "write articles in a form that other programs read",
+     "newsarc export -o articles.jsonl\n"
+     "newsarc export --format ris taliban since:2025 -o citations.ris\n"
+     "newsarc export --format markdown tag:flood -o folder/\n",
+     make_export},
 }};
 
 }  // namespace

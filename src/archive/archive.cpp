@@ -4,6 +4,7 @@
 
 #include "archive/adding.hpp"
 #include "archive/records.hpp"
+#include "search/matching.hpp"
 #include "search/related.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
@@ -59,8 +60,17 @@ std::optional<Source> Archive::original(std::int64_t id) const {
     return store::get_original(state_->connection, id);
 }
 
+std::optional<std::string> Archive::original_name(std::int64_t id) const {
+    return store::name_of_original(state_->connection, id);
+}
+
 void Archive::list(const ListRequest& request, const std::function<bool(const Article&)>& visit) const {
     store::list_articles(state_->connection, request, visit);
+}
+
+void Archive::visit(std::span<const std::int64_t> ids,
+                    const std::function<bool(const Article&)>& visit) const {
+    store::visit_articles(state_->connection, ids, visit);
 }
 
 std::int64_t Archive::count() const {
@@ -82,6 +92,10 @@ SearchResult Archive::related(const RelatedRequest& request) const {
 
 SearchResult Archive::search(const SearchRequest& request) const {
     return search::run(state_->connection, request);
+}
+
+Matches Archive::matching(const MatchRequest& request) const {
+    return search::matching(state_->connection, request);
 }
 
 }  // namespace newsarc

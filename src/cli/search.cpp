@@ -90,7 +90,7 @@ public:
         options.flag("--explain",
                      "show how the query was understood, what its words weigh, and the time taken",
                      request_.explain);
-        options.operands("QUERY", "what to look for, in words; newsarc takes any text", words_, 0);
+        options.query("what to look for, in words; newsarc takes any text", words_);
     }
 
     int run(Context& context) override {

@@ -7,6 +7,7 @@
 #include "search/related.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
+#include "store/backup.hpp"
 #include "store/connection.hpp"
 #include "store/originals.hpp"
 
@@ -64,6 +65,10 @@ void Archive::list(const ListRequest& request, const std::function<bool(const Ar
 
 std::int64_t Archive::count() const {
     return store::count_articles(state_->connection);
+}
+
+BackupSummary Archive::backup(const std::string& path, const BackupOptions& options) const {
+    return store::back_up(state_->connection, path, options);
 }
 
 SearchResult Archive::related(const RelatedRequest& request) const {

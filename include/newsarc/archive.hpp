@@ -2,6 +2,7 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
+#include <newsarc/backup.hpp>
 #include <newsarc/duplicates.hpp>
 #include <newsarc/error.hpp>
 #include <newsarc/list.hpp>
@@ -84,6 +85,11 @@ public:
 
     /// Articles like one that is there, best first. Throws Error(not_found) for an unknown id.
     [[nodiscard]] SearchResult related(const RelatedRequest& request) const;
+
+    /// Copies the archive to another file while other processes read and write it, as it is at one
+    /// moment. The copy is made beside its place, read through, and put there when it is whole and
+    /// durable. Throws Error: usage for a place that is taken, archive_damaged when the archive is.
+    BackupSummary backup(const std::string& path, const BackupOptions& options = {}) const;
 
 private:
     struct State;

@@ -8,6 +8,7 @@
 #include "search/related.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
+#include "store/backup.hpp"
 #include "store/clusters.hpp"
 #include "store/connection.hpp"
 #include "store/originals.hpp"
@@ -84,6 +85,10 @@ void Archive::duplicates(const ClusterRequest& request,
 
 std::optional<Cluster> Archive::duplicates_of(std::int64_t id) const {
     return store::find_cluster(state_->connection, id);
+}
+
+BackupSummary Archive::backup(const std::string& path, const BackupOptions& options) const {
+    return store::back_up(state_->connection, path, options);
 }
 
 SearchResult Archive::related(const RelatedRequest& request) const {

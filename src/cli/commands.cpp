@@ -51,6 +51,10 @@ constexpr CommandRow table[] = {
      "newsarc export --format ris taliban since:2025 -o citations.ris\n"
      "newsarc export --format markdown tag:flood -o folder/\n",
      make_export},
+    {"backup", "copy the archive to another file, whole, while it is in use",
+     "newsarc backup news-2025-01-21.db\n"
+     "newsarc backup --force /media/usb/news.db\n",
+     make_backup},
 };
 
 }  // namespace

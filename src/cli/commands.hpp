@@ -50,5 +50,6 @@ std::unique_ptr<Command> make_related();
 std::unique_ptr<Command> make_duplicates();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_backup();
 
 }  // namespace newsarc::cli

@@ -5,10 +5,13 @@
 #include "archive/adding.hpp"
 #include "archive/records.hpp"
 #include "search/listing.hpp"
+#include "search/matching.hpp"
 #include "search/related.hpp"
 #include "search/search.hpp"
 #include "search/stats.hpp"
 #include "store/articles.hpp"
+#include "store/backup.hpp"
+#include "store/clusters.hpp"
 #include "store/connection.hpp"
 #include "store/links.hpp"
 #include "store/originals.hpp"
@@ -62,6 +65,10 @@ std::optional<Source> Archive::original(std::int64_t id) const {
     return store::get_original(state_->connection, id);
 }
 
+std::optional<std::string> Archive::original_name(std::int64_t id) const {
+    return store::name_of_original(state_->connection, id);
+}
+
 std::vector<std::string> Archive::list(const ListRequest& request,
                                        const std::function<bool(const Article&)>& visit) const {
     return search::list(state_->connection, request, visit);
@@ -99,8 +106,26 @@ bool Archive::remove_saved_search(std::string_view name) {
     return store::remove_saved_search(state_->connection, name);
 }
 
+void Archive::visit(std::span<const std::int64_t> ids,
+                    const std::function<bool(const Article&)>& visit) const {
+    store::visit_articles(state_->connection, ids, visit);
+}
+
 std::int64_t Archive::count() const {
     return store::count_articles(state_->connection);
+}
+
+void Archive::duplicates(const ClusterRequest& request,
+                         const std::function<bool(const Cluster&)>& visit) const {
+    store::list_clusters(state_->connection, request, visit);
+}
+
+std::optional<Cluster> Archive::duplicates_of(std::int64_t id) const {
+    return store::find_cluster(state_->connection, id);
+}
+
+BackupSummary Archive::backup(const std::string& path, const BackupOptions& options) const {
+    return store::back_up(state_->connection, path, options);
 }
 
 SearchResult Archive::related(const RelatedRequest& request) const {
@@ -109,6 +134,10 @@ SearchResult Archive::related(const RelatedRequest& request) const {
 
 SearchResult Archive::search(const SearchRequest& request) const {
     return search::run(state_->connection, request);
+}
+
+Matches Archive::matching(const MatchRequest& request) const {
+    return search::matching(state_->connection, request);
 }
 
 }  // namespace newsarc

@@ -39,6 +39,7 @@ Environment read_environment() {
         .term = variable("TERM"),
         .columns = variable("COLUMNS"),
         .locale = locale(),
+        .browser = variable("BROWSER"),
     };
 }
 

@@ -21,6 +21,7 @@ struct Environment {
     std::optional<std::string> term;            ///< TERM
     std::optional<std::string> columns;         ///< COLUMNS
     std::optional<std::string> locale;          ///< LC_ALL, else LC_CTYPE, else LANG
+    std::optional<std::string> browser;         ///< BROWSER
 };
 
 /// Reads the environment of the process: the only place that does.

@@ -24,7 +24,7 @@ public:
         options.number("-n,--limit", "N", "at most so many credits, sites, tags and languages (10)", limit_);
         options.text("--svg", "FILE", "draw the timeline and the credits into a file, - for standard output",
                      svg_);
-        options.operands("QUERY", "only articles that match, or @NAME, a saved search", words_, 0);
+        options.query("only articles that match, or @NAME, a saved search", words_);
     }
 
     int run(Context& context) override {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "store/links.hpp"
 #include "store/statement.hpp"
 
 namespace newsarc::store {
@@ -31,10 +32,9 @@ public:
                    "SELECT id, uid, key, headline, deck, credit, byline, dateline, dateline_place, "
                    "dateline_date, dateline_agency, published, updated, language, words, body, path, added "
                    "FROM article WHERE id = ?"),
-          links_(database,
-                 "SELECT kind, label, url, title, host, "
-                 "(SELECT min(id) FROM article WHERE headline_folded = title_folded AND id <> link.article) "
-                 "FROM link WHERE article = ? ORDER BY position"),
+          links_(database, ("SELECT kind, label, url, title, host, " + link_target() +
+                            " FROM link WHERE article = ? ORDER BY position")
+                               .c_str()),
           notes_(database, "SELECT kind, text FROM note WHERE article = ? ORDER BY position"),
           tags_(database, "SELECT name FROM tag WHERE article = ? ORDER BY name"),
           warnings_(database, "SELECT text FROM warning WHERE article = ? ORDER BY position") {}

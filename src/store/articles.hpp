@@ -24,7 +24,8 @@ void set_key(const Connection& connection, std::int64_t id, std::string_view key
 /// See Archive::resolve().
 std::optional<std::int64_t> resolve(const Connection& connection, std::string_view id_or_uid);
 
-/// An article whole; its related links point at the articles that have their headlines now.
+/// An article whole; its links point at the articles that have their headlines, or their addresses for a key,
+/// now.
 std::optional<Article> find_article(const Connection& connection, std::int64_t id);
 
 /// Calls `visit` for each of these articles that is there, until it returns false. No statement is

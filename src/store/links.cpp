@@ -30,13 +30,6 @@ constexpr std::string_view spellings_of_url =
     "CASE WHEN url LIKE 'https://%' THEN 'http' || substr(rtrim(url, '/'), 6) || '/' "
     "WHEN url LIKE 'http://%' THEN 'https' || substr(rtrim(url, '/'), 5) || '/' END";
 
-/// The article that a link points at.
-std::string target() {
-    return "coalesce((SELECT min(id) FROM article WHERE headline_folded = title_folded AND id <> "
-           "link.article), (SELECT min(id) FROM article WHERE key IN (" +
-           std::string(spellings_of_url) + ") AND id <> link.article))";
-}
-
 /// The ways to write the address that is a key; the same four as in spellings_of_url.
 struct Spellings {
     Text plain, slash, other, other_slash;
@@ -79,7 +72,7 @@ Condition condition_of(const Connection& connection, const LinkRequest& request)
         out.host = text::fold(*request.host);
         if (out.host->starts_with("www.")) out.host->erase(0, 4);
     }
-    if (request.unresolved) out.sql += " AND title_folded IS NOT NULL AND " + target() + " IS NULL";
+    if (request.unresolved) out.sql += " AND title_folded IS NOT NULL AND " + link_target() + " IS NULL";
     if (request.to) {
         Statement article(connection.database(), "SELECT headline_folded, key FROM article WHERE id = ?");
         if (article.bind(*request.to).step()) {
@@ -128,7 +121,7 @@ public:
 
 private:
     [[nodiscard]] std::string sql(const LinkRequest& request) const {
-        return "SELECT link.article, position, kind, label, url, title, host, " + target() +
+        return "SELECT link.article, position, kind, label, url, title, host, " + link_target() +
                ", headline FROM link JOIN article ON article.id = link.article "
                "WHERE (link.article, position) > (?1, ?2)" +
                (request.from.empty() ? "" : " AND link.article = ?3") + condition_.sql +
@@ -176,6 +169,12 @@ std::string among(std::span<const std::int64_t> ids) {
 }
 
 }  // namespace
+
+std::string link_target() {
+    return "coalesce((SELECT min(id) FROM article WHERE headline_folded = title_folded AND id <> "
+           "link.article), (SELECT min(id) FROM article WHERE key IN (" +
+           std::string(spellings_of_url) + ") AND id <> link.article))";
+}
 
 void visit_links(const Connection& connection, const LinkRequest& request,
                  const std::function<bool(const FoundLink&)>& visit) {

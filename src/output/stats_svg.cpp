@@ -148,7 +148,12 @@ void print_stats_svg(std::ostream& out, const std::optional<std::string>& query,
     text_at(out, margin, 64, "small", subtitle(query, stats));
     if (!timeline.counts.empty()) print_timeline(out, timeline, head_height);
     if (has_credits) {
-        text_at(out, margin, below + 16, "title", "Articles by credit");
+        std::string title = "Articles by credit";
+        if (credits->different > credits->values.size()) {
+            title += ", the first " + std::to_string(credits->values.size()) + " of " +
+                     std::to_string(credits->different);
+        }
+        text_at(out, margin, below + 16, "title", title);
         print_values(out, credits->values, below + 36);
     }
     out << "</svg>\n";

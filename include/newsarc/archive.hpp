@@ -2,6 +2,7 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
+#include <newsarc/duplicates.hpp>
 #include <newsarc/error.hpp>
 #include <newsarc/list.hpp>
 #include <newsarc/search.hpp>
@@ -68,6 +69,13 @@ public:
     void visit(std::span<const std::int64_t> ids, const std::function<bool(const Article&)>& visit) const;
 
     [[nodiscard]] std::int64_t count() const;
+
+    /// Calls `visit` for each cluster of near duplicates, in the order of their first members, until
+    /// it returns false.
+    void duplicates(const ClusterRequest& request, const std::function<bool(const Cluster&)>& visit) const;
+
+    /// The near duplicates of an article, itself among them; empty when it has none.
+    [[nodiscard]] std::optional<Cluster> duplicates_of(std::int64_t id) const;
 
     [[nodiscard]] SearchResult search(const SearchRequest& request) const;
 

@@ -8,6 +8,7 @@
 #include "search/related.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
+#include "store/clusters.hpp"
 #include "store/connection.hpp"
 #include "store/originals.hpp"
 
@@ -74,6 +75,15 @@ void Archive::visit(std::span<const std::int64_t> ids,
 
 std::int64_t Archive::count() const {
     return store::count_articles(state_->connection);
+}
+
+void Archive::duplicates(const ClusterRequest& request,
+                         const std::function<bool(const Cluster&)>& visit) const {
+    store::list_clusters(state_->connection, request, visit);
+}
+
+std::optional<Cluster> Archive::duplicates_of(std::int64_t id) const {
+    return store::find_cluster(state_->connection, id);
 }
 
 SearchResult Archive::related(const RelatedRequest& request) const {

@@ -30,7 +30,7 @@ public:
                      "where to write; in a folder each article gets a file (else to standard output)",
                      output_);
         options.flag("--force", "replace files that are in the folder already", force_);
-        options.operands("QUERY", "which articles, every word of it matched (else all there are)", words_, 0);
+        options.query("which articles, every word of it matched (else all there are)", words_);
     }
 
     int run(Context& context) override {

@@ -2,6 +2,7 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
+#include <newsarc/duplicates.hpp>
 #include <newsarc/parse.hpp>
 #include <newsarc/search.hpp>
 
@@ -35,6 +36,12 @@ void print_explained(std::ostream& out, const ParsedArticle& parsed, const Layou
 
 /// One line of a list: id, date, credit, headline.
 void print_row(std::ostream& out, const Article& article, const Layout& layout);
+
+/// One line a member: how like which other it is, then as in a list.
+void print_cluster(std::ostream& out, const Cluster& cluster, const Layout& layout);
+
+/// One line below an article: the ids of its near duplicates.
+void print_near_duplicates(std::ostream& out, const Cluster& cluster, std::int64_t id, const Layout& layout);
 
 /// The hits, an empty line after each.
 void print_hits(std::ostream& out, const SearchResult& result, const Layout& layout);

@@ -4,10 +4,12 @@
 
 #include "archive/adding.hpp"
 #include "archive/records.hpp"
+#include "archive/repair.hpp"
 #include "search/related.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
 #include "store/backup.hpp"
+#include "store/check.hpp"
 #include "store/connection.hpp"
 #include "store/originals.hpp"
 
@@ -69,6 +71,15 @@ std::int64_t Archive::count() const {
 
 BackupSummary Archive::backup(const std::string& path, const BackupOptions& options) const {
     return store::back_up(state_->connection, path, options);
+}
+
+CheckSummary Archive::check(const CheckOptions& options,
+                            const std::function<void(const Finding&)>& visit) const {
+    return store::check(state_->connection, options, visit);
+}
+
+RepairSummary Archive::repair() {
+    return archive::repair(state_->connection);
 }
 
 SearchResult Archive::related(const RelatedRequest& request) const {

@@ -9,7 +9,7 @@ namespace newsarc::cli {
 namespace {
 
 // A new command is a row here and a file of its own.
-constexpr std::array<CommandRow, 8> table{{
+constexpr std::array<CommandRow, 9> table{{
     {"add", "store articles from files and folders",
      "newsarc add article.txt folder/\n"
      "newsarc add --dry-run downloads/\n"
@@ -42,6 +42,11 @@ constexpr std::array<CommandRow, 8> table{{
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",
      make_import},
+    {"check", "look for damage in the archive, and mend it",
+     "newsarc check\n"
+     "newsarc check --quick\n"
+     "newsarc check --repair\n",
+     make_check},
     {"backup", "copy the archive to another file, whole, while it is in use",
      "newsarc backup news-2025-01-21.db\n"
      "newsarc backup --force /media/usb/news.db\n",

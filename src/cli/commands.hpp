@@ -48,6 +48,7 @@ std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_related();
 std::unique_ptr<Command> make_import();
+std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_backup();
 
 }  // namespace newsarc::cli

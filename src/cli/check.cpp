@@ -7,6 +7,9 @@
 namespace newsarc::cli {
 namespace {
 
+/// As many as a person looks through.
+constexpr std::size_t most_printed = 100;
+
 class Check : public Command {
 public:
     void declare(OptionSet& options) override {
@@ -46,13 +49,18 @@ public:
 private:
     void look(Context& context, const Archive& archive) {
         const output::Layout layout = context.layout();
+        std::size_t printed = 0;
         summary_ = archive.check(options_, [&](const Finding& finding) {
             if (context.global.json) {
                 findings_.push_back(finding);
-            } else {
+            } else if (context.global.verbose || ++printed <= most_printed) {
                 output::print_finding(context.out, finding, layout);
             }
         });
+        if (printed > most_printed) {
+            context.note("only the first " + std::to_string(most_printed) +
+                         " findings are shown; --verbose shows all");
+        }
     }
 
     CheckOptions options_;

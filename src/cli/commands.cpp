@@ -2,14 +2,14 @@
 
 #include "text/nearest.hpp"
 
-#include <array>
+#include <iterator>
 #include <vector>
 
 namespace newsarc::cli {
 namespace {
 
 // A new command is a row here and a file of its own.
-constexpr std::array<CommandRow, 9> table{{
+constexpr CommandRow table[] = {
     {"add", "store articles from files and folders",
      "newsarc add article.txt folder/\n"
      "newsarc add --dry-run downloads/\n"
@@ -38,6 +38,10 @@ constexpr std::array<CommandRow, 9> table{{
      "newsarc related 12\n"
      "newsarc related --ids 12 | newsarc show -\n",
      make_related},
+    {"duplicates", "list the articles that are nearly the same text",
+     "newsarc duplicates\n"
+     "newsarc duplicates --json | jq '.articles[].headline'\n",
+     make_duplicates},
     {"import", "store articles that another program wrote as JSON",
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",
@@ -47,11 +51,16 @@ constexpr std::array<CommandRow, 9> table{{
      "newsarc check --quick\n"
      "newsarc check --repair\n",
      make_check},
+    {"export", "write articles in a form that other programs read",
+     "newsarc export -o articles.jsonl\n"
+     "newsarc export --format ris taliban since:2025 -o citations.ris\n"
+     "newsarc export --format markdown tag:flood -o folder/\n",
+     make_export},
     {"backup", "copy the archive to another file, whole, while it is in use",
      "newsarc backup news-2025-01-21.db\n"
      "newsarc backup --force /media/usb/news.db\n",
      make_backup},
-}};
+};
 
 }  // namespace
 
@@ -68,7 +77,7 @@ const CommandRow* find_command(std::string_view name) {
 
 std::optional<std::string> nearest_command(std::string_view name) {
     std::vector<std::string_view> names;
-    names.reserve(table.size());
+    names.reserve(std::size(table));
     for (const CommandRow& row : table)
         names.push_back(row.name);
     return text::nearest(name, names);

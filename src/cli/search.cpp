@@ -79,6 +79,7 @@ public:
                              request_.sort);
         options.choices<FacetField>("--facet", "count the articles found by a field; may be repeated", facets,
                                     request_.facets);
+        options.flag("--group", "show one of several articles that are nearly the same text", request_.group);
         output_.declare(options);
         options.text("--batch", "FILE", "answer each line `name<TAB>query` of a file, - for standard input",
                      batch_);

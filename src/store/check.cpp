@@ -38,7 +38,7 @@ public:
         } catch (const Error& error) {
             if (error.code() != ErrorCode::archive_damaged) throw;
             const bool derived =
-                area == CheckArea::index || area == CheckArea::lengths || area == CheckArea::vocabulary;
+                area != CheckArea::file && area != CheckArea::article && area != CheckArea::original;
             report_({area, std::nullopt, error.what(), derived});
         }
     }

@@ -25,4 +25,7 @@ std::string unpacked(std::string_view data, std::int64_t size, const std::string
 /// Throws Error(archive_damaged) when the stored bytes cannot be inflated.
 std::optional<Source> get_original(const Connection& connection, std::int64_t article);
 
+/// The name that it has in sqlar.
+std::optional<std::string> name_of_original(const Connection& connection, std::int64_t article);
+
 }  // namespace newsarc::store

@@ -5,11 +5,13 @@
 #include <SQLiteCpp/Database.h>
 
 #include <string>
+#include <vector>
 
 #include "store/articles.hpp"
 #include "store/check_steps.hpp"
 #include "store/derived.hpp"
 #include "store/lengths.hpp"
+#include "store/near_duplicates.hpp"
 #include "store/statement.hpp"
 #include "store/stray_rows.hpp"
 #include "store/vocabulary.hpp"
@@ -41,7 +43,8 @@ void derive_all(const Connection& connection) {
         SQLite::Database& database = connection.database();
         database.exec("DELETE FROM article_length");
         StoredDerived stored(connection);
-        for (const std::int64_t id : ids_of(connection, "SELECT id FROM article")) {
+        const std::vector<std::int64_t> ids = ids_of(connection, "SELECT id FROM article");
+        for (const std::int64_t id : ids) {
             const auto article = find_article(connection, id);
             if (!article) continue;
             const Derived derived = derive(*article);
@@ -49,6 +52,15 @@ void derive_all(const Connection& connection) {
             put_length(connection, id, encode_length(derived.length));
         }
         database.exec("INSERT INTO article_fts(article_fts) VALUES ('rebuild')");
+        database.exec("DELETE FROM shingle; DELETE FROM near_duplicate; DELETE FROM cluster");
+        NearDuplicates near_duplicates(connection);
+        Statement text(database, "SELECT coalesce(headline, ''), body FROM article WHERE id = ?");
+        for (const std::int64_t id : ids) {
+            if (!text.bind(id).step()) continue;
+            const Comparison comparison = near_duplicates.compare(text.text(0), text.text(1));
+            text.reset();
+            near_duplicates.put(id, comparison);
+        }
     });
     count_vocabulary(connection);
 }

@@ -19,8 +19,8 @@ std::size_t mend_rows(const Connection& connection);
 /// Gives an article another uid. False, and nothing done, when another article has it.
 bool set_uid(const Connection& connection, std::int64_t id, std::string_view uid);
 
-/// Makes the columns that are derived, the full-text index, the lengths and the vocabulary anew from
-/// the articles.
+/// Makes the columns that are derived, the full-text index, the lengths, the vocabulary and the record
+/// of near duplicates anew from the articles.
 void derive_all(const Connection& connection);
 
 }  // namespace newsarc::store

@@ -16,9 +16,9 @@ constexpr StrayRows rows[] = {
     {"SELECT DISTINCT article FROM warning WHERE article NOT IN (SELECT id FROM article)",
      "DELETE FROM warning WHERE article NOT IN (SELECT id FROM article)",
      "it has a warning, and there is no such article"},
-    {"SELECT id FROM article WHERE original NOT IN (SELECT id FROM original)",
+    {"SELECT id FROM article WHERE original IS NOT NULL AND original NOT IN (SELECT id FROM original)",
      "UPDATE article SET original = NULL, original_offset = NULL, original_length = NULL "
-     "WHERE original NOT IN (SELECT id FROM original)",
+     "WHERE original IS NOT NULL AND original NOT IN (SELECT id FROM original)",
      "the file that it came from is not there"},
 };
 

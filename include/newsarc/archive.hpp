@@ -3,6 +3,7 @@
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
 #include <newsarc/backup.hpp>
+#include <newsarc/check.hpp>
 #include <newsarc/duplicates.hpp>
 #include <newsarc/error.hpp>
 #include <newsarc/links.hpp>
@@ -119,6 +120,17 @@ public:
     /// moment. The copy is made beside its place, read through, and put there when it is whole and
     /// durable. Throws Error: usage for a place that is taken, archive_damaged when the archive is.
     BackupSummary backup(const std::string& path, const BackupOptions& options = {}) const;
+
+    /// Looks for damage: SQLite's own structures, the full-text index word for word, each article
+    /// against its uid, each stored file against its hash, and what refers to nothing. Calls `visit` for
+    /// each finding. While it runs, other processes can read; their writes wait.
+    CheckSummary check(const CheckOptions& options, const std::function<void(const Finding&)>& visit) const;
+
+    /// Makes anew what is derived, in one transaction: indexes, lengths and vocabulary from the articles;
+    /// an article that does not fit its uid from its stored file, or, where that does not give it, the
+    /// uid from what it says now; rows that refer to nothing are removed. Throws
+    /// Error(archive_damaged), with nothing changed, when the articles themselves cannot be read.
+    RepairSummary repair();
 
 private:
     struct State;

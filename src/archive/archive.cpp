@@ -4,6 +4,7 @@
 
 #include "archive/adding.hpp"
 #include "archive/records.hpp"
+#include "archive/repair.hpp"
 #include "search/listing.hpp"
 #include "search/matching.hpp"
 #include "search/related.hpp"
@@ -11,6 +12,7 @@
 #include "search/stats.hpp"
 #include "store/articles.hpp"
 #include "store/backup.hpp"
+#include "store/check.hpp"
 #include "store/clusters.hpp"
 #include "store/connection.hpp"
 #include "store/links.hpp"
@@ -126,6 +128,15 @@ std::optional<Cluster> Archive::duplicates_of(std::int64_t id) const {
 
 BackupSummary Archive::backup(const std::string& path, const BackupOptions& options) const {
     return store::back_up(state_->connection, path, options);
+}
+
+CheckSummary Archive::check(const CheckOptions& options,
+                            const std::function<void(const Finding&)>& visit) const {
+    return store::check(state_->connection, options, visit);
+}
+
+RepairSummary Archive::repair() {
+    return archive::repair(state_->connection);
 }
 
 SearchResult Archive::related(const RelatedRequest& request) const {

@@ -61,6 +61,11 @@ constexpr CommandRow table[] = {
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",
      make_import},
+    {"check", "look for damage in the archive, and mend it",
+     "newsarc check\n"
+     "newsarc check --quick\n"
+     "newsarc check --repair\n",
+     make_check},
     {"export", "write articles in a form that other programs read",
      "newsarc export -o articles.jsonl\n"
      "newsarc export --format ris taliban since:2025 -o citations.ris\n"

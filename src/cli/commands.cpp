@@ -9,7 +9,7 @@ namespace newsarc::cli {
 namespace {
 
 // A new command is a row here and a file of its own.
-constexpr std::array<CommandRow, 7> table{{
+constexpr std::array<CommandRow, 9> table{{
     {"add", "store articles from files and folders",
      "newsarc add article.txt folder/\n"
      "newsarc add --dry-run downloads/\n"
@@ -42,6 +42,15 @@ constexpr std::array<CommandRow, 7> table{{
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",
      make_import},
+    {"completions", "complete commands, options and values in the shell",
+     "eval \"$(newsarc completions bash)\"        # in ~/.bashrc\n"
+     "eval \"$(newsarc completions zsh)\"         # in ~/.zshrc, after compinit\n"
+     "newsarc completions fish > ~/.config/fish/completions/newsarc.fish\n",
+     make_completions},
+    {"help", "explain a command or a topic",
+     "newsarc help search\n"
+     "newsarc help query-language\n",
+     make_help},
 }};
 
 }  // namespace
@@ -55,6 +64,14 @@ const CommandRow* find_command(std::string_view name) {
         if (row.name == name) return &row;
     }
     return nullptr;
+}
+
+OptionSet declared_options(Command& command, GlobalOptions& global) {
+    OptionSet options;
+    options.begin_command();
+    command.declare(options);
+    declare_global_options(options, global);
+    return options;
 }
 
 std::optional<std::string> nearest_command(std::string_view name) {

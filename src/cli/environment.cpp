@@ -31,6 +31,8 @@ Environment read_environment() {
         .clicolor_force = variable("CLICOLOR_FORCE"),
         .term = variable("TERM"),
         .columns = variable("COLUMNS"),
+        .color = std::nullopt,
+        .labels = std::nullopt,
     };
 }
 
@@ -44,6 +46,14 @@ std::string archive_path(const std::optional<std::string>& option, const Environ
     if (environment.home) return *environment.home + "/.local/share/newsarc/archive.db";
     throw Error(ErrorCode::usage, "cannot tell where the archive is: HOME is not set",
                 "name it with -A FILE, or set NEWSARC_ARCHIVE or HOME");
+}
+
+std::optional<std::string> config_folder(const Environment& environment) {
+    if (environment.config_home && environment.config_home->starts_with('/')) {
+        return *environment.config_home + "/newsarc";
+    }
+    if (environment.home) return *environment.home + "/.config/newsarc";
+    return std::nullopt;
 }
 
 std::int64_t now_in_unix_seconds() {

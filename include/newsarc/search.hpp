@@ -47,10 +47,23 @@ struct SearchRequest {
     std::optional<double> recent_days = {};  ///< half of a score depends on age, halved every so many days
     std::vector<FacetField> facets = {};     ///< what to count the articles found by
     std::size_t facet_values = 20;           ///< of each facet, the most frequent ones
+    bool group = false;                      ///< of near duplicates only the best one; totals count groups
     bool snippets = true;
     bool explain = false;                  ///< fill SearchResult::explanation
     std::optional<std::int64_t> now = {};  ///< Unix seconds: what `today`, `2w` and recent_days count from
     Limits limits = {};
+};
+
+/// Which articles a query matches, every word of it: all of them, and in no order of worth.
+struct MatchRequest {
+    std::string query = {};
+    std::optional<std::int64_t> now = {};  ///< Unix seconds: what `today` and `2w` count from
+    Limits limits = {};
+};
+
+struct Matches {
+    std::vector<std::int64_t> ids;   ///< ascending
+    std::vector<std::string> notes;  ///< what could not be taken as it stood, for a person
 };
 
 /// Articles like a given one.
@@ -94,7 +107,7 @@ struct Hit {
     std::vector<std::string> tags;
     Snippet snippet;
     std::vector<Range> headline_marks;
-    std::size_t similar = 0;  ///< near duplicates in the archive
+    std::size_t similar = 0;  ///< near duplicates in the archive, itself not counted
 };
 
 /// How many of the articles found have a value.

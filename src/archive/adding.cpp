@@ -44,8 +44,8 @@ ReadSource read(const Source& source, const ParseOptions& options) {
 /// Stores one source after another. To be used inside a transaction.
 class Writer {
 public:
-    Writer(const store::Connection& connection, const std::string& added)
-        : connection_(connection), added_(added), articles_(connection) {}
+    Writer(const store::Connection& connection, const AddOptions& options)
+        : connection_(connection), options_(options), articles_(connection) {}
 
     void write(ReadSource& read) {
         if (read.failure) {
@@ -62,19 +62,24 @@ public:
 private:
     void write(const Source& source, ParsedArticle& parsed, std::optional<std::int64_t>& original) {
         Article& article = parsed.article;
-        article.added = added_;
+        article.added = options_.added;
         if (const auto known = store::id_of_uid(connection_, article.uid)) {
             results_.push_back(duplicate_of(*known, article));
             return;
         }
+        const store::Comparison comparison = articles_.compare(article);
+        if (!comparison.like.empty() && options_.near_duplicates == NearDuplicatePolicy::skip) {
+            results_.push_back(added_or_like(std::nullopt, article, comparison));
+            return;
+        }
         if (!original) original = store::put_original(connection_, source);
         const std::int64_t id =
-            articles_.insert(article, store::Origin{*original, parsed.offset, parsed.length});
-        results_.push_back(result_for(AddStatus::added, id, article));
+            articles_.insert(article, store::Origin{*original, parsed.offset, parsed.length}, comparison);
+        results_.push_back(added_or_like(id, article, comparison));
     }
 
     const store::Connection& connection_;
-    const std::string& added_;
+    const AddOptions& options_;
     store::ArticleWriter articles_;
     std::vector<AddResult> results_;
 };
@@ -90,7 +95,7 @@ std::vector<AddResult> add(const store::Connection& connection, std::span<const 
         all.push_back(read(source, options.parse));
 
     store::Transaction transaction(connection);
-    Writer writer(connection, options.added);
+    Writer writer(connection, options);
     for (ReadSource& one : all)
         writer.write(one);
     if (!options.dry_run) {

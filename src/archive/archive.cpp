@@ -4,9 +4,12 @@
 
 #include "archive/adding.hpp"
 #include "archive/records.hpp"
+#include "search/matching.hpp"
 #include "search/related.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
+#include "store/backup.hpp"
+#include "store/clusters.hpp"
 #include "store/connection.hpp"
 #include "store/originals.hpp"
 
@@ -58,12 +61,34 @@ std::optional<Source> Archive::original(std::int64_t id) const {
     return store::get_original(state_->connection, id);
 }
 
+std::optional<std::string> Archive::original_name(std::int64_t id) const {
+    return store::name_of_original(state_->connection, id);
+}
+
 void Archive::list(const ListRequest& request, const std::function<bool(const Article&)>& visit) const {
     store::list_articles(state_->connection, request, visit);
 }
 
+void Archive::visit(std::span<const std::int64_t> ids,
+                    const std::function<bool(const Article&)>& visit) const {
+    store::visit_articles(state_->connection, ids, visit);
+}
+
 std::int64_t Archive::count() const {
     return store::count_articles(state_->connection);
+}
+
+void Archive::duplicates(const ClusterRequest& request,
+                         const std::function<bool(const Cluster&)>& visit) const {
+    store::list_clusters(state_->connection, request, visit);
+}
+
+std::optional<Cluster> Archive::duplicates_of(std::int64_t id) const {
+    return store::find_cluster(state_->connection, id);
+}
+
+BackupSummary Archive::backup(const std::string& path, const BackupOptions& options) const {
+    return store::back_up(state_->connection, path, options);
 }
 
 SearchResult Archive::related(const RelatedRequest& request) const {
@@ -72,6 +97,10 @@ SearchResult Archive::related(const RelatedRequest& request) const {
 
 SearchResult Archive::search(const SearchRequest& request) const {
     return search::run(state_->connection, request);
+}
+
+Matches Archive::matching(const MatchRequest& request) const {
+    return search::matching(state_->connection, request);
 }
 
 }  // namespace newsarc

@@ -5,7 +5,7 @@
 #include "store/articles.hpp"
 #include "store/vocabulary.hpp"
 #include "text/fingerprint.hpp"
-#include "text/words.hpp"
+#include "text/letters.hpp"
 
 #include <optional>
 
@@ -13,12 +13,13 @@ namespace newsarc::archive {
 namespace {
 
 std::int64_t count_words(const Article& article) {
-    return static_cast<std::int64_t>(text::words(article.headline.value_or("")).size() +
-                                     text::words(article.body).size());
+    return static_cast<std::int64_t>(text::count_words(article.headline.value_or("")) +
+                                     text::count_words(article.body));
 }
 
 /// A key that is known updates its article; content that is known is not stored twice.
-AddResult put(const store::Connection& connection, store::ArticleWriter& writer, const Article& article) {
+AddResult put(const store::Connection& connection, store::ArticleWriter& writer, const Article& article,
+              NearDuplicatePolicy near_duplicates) {
     const auto same_content = store::id_of_uid(connection, article.uid);
     if (const auto known = article.key ? store::id_of_key(connection, *article.key) : std::nullopt) {
         if (same_content) return duplicate_of(*same_content, article);
@@ -29,7 +30,11 @@ AddResult put(const store::Connection& connection, store::ArticleWriter& writer,
         if (article.key) store::set_key(connection, *same_content, *article.key);
         return duplicate_of(*same_content, article);
     }
-    return result_for(AddStatus::added, writer.insert(article, std::nullopt), article);
+    const store::Comparison comparison = writer.compare(article);
+    if (!comparison.like.empty() && near_duplicates == NearDuplicatePolicy::skip) {
+        return added_or_like(std::nullopt, article, comparison);
+    }
+    return added_or_like(writer.insert(article, std::nullopt, comparison), article, comparison);
 }
 
 }  // namespace
@@ -44,7 +49,7 @@ std::vector<AddResult> add_records(const store::Connection& connection, std::spa
         article.uid = text::content_uid(article);
         if (!article.added) article.added = options.added;
         article.words = count_words(article);
-        results.push_back(put(connection, writer, article));
+        results.push_back(put(connection, writer, article, options.near_duplicates));
     }
     if (!options.dry_run) {
         store::refresh_vocabulary(connection);

@@ -3,6 +3,7 @@
 #include "cli/inputs.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/lazy_archive.hpp"
+#include "cli/near_duplicates_option.hpp"
 #include "cli/reading_options.hpp"
 
 #include <algorithm>
@@ -66,6 +67,7 @@ class Add : public Command {
 public:
     void declare(OptionSet& options) override {
         options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
+        declare_near_duplicates(options, options_.near_duplicates);
         reading_.declare(options);
         options.operands("PATH", "files, folders, or - for standard input", paths_, 1);
     }

@@ -42,11 +42,11 @@ void AddReport::throw_interrupted() const {
 
 int AddReport::status() const {
     if (summary_.failed == 0) return exit_done;
-    return stored() + summary_.duplicates > 0 ? exit_some_failed : exit_error;
+    return stored() + summary_.duplicates + passed_over_ > 0 ? exit_some_failed : exit_error;
 }
 
 std::size_t AddReport::stored() const {
-    return summary_.added + summary_.updated + summary_.near_duplicates;
+    return summary_.added + summary_.updated + summary_.near_duplicates - passed_over_;
 }
 
 void AddReport::count(AddStatus status) {
@@ -61,6 +61,7 @@ void AddReport::count(AddStatus status) {
 
 void AddReport::print(const AddResult& result, ErrorCode code_of_failure) {
     count(result.status);
+    if (result.status == AddStatus::near_duplicate && !result.id) ++passed_over_;
     const std::string path = result.path.value_or("");
     if (context_.global.json) {
         context_.out << output::add_result_json(result) << "\n";

@@ -43,6 +43,7 @@ private:
     Context& context_;
     bool dry_run_;
     output::AddSummary summary_;
+    std::size_t passed_over_ = 0;  ///< near duplicates that were not stored
     std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 

@@ -2,14 +2,14 @@
 
 #include "text/nearest.hpp"
 
-#include <array>
+#include <iterator>
 #include <vector>
 
 namespace newsarc::cli {
 namespace {
 
 // A new command is a row here and a file of its own.
-constexpr std::array<CommandRow, 9> table{{
+constexpr CommandRow table[] = {
     {"add", "store articles from files and folders",
      "newsarc add article.txt folder/\n"
      "newsarc add --dry-run downloads/\n"
@@ -38,10 +38,23 @@ constexpr std::array<CommandRow, 9> table{{
      "newsarc related 12\n"
      "newsarc related --ids 12 | newsarc show -\n",
      make_related},
+    {"duplicates", "list the articles that are nearly the same text",
+     "newsarc duplicates\n"
+     "newsarc duplicates --json | jq '.articles[].headline'\n",
+     make_duplicates},
     {"import", "store articles that another program wrote as JSON",
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",
      make_import},
+    {"export", "write articles in a form that other programs read",
+     "newsarc export -o articles.jsonl\n"
+     "newsarc export --format ris taliban since:2025 -o citations.ris\n"
+     "newsarc export --format markdown tag:flood -o folder/\n",
+     make_export},
+    {"backup", "copy the archive to another file, whole, while it is in use",
+     "newsarc backup news-2025-01-21.db\n"
+     "newsarc backup --force /media/usb/news.db\n",
+     make_backup},
     {"completions", "complete commands, options and values in the shell",
      "eval \"$(newsarc completions bash)\"        # in ~/.bashrc\n"
      "eval \"$(newsarc completions zsh)\"         # in ~/.zshrc, after compinit\n"
@@ -51,7 +64,7 @@ constexpr std::array<CommandRow, 9> table{{
      "newsarc help search\n"
      "newsarc help query-language\n",
      make_help},
-}};
+};
 
 }  // namespace
 
@@ -76,7 +89,7 @@ OptionSet declared_options(Command& command, GlobalOptions& global) {
 
 std::optional<std::string> nearest_command(std::string_view name) {
     std::vector<std::string_view> names;
-    names.reserve(table.size());
+    names.reserve(std::size(table));
     for (const CommandRow& row : table)
         names.push_back(row.name);
     return text::nearest(name, names);

@@ -23,6 +23,7 @@ struct Environment {
     std::optional<std::string> clicolor_force;  ///< CLICOLOR_FORCE
     std::optional<std::string> term;            ///< TERM
     std::optional<std::string> columns;         ///< COLUMNS
+    std::optional<std::string> browser;         ///< BROWSER
     std::optional<ColorMode> color;             ///< of the configuration file
     std::optional<std::string> labels;          ///< a file of labels, of the configuration file
 };

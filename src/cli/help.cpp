@@ -9,11 +9,6 @@
 namespace newsarc::cli {
 namespace {
 
-constexpr std::string_view overview_examples =
-    "newsarc add article.txt folder/\n"
-    "newsarc search taliban weapons\n"
-    "newsarc show 1\n";
-
 constexpr std::size_t widest_term = 24;
 
 /// Columns where there is no terminal to ask.

@@ -4,6 +4,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/lazy_archive.hpp"
 #include "cli/line_reader.hpp"
+#include "cli/near_duplicates_option.hpp"
 #include "input/json_article.hpp"
 
 #include <optional>
@@ -109,6 +110,7 @@ class Import : public Command {
 public:
     void declare(OptionSet& options) override {
         options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
+        declare_near_duplicates(options, options_.near_duplicates);
         options.operands("FILE", "articles as JSON, one object a line; - for standard input", files_, 1);
     }
 

@@ -79,6 +79,7 @@ public:
                              request_.sort);
         options.choices<FacetField>("--facet", "count the articles found by a field; may be repeated", facets,
                                     request_.facets);
+        options.flag("--group", "show one of several articles that are nearly the same text", request_.group);
         output_.declare(options);
         options.text("--batch", "FILE", "answer each line `name<TAB>query` of a file, - for standard input",
                      batch_);
@@ -90,7 +91,7 @@ public:
         options.flag("--explain",
                      "show how the query was understood, what its words weigh, and the time taken",
                      request_.explain);
-        options.operands("QUERY", "what to look for, in words; newsarc takes any text", words_, 0);
+        options.query("what to look for, in words; newsarc takes any text", words_);
     }
 
     int run(Context& context) override {

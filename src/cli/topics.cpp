@@ -12,6 +12,7 @@ constexpr std::array table{
     Topic{"parsing", "how news text is read, and labels of one's own", "docs/parsing.md"},
     Topic{"configuration", "the configuration file, environment variables, exit status",
           "docs/configuration.md"},
+    Topic{"near-duplicates", "what counts as nearly the same text", "docs/duplicates.md"},
     Topic{"ranking", "how hits are ordered", "docs/ranking.md"},
     Topic{"storage", "the format of the archive file", "docs/storage.md"},
 };

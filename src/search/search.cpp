@@ -3,9 +3,11 @@
 #include <newsarc/error.hpp>
 
 #include <algorithm>
+#include <optional>
 
 #include "query/parser.hpp"
 #include "search/facets.hpp"
+#include "search/groups.hpp"
 #include "search/hits.hpp"
 #include "search/matcher.hpp"
 #include "search/plan.hpp"
@@ -51,8 +53,8 @@ public:
         const DocSet matched = match();
         clock_.done("matching");
         session_.watch.check();
-        const auto ranked =
-            request_.sort == Sort::relevance && result_.by_words ? rank(matched) : list(matched);
+        auto ranked = request_.sort == Sort::relevance && result_.by_words ? rank(matched) : list(matched);
+        if (groups_) groups_->keep_first(ranked, request_.offset + request_.limit);
         clock_.done("ranking");
         result_.hits = make_hits(session_, ranked, request_.offset, plan_.terms, request_.snippets);
         clock_.done("hits");
@@ -80,11 +82,21 @@ private:
         const Match usual = request_.sort == Sort::relevance ? Match::best : Match::all;
         DocSet matched = matcher.match(plan_.root, request_.match.value_or(usual));
         result_.total = matched.count();
-        result_.total_all_words = matcher.match(plan_.root, Match::all).count();
+        const DocSet with_all_words = matcher.match(plan_.root, Match::all);
+        result_.total_all_words = with_all_words.count();
+        if (request_.group) {
+            groups_.emplace(session_.connection);
+            repeats_ = groups_->repeats(matched);
+            result_.total -= repeats_;
+            result_.total_all_words -= groups_->repeats(with_all_words);
+        }
         return matched;
     }
 
-    std::size_t wanted() const { return request_.limit == 0 ? 0 : request_.offset + request_.limit; }
+    /// How many of the best to rank: as many more as groups may swallow.
+    std::size_t wanted() const {
+        return request_.limit == 0 ? 0 : request_.offset + request_.limit + repeats_;
+    }
 
     std::vector<Scored> rank(const DocSet& matched) {
         Ranker ranker(session_, plan_, postings_, ranking_);
@@ -103,7 +115,7 @@ private:
     std::vector<Scored> list(const DocSet& matched) {
         std::vector<Scored> out;
         if (wanted() == 0 || result_.total == 0) return out;
-        const std::size_t last = std::min(wanted(), result_.total);
+        const std::size_t last = std::min(wanted(), result_.total + repeats_);
         store::visit_in_order(session_.connection, order_of(request_.sort), [&](std::int64_t id) {
             if (matched.contains(static_cast<std::size_t>(id))) {
                 out.push_back({static_cast<std::uint32_t>(id), 0});
@@ -128,6 +140,8 @@ private:
     const Ranking& ranking_;
     StepClock clock_;
     Plan plan_;
+    std::optional<Groups> groups_;  ///< when they are asked for
+    std::size_t repeats_ = 0;       ///< articles found that stand behind another of their group
     bool nothing_asked_ = false;
     std::vector<store::Postings> postings_;
     std::vector<ExplainedWord> feedback_words_;

@@ -113,16 +113,27 @@ struct ArticleWriter::Statements {
 
 ArticleWriter::ArticleWriter(const Connection& connection)
     : connection_(connection),
-      statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })) {}
+      statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })),
+      near_duplicates_(connection) {}
 
 ArticleWriter::~ArticleWriter() = default;
 
+Comparison ArticleWriter::compare(const Article& article) {
+    return near_duplicates_.compare(article.headline.value_or(""), article.body);
+}
+
 std::int64_t ArticleWriter::insert(const Article& article, const std::optional<Origin>& origin) {
+    return insert(article, origin, compare(article));
+}
+
+std::int64_t ArticleWriter::insert(const Article& article, const std::optional<Origin>& origin,
+                                   const Comparison& comparison) {
     return guarded([&] {
         const IndexedText text = indexed_text(article.headline, article.body);
         const std::int64_t id = statements_->write_article(std::nullopt, article, text, origin);
         statements_->insert_parts(id, article);
         index_article(connection_, id, text);
+        near_duplicates_.put(id, comparison);
         return id;
     });
 }
@@ -131,10 +142,12 @@ void ArticleWriter::update(std::int64_t id, const Article& article) {
     guarded([&] {
         const IndexedText text = indexed_text(article.headline, article.body);
         unindex_article(connection_, id);
+        near_duplicates_.remove(id);
         statements_->remove_parts(id);
         statements_->write_article(id, article, text, std::nullopt);
         statements_->insert_parts(id, article);
         index_article(connection_, id, text);
+        near_duplicates_.put(id, compare(article));
     });
 }
 

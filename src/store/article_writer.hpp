@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "store/connection.hpp"
+#include "store/near_duplicates.hpp"
 
 namespace newsarc::store {
 
@@ -29,6 +30,13 @@ public:
     /// To be called inside a transaction.
     std::int64_t insert(const Article& article, const std::optional<Origin>& origin);
 
+    /// What an article that is not in the archive resembles there.
+    [[nodiscard]] Comparison compare(const Article& article);
+
+    /// insert() for an article that compare() has seen, with nothing stored since.
+    std::int64_t insert(const Article& article, const std::optional<Origin>& origin,
+                        const Comparison& comparison);
+
     /// Puts other content in the place of an article that is there: it keeps its id, key, tags, the
     /// moment it was added and its original. The uid must be set and belong to no other article.
     /// To be called inside a transaction.
@@ -38,6 +46,7 @@ private:
     struct Statements;
     const Connection& connection_;
     std::unique_ptr<Statements> statements_;
+    NearDuplicates near_duplicates_;
 };
 
 }  // namespace newsarc::store

@@ -5,6 +5,7 @@
 #include <SQLiteCpp/Database.h>
 
 #include "store/lengths.hpp"
+#include "store/near_duplicates.hpp"
 #include "store/statement.hpp"
 #include "store/vocabulary.hpp"
 #include "text/words.hpp"
@@ -39,6 +40,7 @@ CREATE VIRTUAL TABLE article_fts USING fts5(
 )sql");
     create_lengths(database);
     create_vocabulary(database);
+    create_near_duplicates(database);
 }
 
 void index_article(const Connection& connection, std::int64_t id, const IndexedText& text) {

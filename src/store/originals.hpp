@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "store/connection.hpp"
 
@@ -18,5 +19,8 @@ std::int64_t put_original(const Connection& connection, const Source& source);
 /// The file that an article came from; `path` is the name it has in sqlar.
 /// Throws Error(archive_damaged) when the stored bytes cannot be inflated.
 std::optional<Source> get_original(const Connection& connection, std::int64_t article);
+
+/// The name that it has in sqlar.
+std::optional<std::string> name_of_original(const Connection& connection, std::int64_t article);
 
 }  // namespace newsarc::store

@@ -1,3 +1,4 @@
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -33,7 +34,7 @@ TEST_CASE("usage errors have status 2, what was typed, and a hint") {
     check_error(sandbox.run({"search", "--limt", "5", "x"}), 2, "'--limt'", "did you mean --limit?");
     check_error(sandbox.run({"--jsn", "list"}), 2, "'--jsn'", "did you mean --json?");
     check_error(sandbox.run({"-n", "5", "list"}), 2, "'-n'", "newsarc --help");
-    check_error(sandbox.run({"search", "taliban", "-weapons"}), 2, "'-weapons'", "goes after --");
+    check_error(sandbox.run({"search", "taliban", "-x"}), 2, "'-x'", "goes after --");
     check_error(sandbox.run({"search"}), 2, "QUERY", "usage: newsarc search [options] QUERY...");
     check_error(sandbox.run({"add"}), 2, "PATH", "usage: newsarc add [options] PATH...");
     check_error(sandbox.run({"list", "extra"}), 2, "'extra'", "usage: newsarc list [options]");
@@ -164,6 +165,26 @@ TEST_CASE("hostile text in an error is shown, not sent") {
         CHECK(is_harmless(run.err));
         CHECK(run.err.find("\nhint: rm") == std::string::npos);
     }
+}
+
+TEST_CASE("an archive that another process holds is busy, with a status of its own") {
+    const TwoArticles sandbox;
+    sandbox.write("c.txt", "Tuesday market grows\n\nStalls now reach the old bridge.\n");
+    const std::string archive = sandbox.at("home/.local/share/newsarc/archive.db");
+    sqlite3* other = nullptr;
+    REQUIRE(sqlite3_open(archive.c_str(), &other) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK);
+    const Run write = sandbox.run({"add", "--json", "c.txt"});
+    const Run read = sandbox.run({"list", "--ids"});
+    REQUIRE(sqlite3_exec(other, "ROLLBACK", nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(other);
+    CHECK(write.status == 4);
+    CHECK(write.out.empty());
+    CHECK(write.err.find(archive + ": the archive is busy") != std::string::npos);
+    CHECK(write.json_error()["code"] == "busy");
+    // Who writes does not keep the others from reading.
+    CHECK(read.status == 0);
+    CHECK(sandbox.run({"add", "c.txt"}).status == 0);
 }
 
 TEST_CASE("a message keeps to a few lines, however long what it quotes") {

@@ -5,11 +5,9 @@ using namespace newsarc::tests;
 
 namespace {
 
-class Archive : public Sandbox {
+class Archive : public TwoArticles {
 public:
     Archive() {
-        write("in/a.txt", port_article);
-        write("in/b.txt", dyke_article);
         write("in/c.txt", "Tuesday market grows\n\nStalls now reach the old bridge.\n");
         REQUIRE(run({"add", "in"}).status == 0);
     }

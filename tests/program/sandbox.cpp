@@ -161,6 +161,12 @@ Run Sandbox::run_on_terminal(const std::vector<std::string>& arguments, unsigned
     return run;
 }
 
+TwoArticles::TwoArticles() {
+    write("in/a.txt", port_article);
+    write("in/b.txt", dyke_article);
+    REQUIRE(run({"add", "in"}).status == 0);
+}
+
 std::string golden(std::string_view name, const std::string& actual) {
     const std::string path = NEWSARC_SOURCE_DIR "/tests/golden/" + std::string(name);
     if (std::getenv("NEWSARC_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << actual;

@@ -86,6 +86,12 @@ inline constexpr std::string_view dyke_article =
     "\n"
     "Farmers upstream fear for their meadows.\n";
 
+/// With an archive of these two, of the ids 1 and 2.
+class TwoArticles : public Sandbox {
+public:
+    TwoArticles();
+};
+
 /// The text of a file in tests/golden. With NEWSARC_UPDATE_GOLDEN set it is written first.
 std::string golden(std::string_view name, const std::string& actual);
 

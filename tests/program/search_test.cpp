@@ -3,18 +3,7 @@
 
 using namespace newsarc::tests;
 
-namespace {
-
-class Archive : public Sandbox {
-public:
-    Archive() {
-        write("in/a.txt", port_article);
-        write("in/b.txt", dyke_article);
-        REQUIRE(run({"add", "in"}).status == 0);
-    }
-};
-
-}  // namespace
+using Archive = TwoArticles;
 
 TEST_CASE("search --json is one document of the promised shape") {
     const Archive archive;
@@ -145,4 +134,13 @@ TEST_CASE("no text that a person pastes is an error") {
         CHECK(run.err.find("error") == std::string::npos);
     }
     CHECK(archive.run({"search", "--", "-weapons"}).status <= 1);
+}
+
+TEST_CASE("a word to leave out is typed as it is") {
+    const Sandbox sandbox;
+    sandbox.write("a.txt", "Heat\n\nHeat in the north.\n");
+    sandbox.write("b.txt", "More heat\n\nHeat and war in the south.\n");
+    REQUIRE(sandbox.run({"add", "a.txt", "b.txt"}).status == 0);
+    CHECK(sandbox.run({"search", "--ids", "heat", "-war"}).out == "1\n");
+    CHECK(sandbox.run({"search", "-war", "--ids", "heat", "-n5"}).out == "1\n");
 }

@@ -5,14 +5,8 @@ using namespace newsarc::tests;
 
 namespace {
 
-/// An archive of two articles.
-class Archive : public Sandbox {
+class Archive : public TwoArticles {
 public:
-    Archive() {
-        write("in/a.txt", port_article);
-        write("in/b.txt", dyke_article);
-        REQUIRE(run({"add", "in"}).status == 0);
-    }
     [[nodiscard]] std::string uid(const std::string& id) const {
         return run({"show", "--json", id}).json()["uid"];
     }

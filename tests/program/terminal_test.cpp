@@ -9,14 +9,9 @@ using namespace newsarc::tests;
 
 namespace {
 
-class Archive : public Sandbox {
+class Archive : public TwoArticles {
 public:
-    Archive() {
-        write("in/a.txt", port_article);
-        write("in/b.txt", dyke_article);
-        REQUIRE(run({"add", "in"}).status == 0);
-        environment["NEWSARC_PAGER"] = "cat";
-    }
+    Archive() { environment["NEWSARC_PAGER"] = "cat"; }
 };
 
 bool has_color(const Run& run) {

@@ -160,6 +160,14 @@ private:
 
 }  // namespace
 
+std::string MarkdownBlock::labelled_cell(std::size_t row, std::size_t column) const {
+    const std::string& head = rows.front()[column];
+    const std::string& text = rows[row][column];
+    const bool plain_enough = column < 2 && rows.front().size() < 4;
+    if (plain_enough || head.empty() || text.empty()) return text;
+    return head + ": " + text;
+}
+
 std::vector<MarkdownBlock> read_markdown(std::string_view text) {
     Reader reader;
     while (!text.empty()) {

@@ -20,6 +20,10 @@ struct MarkdownBlock {
     std::vector<std::vector<std::string>> rows = {};
 
     [[nodiscard]] const std::string& text() const { return lines.front(); }
+
+    /// A cell for where it does not stand below the head of its column: with that head before it,
+    /// save in the first columns of a narrow table, which need none. Empty for an empty cell.
+    [[nodiscard]] std::string labelled_cell(std::size_t row, std::size_t column) const;
 };
 
 /// Headings with `#`, paragraphs, lists, fenced code and tables with bars. Within a line, links

@@ -54,14 +54,15 @@ std::string upper_case(std::string text) {
     return text;
 }
 
-void print_table(std::ostream& out, const std::vector<std::vector<std::string>>& rows) {
-    for (std::size_t k = 1; k < rows.size(); ++k) {
-        out << ".TP\n" << roff_bold(rows[k].front()) << "\n";
+void print_table(std::ostream& out, const MarkdownBlock& table) {
+    for (std::size_t k = 1; k < table.rows.size(); ++k) {
+        out << ".TP\n" << roff_bold(table.rows[k].front()) << "\n";
         std::string text;
-        for (std::size_t i = 1; i < rows[k].size(); ++i) {
-            if (rows[k][i].empty()) continue;
-            if (!text.empty()) text += i == 1 ? "" : "\n.br\n";
-            text += inline_text(rows[k][i]);
+        for (std::size_t i = 1; i < table.rows[k].size(); ++i) {
+            const std::string cell = table.labelled_cell(k, i);
+            if (cell.empty()) continue;
+            if (!text.empty()) text += "\n.br\n";
+            text += inline_text(cell);
         }
         out << (text.empty() ? "\\&" : text) << "\n";
     }
@@ -107,7 +108,7 @@ void print_roff_document(std::ostream& out, std::string_view markdown) {
                     out << roff_text(line) << "\n";
                 out << ".RE\n.fi\n";
                 break;
-            case Kind::table: print_table(out, block.rows); break;
+            case Kind::table: print_table(out, block); break;
         }
         after_heading = block.kind == Kind::heading;
     }

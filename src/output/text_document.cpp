@@ -69,21 +69,23 @@ void print_row(std::ostream& out, const Row& row, const std::vector<std::size_t>
 }
 
 /// The first cell of each row on a line of its own, the others below it.
-void print_stacked(std::ostream& out, const std::vector<Row>& rows, std::size_t width, const Style& style) {
-    for (std::size_t k = 1; k < rows.size(); ++k) {
-        out << std::string(gap, ' ') << style.heading(rows[k].front()) << "\n";
-        for (std::size_t i = 1; i < rows[k].size(); ++i) {
-            if (!rows[k][i].empty()) print_indented(out, rows[k][i], "", 3 * gap, width);
+void print_stacked(std::ostream& out, const MarkdownBlock& table, std::size_t width, const Style& style) {
+    for (std::size_t k = 1; k < table.rows.size(); ++k) {
+        out << std::string(gap, ' ') << style.heading(table.rows[k].front()) << "\n";
+        for (std::size_t i = 1; i < table.rows[k].size(); ++i) {
+            const std::string cell = table.labelled_cell(k, i);
+            if (!cell.empty()) print_indented(out, cell, "", 3 * gap, width);
         }
     }
 }
 
-void print_table(std::ostream& out, const std::vector<Row>& rows, std::size_t width, const Style& style) {
-    const std::vector<std::size_t> widths = column_widths(rows, width);
-    if (widths.empty()) return print_stacked(out, rows, width, style);
-    const bool head = std::ranges::any_of(rows.front(), [](const std::string& c) { return !c.empty(); });
-    for (std::size_t k = head ? 0 : 1; k < rows.size(); ++k)
-        print_row(out, rows[k], widths, style, k == 0);
+void print_table(std::ostream& out, const MarkdownBlock& table, std::size_t width, const Style& style) {
+    const std::vector<std::size_t> widths = column_widths(table.rows, width);
+    if (widths.empty()) return print_stacked(out, table, width, style);
+    const Row& names = table.rows.front();
+    const bool head = std::ranges::any_of(names, [](const std::string& c) { return !c.empty(); });
+    for (std::size_t k = head ? 0 : 1; k < table.rows.size(); ++k)
+        print_row(out, table.rows[k], widths, style, k == 0);
 }
 
 }  // namespace
@@ -111,7 +113,7 @@ void print_document(std::ostream& out, std::string_view text, const Layout& layo
                 for (const std::string& line : block.lines)
                     out << (line.empty() ? "" : "    ") << line << "\n";
                 break;
-            case Kind::table: print_table(out, block.rows, width, layout.style); break;
+            case Kind::table: print_table(out, block, width, layout.style); break;
         }
     }
 }

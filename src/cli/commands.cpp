@@ -75,6 +75,15 @@ constexpr CommandRow table[] = {
      "newsarc backup news-2025-01-21.db\n"
      "newsarc backup --force /media/usb/news.db\n",
      make_backup},
+    {"completions", "complete commands, options and values in the shell",
+     "eval \"$(newsarc completions bash)\"        # in ~/.bashrc\n"
+     "eval \"$(newsarc completions zsh)\"         # in ~/.zshrc, after compinit\n"
+     "newsarc completions fish > ~/.config/fish/completions/newsarc.fish\n",
+     make_completions},
+    {"help", "explain a command or a topic",
+     "newsarc help search\n"
+     "newsarc help query-language\n",
+     make_help},
 };
 
 }  // namespace
@@ -88,6 +97,14 @@ const CommandRow* find_command(std::string_view name) {
         if (row.name == name) return &row;
     }
     return nullptr;
+}
+
+OptionSet declared_options(Command& command, GlobalOptions& global) {
+    OptionSet options;
+    options.begin_command();
+    command.declare(options);
+    declare_global_options(options, global);
+    return options;
 }
 
 std::optional<std::string> nearest_command(std::string_view name) {

@@ -40,6 +40,8 @@ Environment read_environment() {
         .columns = variable("COLUMNS"),
         .locale = locale(),
         .browser = variable("BROWSER"),
+        .color = std::nullopt,
+        .labels = std::nullopt,
     };
 }
 
@@ -66,6 +68,14 @@ bool is_utf8(const Environment& environment) {
         if (c != '-') codeset += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     }
     return codeset == "utf8";
+}
+
+std::optional<std::string> config_folder(const Environment& environment) {
+    if (environment.config_home && environment.config_home->starts_with('/')) {
+        return *environment.config_home + "/newsarc";
+    }
+    if (environment.home) return *environment.home + "/.config/newsarc";
+    return std::nullopt;
 }
 
 std::int64_t now_in_unix_seconds() {

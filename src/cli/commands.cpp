@@ -23,7 +23,9 @@ constexpr CommandRow table[] = {
     {"search", "find articles, best first",
      "newsarc search taliban weapons\n"
      "newsarc search '\"exchange deal\" since:2025-01'\n"
-     "newsarc search --sort newest -n 20 elections\n",
+     "newsarc search --sort newest -n 20 elections\n"
+     "newsarc search --save border '\"border crossing\" OR checkpoint'\n"
+     "newsarc search @border --new\n",
      make_search},
     {"show", "show articles",
      "newsarc show 12\n"
@@ -32,12 +34,25 @@ constexpr CommandRow table[] = {
      make_show},
     {"list", "list the articles in the archive",
      "newsarc list -n 20\n"
+     "newsarc list credit:NewsX since:2w\n"
      "newsarc list --sort added --ids\n",
      make_list},
     {"related", "find the articles that are most like one",
      "newsarc related 12\n"
      "newsarc related --ids 12 | newsarc show -\n",
      make_related},
+    {"links", "list the links of articles, or what points at one",
+     "newsarc links 12\n"
+     "newsarc links --hosts -n 20\n"
+     "newsarc links --unresolved\n"
+     "newsarc links --to 12\n"
+     "newsarc search --ids taliban | newsarc links --format csv -\n",
+     make_links},
+    {"stats", "count articles, words, sources and links, and draw when they were published",
+     "newsarc stats\n"
+     "newsarc stats --by year 'credit:NewsX taliban'\n"
+     "newsarc stats --svg chart.svg\n",
+     make_stats},
     {"duplicates", "list the articles that are nearly the same text",
      "newsarc duplicates\n"
      "newsarc duplicates --json | jq '.articles[].headline'\n",
@@ -60,6 +75,15 @@ constexpr CommandRow table[] = {
      "newsarc backup news-2025-01-21.db\n"
      "newsarc backup --force /media/usb/news.db\n",
      make_backup},
+    {"completions", "complete commands, options and values in the shell",
+     "eval \"$(newsarc completions bash)\"        # in ~/.bashrc\n"
+     "eval \"$(newsarc completions zsh)\"         # in ~/.zshrc, after compinit\n"
+     "newsarc completions fish > ~/.config/fish/completions/newsarc.fish\n",
+     make_completions},
+    {"help", "explain a command or a topic",
+     "newsarc help search\n"
+     "newsarc help query-language\n",
+     make_help},
 };
 
 }  // namespace
@@ -73,6 +97,14 @@ const CommandRow* find_command(std::string_view name) {
         if (row.name == name) return &row;
     }
     return nullptr;
+}
+
+OptionSet declared_options(Command& command, GlobalOptions& global) {
+    OptionSet options;
+    options.begin_command();
+    command.declare(options);
+    declare_global_options(options, global);
+    return options;
 }
 
 std::optional<std::string> nearest_command(std::string_view name) {

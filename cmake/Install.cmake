@@ -1,5 +1,5 @@
-# What `cmake --install` puts in place: the program, the library with its headers, and a CMake
-# package. find_package(newsarc) gives newsarc::newsarc, which is all the rooms of the library.
+# What `cmake --install` puts in place: the program with its manual pages and completions
+# (src/cli/CMakeLists.txt), the library with its headers, and a CMake package. find_package(newsarc) gives newsarc::newsarc, which is all the rooms of the library.
 include(CMakePackageConfigHelpers)
 
 add_library(newsarc_library INTERFACE)
@@ -21,5 +21,6 @@ install(FILES ${PROJECT_BINARY_DIR}/newsarcConfig.cmake ${PROJECT_BINARY_DIR}/ne
   DESTINATION ${NEWSARC_PACKAGE_DIR})
 
 install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/LICENSE
-  DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
+  DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program
+  FILES_MATCHING PATTERN "*.md")

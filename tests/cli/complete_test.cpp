@@ -1,9 +1,6 @@
 #include "cli/complete.hpp"
 
-#include "cli/commands.hpp"
 #include "support/catch.hpp"
-
-#include <algorithm>
 
 using namespace newsarc;
 using namespace newsarc::cli;
@@ -34,11 +31,6 @@ Words offered(const Words& words) {
     for (const Offer& one : complete(words, source()).words)
         out.push_back(one.value);
     return out;
-}
-
-bool offers(const Words& words, const std::string& value) {
-    const Words all = offered(words);
-    return std::ranges::find(all, value) != all.end();
 }
 
 }  // namespace
@@ -83,24 +75,6 @@ TEST_CASE("a command line is completed from what the commands declare") {
     for (const Row& row : rows) {
         INFO(row.words.front() << " … " << row.words.back());
         CHECK(offered(row.words) == row.offered);
-    }
-}
-
-TEST_CASE("every command and every option of it is offered") {
-    for (const CommandRow& row : commands()) {
-        const std::string name(row.name);
-        INFO(name);
-        CHECK(offers({""}, name));
-        const auto command = row.make();
-        GlobalOptions global;
-        const OptionSet options = declared_options(*command, global);
-        for (const DeclaredOption& option : options.options()) {
-            const std::string option_name(split_names(option.names).back());
-            INFO(option_name);
-            CHECK(offers({name, option_name}, option_name));
-            for (const std::string_view choice : option.choices)
-                CHECK(offers({name, option_name, ""}, std::string(choice)));
-        }
     }
 }
 

@@ -51,10 +51,13 @@ std::unique_ptr<Command> make_search();
 std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_related();
+std::unique_ptr<Command> make_links();
+std::unique_ptr<Command> make_stats();
 std::unique_ptr<Command> make_duplicates();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_completions();
 std::unique_ptr<Command> make_help();
+std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_backup();
 

@@ -23,6 +23,7 @@ struct Environment {
     std::optional<std::string> clicolor_force;  ///< CLICOLOR_FORCE
     std::optional<std::string> term;            ///< TERM
     std::optional<std::string> columns;         ///< COLUMNS
+    std::optional<std::string> locale;          ///< LC_ALL, else LC_CTYPE, else LANG
     std::optional<std::string> browser;         ///< BROWSER
     std::optional<ColorMode> color;             ///< of the configuration file
     std::optional<std::string> labels;          ///< a file of labels, of the configuration file
@@ -39,6 +40,9 @@ std::string archive_path(const std::optional<std::string>& option, const Environ
 /// The folder of what the user configures: `newsarc` in the configuration folder of the XDG Base
 /// Directory Specification. Empty when the environment does not say.
 std::optional<std::string> config_folder(const Environment& environment);
+
+/// True when the locale says that the terminal shows UTF-8.
+bool is_utf8(const Environment& environment);
 
 /// The moment: Unix seconds, and ISO 8601 in UTC.
 std::int64_t now_in_unix_seconds();

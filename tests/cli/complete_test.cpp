@@ -22,6 +22,10 @@ CompletionSource source() {
             [](const GlobalOptions&) {
                 return std::vector<Offer>{{"12", "Twelve"}, {"7", "Seven"}};
             },
+        .searches =
+            [](const GlobalOptions&) {
+                return std::vector<Offer>{{"border", "crossing"}};
+            },
         .aliases = {{"recent", {"list", "--sort", "added"}}, {"odd", {"nonsense"}}},
     };
 }
@@ -57,7 +61,9 @@ TEST_CASE("a command line is completed from what the commands declare") {
         {{"recent", "--sort", "o"}, {"oldest"}},
         {{"show", ""}, {"12", "7"}},
         {{"show", "12", "7"}, {"7"}},
-        {{"list", ""}, {}},
+        {{"search", "@bo"}, {"@border"}},
+        {{"list", "--credit", "The"}, {"The Harbour Post", "The Hill"}},
+        {{"list", "--credit=New"}, {"--credit=NewsX"}},
         {{"search", "words", "credit:New"}, {"credit:NewsX"}},
         {{"search", "(-credit:New"}, {"(-credit:NewsX"}},
         {{"search", "credit:The"}, {"credit:\"The Harbour Post\"", "credit:\"The Hill\""}},

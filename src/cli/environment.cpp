@@ -57,14 +57,6 @@ std::string archive_path(const std::optional<std::string>& option, const Environ
                 "name it with -A FILE, or set NEWSARC_ARCHIVE or HOME");
 }
 
-std::optional<std::string> config_folder(const Environment& environment) {
-    if (environment.config_home && environment.config_home->starts_with('/')) {
-        return *environment.config_home + "/newsarc";
-    }
-    if (environment.home) return *environment.home + "/.config/newsarc";
-    return std::nullopt;
-}
-
 bool is_utf8(const Environment& environment) {
     if (!environment.locale) return false;
     // The part between the dot and a modifier, in the spellings that systems know.
@@ -76,6 +68,14 @@ bool is_utf8(const Environment& environment) {
         if (c != '-') codeset += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     }
     return codeset == "utf8";
+}
+
+std::optional<std::string> config_folder(const Environment& environment) {
+    if (environment.config_home && environment.config_home->starts_with('/')) {
+        return *environment.config_home + "/newsarc";
+    }
+    if (environment.home) return *environment.home + "/.config/newsarc";
+    return std::nullopt;
 }
 
 std::int64_t now_in_unix_seconds() {

@@ -37,12 +37,12 @@ Environment read_environment();
 /// Throws Error(usage) when none of these says.
 std::string archive_path(const std::optional<std::string>& option, const Environment& environment);
 
+/// True when the locale says that the terminal shows UTF-8.
+bool is_utf8(const Environment& environment);
+
 /// The folder of what the user configures: `newsarc` in the configuration folder of the XDG Base
 /// Directory Specification. Empty when the environment does not say.
 std::optional<std::string> config_folder(const Environment& environment);
-
-/// True when the locale says that the terminal shows UTF-8.
-bool is_utf8(const Environment& environment);
 
 /// The moment: Unix seconds, and ISO 8601 in UTC.
 std::int64_t now_in_unix_seconds();

@@ -61,6 +61,7 @@ TEST_CASE("a command line is completed from what the commands declare") {
         {{"recent", "--sort", "o"}, {"oldest"}},
         {{"show", ""}, {"12", "7"}},
         {{"show", "12", "7"}, {"7"}},
+        {{"parse", "--encoding", ""}, {}},
         {{"search", "@bo"}, {"@border"}},
         {{"list", "--credit", "The"}, {"The Harbour Post", "The Hill"}},
         {{"list", "--credit=New"}, {"--credit=NewsX"}},

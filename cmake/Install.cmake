@@ -1,5 +1,5 @@
-# What `cmake --install` puts in place: the program, the library with its headers, and a CMake
-# package. find_package(newsarc) gives newsarc::newsarc, which is all the rooms of the library.
+# What `cmake --install` puts in place: the program with its manual pages and completions
+# (src/cli/CMakeLists.txt), the library with its headers, and a CMake package. find_package(newsarc) gives newsarc::newsarc, which is all the rooms of the library.
 include(CMakePackageConfigHelpers)
 
 add_library(newsarc_library INTERFACE)
@@ -20,6 +20,8 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/newsarcConfigVersion.cmak
 install(FILES ${PROJECT_BINARY_DIR}/newsarcConfig.cmake ${PROJECT_BINARY_DIR}/newsarcConfigVersion.cmake
   DESTINATION ${NEWSARC_PACKAGE_DIR})
 
-install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/SECURITY.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/LICENSE
-  DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
+install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/SECURITY.md
+  ${PROJECT_SOURCE_DIR}/CHANGELOG.md ${PROJECT_SOURCE_DIR}/LICENSE
+  DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program
+  FILES_MATCHING PATTERN "*.md")

@@ -32,14 +32,14 @@ public:
     }
 
     [[nodiscard]] Offers offers(const std::string& word) const {
-        if (awaiting_ != nullptr) return value_offers(awaiting_->metavar, word, global_, source_);
+        if (awaiting_ != nullptr) return values_of(*awaiting_, word);
         const bool option = !options_ended_ && word.starts_with('-');
         if (option && word.find('=') != std::string::npos) return offers_behind_equals_sign(word);
         if (option) return option_offers(word);
         if (lost_) return {};
         if (command_ == nullptr) return command_offers(word);
         if (!options_.operand()) return {};
-        return value_offers(options_.operand()->metavar, word, global_, source_);
+        return value_offers({}, options_.operand()->metavar, word, global_, source_);
     }
 
 private:
@@ -97,8 +97,12 @@ private:
         options_ = declared_options(*command_, global_);
     }
 
+    [[nodiscard]] Offers values_of(const DeclaredOption& option, std::string_view typed) const {
+        return value_offers(split_names(option.names).back(), option.metavar, typed, global_, source_);
+    }
+
     [[nodiscard]] Offers command_offers(const std::string& word) const {
-        Offers offers = value_offers("COMMAND", word, global_, source_);
+        Offers offers = value_offers({}, "COMMAND", word, global_, source_);
         for (const auto& [alias, words] : source_.aliases)
             offer(offers, word, alias, "alias of " + words.front());
         return offers;
@@ -115,7 +119,7 @@ private:
         const std::size_t equals = word.find('=');
         const DeclaredOption* option = find(word.substr(0, equals));
         if (option == nullptr || option->metavar.empty()) return {};
-        Offers offers = value_offers(option->metavar, word.substr(equals + 1), global_, source_);
+        Offers offers = values_of(*option, word.substr(equals + 1));
         for (Offer& one : offers.words)
             one.value.insert(0, word, 0, equals + 1);
         return offers;

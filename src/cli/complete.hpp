@@ -30,6 +30,8 @@ struct CompletionSource {
     std::function<std::vector<FacetCount>(FacetField field, const GlobalOptions& options)> values = {};
     /// Some articles: their ids, described by their headlines.
     std::function<std::vector<Offer>(const GlobalOptions& options)> articles = {};
+    /// The searches that are saved in it: their names, described by their queries.
+    std::function<std::vector<Offer>(const GlobalOptions& options)> searches = {};
     std::map<std::string, std::vector<std::string>, std::less<>> aliases = {};  ///< and what they stand for
 };
 

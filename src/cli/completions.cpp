@@ -43,6 +43,13 @@ std::vector<Offer> latest_articles(const Archive& archive) {
     return out;
 }
 
+std::vector<Offer> searches_in(const Archive& archive) {
+    std::vector<Offer> out;
+    for (const SavedSearch& search : archive.saved_searches())
+        out.push_back({search.name, search.query});
+    return out;
+}
+
 class Completions : public Command {
 public:
     void declare(OptionSet& options) override {
@@ -85,6 +92,10 @@ private:
             .articles =
                 [ask](const GlobalOptions& options) {
                     return ask(options, [](const Archive& archive) { return latest_articles(archive); });
+                },
+            .searches =
+                [ask](const GlobalOptions& options) {
+                    return ask(options, [](const Archive& archive) { return searches_in(archive); });
                 },
             .aliases = config.aliases,
         };

@@ -7,6 +7,9 @@ namespace {
 
 // A new topic is a row here and a document in src/cli/CMakeLists.txt.
 constexpr std::array table{
+    Topic{"reporters", "a day's work with an archive", "docs/reporters.md"},
+    Topic{"researchers", "corpora, citations, and the archive in other programs", "docs/researchers.md"},
+    Topic{"coming-from", "the way from notmuch, recoll, or a folder and grep", "docs/coming-from.md"},
     Topic{"query-language", "operators, fields and dates of a query", "docs/query-language.md"},
     Topic{"formats", "forms of output, and templates for one's own", "docs/formats.md"},
     Topic{"exchange", "export to other programs, and import from them", "docs/exchange.md"},
@@ -15,6 +18,7 @@ constexpr std::array table{
           "docs/configuration.md"},
     Topic{"near-duplicates", "what counts as nearly the same text", "docs/duplicates.md"},
     Topic{"ranking", "how hits are ordered", "docs/ranking.md"},
+    Topic{"reliability", "what an archive can be trusted with", "docs/reliability.md"},
     Topic{"storage", "the format of the archive file", "docs/storage.md"},
 };
 

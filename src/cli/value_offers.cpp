@@ -76,8 +76,23 @@ void offer_tags(Offers& offers, const Question& question) {
     offer_facet(offers, question, FacetField::tag, std::string(question.typed.substr(0, sign)));
 }
 
+/// The values of a facet as they are, for an option.
+void offer_plain_facet(Offers& offers, const Question& question, FacetField facet) {
+    if (!question.source.values) return;
+    for (const FacetCount& one : question.source.values(facet, question.options)) {
+        if (is_plain(one.value)) offer(offers, question.typed, one.value, counted(one.count));
+    }
+}
+
+void offer_searches(Offers& offers, const Question& question) {
+    if (!question.source.searches) return;
+    for (const Offer& search : question.source.searches(question.options))
+        offer(offers, question.typed, "@" + search.value, search.description);
+}
+
 /// `credit:` and the like, or what stands behind it.
 void offer_query(Offers& offers, const Question& question) {
+    if (question.typed.starts_with('@')) return offer_searches(offers, question);
     const std::size_t begin = std::min(question.typed.find_first_not_of("+-("), question.typed.size());
     const std::string sign(question.typed.substr(0, begin));
     const std::string_view word = question.typed.substr(begin);
@@ -131,10 +146,16 @@ void offer(Offers& offers, std::string_view typed, std::string value, std::strin
     offers.words.push_back({std::move(value), std::string(description)});
 }
 
-Offers value_offers(std::string_view metavar, std::string_view typed, const GlobalOptions& options,
-                    const CompletionSource& source) {
+Offers value_offers(std::string_view option, std::string_view metavar, std::string_view typed,
+                    const GlobalOptions& options, const CompletionSource& source) {
     const Question question{typed, options, source};
     Offers offers;
+    if (option.starts_with("--") && metavar.find('|') == std::string_view::npos) {
+        if (const auto facet = facet_field_from_string(option.substr(2))) {
+            offer_plain_facet(offers, question, *facet);
+            return offers;
+        }
+    }
     while (!metavar.empty()) {
         const std::size_t end = std::min(metavar.find_first_of("| "), metavar.size());
         const std::string_view part = metavar.substr(0, end);

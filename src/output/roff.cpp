@@ -103,7 +103,7 @@ void print_roff_document(std::ostream& out, std::string_view markdown) {
                     << inline_text(block.text()) << "\n";
                 break;
             case Kind::code:
-                out << ".PP\n.nf\n.RS 4\n";
+                out << (after_heading ? "" : ".PP\n") << ".nf\n.RS 4\n";
                 for (const std::string& line : block.lines)
                     out << roff_text(line) << "\n";
                 out << ".RE\n.fi\n";

@@ -25,6 +25,7 @@ function(run out)
   set(${out} "${text}" PARENT_SCOPE)
 endfunction()
 run(ignored ${PROGRAM} add ${SOURCE}/data)
+run(ignored ${PROGRAM} search --save boats ferry)
 run(ignored ${PROGRAM} -A other.db add other.txt)
 run(answer ${shell} ${CMAKE_CURRENT_LIST_DIR}/${SHELL}_test.${SHELL} ${CMAKE_CURRENT_LIST_DIR}/cases.txt)
 

@@ -27,6 +27,13 @@ foreach(script IN LISTS scripts)
   endforeach()
 endforeach()
 
+foreach(file IN ITEMS man/man1/newsarc.1 man/man1/newsarc-search.1 man/man7/newsarc-query-language.7
+    bash-completion/completions/newsarc zsh/site-functions/_newsarc fish/vendor_completions.d/newsarc.fish)
+  if(NOT EXISTS ${SCRATCH}/moved/share/${file})
+    message(FATAL_ERROR "share/${file} was not installed")
+  endif()
+endforeach()
+
 run(version ${SCRATCH}/moved/bin/newsarc --version)
 if(NOT version MATCHES "newsarc ${VERSION}")
   message(FATAL_ERROR "the installed program says: ${version}")
@@ -41,7 +48,7 @@ file(WRITE ${SCRATCH}/readme.cpp "${CMAKE_MATCH_1}")
 
 run(log ${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR}/consumer -B ${SCRATCH}/consumer -G ${GENERATOR}
   -D CMAKE_BUILD_TYPE=Debug -D CMAKE_PREFIX_PATH=${SCRATCH}/moved -D CMAKE_CXX_COMPILER=${COMPILER}
-  "-DCMAKE_CXX_FLAGS=${FLAGS}" -D README_EXAMPLE=${SCRATCH}/readme.cpp)
+  "-DCMAKE_CXX_FLAGS=${FLAGS}" -D EXAMPLE=${SOURCE}/examples/file_and_find.cpp -D README_EXAMPLE=${SCRATCH}/readme.cpp)
 run(log ${CMAKE_COMMAND} --build ${SCRATCH}/consumer)
 
 function(prints expected)
@@ -53,4 +60,9 @@ endfunction()
 prints("added: Kites Return to the Beach\n1. Kites Return to the Beach\narchive_missing\n"
   ${SCRATCH}/consumer/consumer)
 prints("1  Kites Return to the Beach\n" ${SCRATCH}/consumer/readme)
+
+file(WRITE ${SCRATCH}/kites.txt "Credit: Harbour Wire\n\nKites Return to the Beach\n\nThe wind is back.\n")
+file(WRITE ${SCRATCH}/empty.txt "")
+prints("added kites.txt: Kites Return to the Beach\nfailed empty.txt\n1 found\n1  Kites Return to the Beach (Harbour Wire)\n   The wind is back.\n"
+  ${SCRATCH}/consumer/example wind.db kite kites.txt empty.txt)
 file(REMOVE_RECURSE ${SCRATCH})

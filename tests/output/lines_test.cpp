@@ -41,17 +41,17 @@ TEST_CASE("marks follow their words through cleaning and breaking") {
     const auto lines = [&](std::string_view text, std::vector<Range> marks) {
         return broken_marked(text, marks, color);
     };
-    CHECK(lines("one two three", {{4, 7}}) == Lines{"one \x1B[1;33mtwo\x1B[0m", "three"});
-    CHECK(lines("one two three", {{8, 13}}) == Lines{"one two", "\x1B[1;33mthree\x1B[0m"});
-    CHECK(lines("one two three", {{4, 13}}) == Lines{"one \x1B[1;33mtwo\x1B[0m", "\x1B[1;33mthree\x1B[0m"});
+    CHECK(lines("one two three", {{4, 7}}) == Lines{"one \x1B[1;31mtwo\x1B[0m", "three"});
+    CHECK(lines("one two three", {{8, 13}}) == Lines{"one two", "\x1B[1;31mthree\x1B[0m"});
+    CHECK(lines("one two three", {{4, 13}}) == Lines{"one \x1B[1;31mtwo\x1B[0m", "\x1B[1;31mthree\x1B[0m"});
     // A control character takes more bytes when it is shown, blanks in a row fewer.
-    CHECK(lines("\x07\x07  \n two", {{6, 9}}) == Lines{"␇␇ \x1B[1;33mtwo\x1B[0m"});
+    CHECK(lines("\x07\x07  \n two", {{6, 9}}) == Lines{"␇␇ \x1B[1;31mtwo\x1B[0m"});
     CHECK(lines("", {{0, 4}}) == Lines{""});
 }
 
 TEST_CASE("an escape sequence across a mark is shown, not sent") {
     const Layout color{.style = {.color = true, .links = false}, .width = std::nullopt};
-    CHECK(broken_marked("\x1B[31m", {{1, 2}}, color) == Lines{"␛\x1B[1;33m[\x1B[0m31m"});
+    CHECK(broken_marked("\x1B[31m", {{1, 2}}, color) == Lines{"␛\x1B[1;31m[\x1B[0m31m"});
 }
 
 TEST_CASE("counts have their plural") {

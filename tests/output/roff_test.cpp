@@ -29,7 +29,7 @@ TEST_CASE("a document becomes sections of a page") {
     CHECK(printed("# Boats\nBoats `float`.\n\nThey do.\n\n## Kinds\n- a barge\n2. a `kayak`\n\n### "
                   "More\n```\n.ls -l\n```\n") ==
           "Boats \\fBfloat\\fR.\n.PP\nThey do.\n.SH KINDS\n.IP \\(bu 4\na barge\n.IP 2. 4\na \\fBkayak\\fR\n"
-          ".SS More\n.PP\n.nf\n.RS 4\n\\&.ls \\-l\n.RE\n.fi\n");
+          ".SS More\n.nf\n.RS 4\n\\&.ls \\-l\n.RE\n.fi\n");
     CHECK(printed("| name | is | like |\n|---|---|---|\n| `a` | one | |\n| b | two | `c` |\n| d | | |\n") ==
           ".TP\n\\fBa\\fR\none\n.TP\n\\fBb\\fR\ntwo\n.br\nlike: c\n.TP\n\\fBd\\fR\n\\&\n");
 }

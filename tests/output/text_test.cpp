@@ -144,7 +144,7 @@ TEST_CASE("hits are printed with rank, marks and how many match") {
           "    port.\n"
           "\n"
           "42 articles: 12 with all the words, 30 with some; shown: 9 to 10\n");
-    CHECK(text({.color = true, .links = false}).find("River \x1B[1;33mport\x1B[0m reopens") !=
+    CHECK(text({.color = true, .links = false}).find("River \x1B[1;31mport\x1B[0m reopens") !=
           std::string::npos);
 }
 

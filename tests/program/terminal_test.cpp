@@ -20,8 +20,7 @@ bool has_color(const Run& run) {
 
 /// What is left when the sequences of our own style are taken out.
 std::string without_style(std::string text) {
-    for (const std::string sequence :
-         {"\x1B[1m", "\x1B[2m", "\x1B[0m", "\x1B[36m", "\x1B[1;31m", "\x1B[1;33m"}) {
+    for (const std::string sequence : {"\x1B[1m", "\x1B[2m", "\x1B[0m", "\x1B[1;31m"}) {
         for (std::size_t at = 0; (at = text.find(sequence, at)) != std::string::npos;) {
             text.erase(at, sequence.size());
         }

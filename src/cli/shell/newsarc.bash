@@ -21,9 +21,13 @@ _newsarc() {
     esac
     compopt -o nosort 2>/dev/null
 
-    # Bash replaces no more than what follows the last character that it cuts at.
+    # Bash replaces no more than what follows the last : or =, or begins with the last @.
     local current=${words[${#words[@]} - 1]} before=
-    if [[ $current != [\'\"]* ]]; then before=${current%"${current##*[:=@]}"}; fi
+    if [[ $current != [\'\"]* ]]; then
+        rest=${current##*[:=]}
+        before=${current%"$rest"}
+        if [[ $rest == ?*@* ]]; then before+=${rest%@*}; fi
+    fi
     for word in "${lines[@]:1}"; do COMPREPLY+=("${word#"$before"}"); done
 }
 complete -F _newsarc newsarc

@@ -2,8 +2,8 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
+#include <newsarc/backup.hpp>
 #include <newsarc/change.hpp>
-#include <newsarc/check.hpp>
 #include <newsarc/duplicates.hpp>
 #include <newsarc/error.hpp>
 #include <newsarc/list.hpp>
@@ -74,11 +74,6 @@ public:
     /// others wait meanwhile.
     OptimizeResult optimize();
 
-    /// Calls `visit` for whatever is derived from the articles and does not agree with them: index,
-    /// lengths, near duplicates, stored files. Reads all of the archive. An index that is inconsistent is
-    /// told, not thrown.
-    void check(const std::function<void(const Finding&)>& visit) const;
-
     /// The id of an id, a uid, or a prefix of at least six characters of a uid.
     /// Empty when there is none; Error(usage) when several uids begin so.
     [[nodiscard]] std::optional<std::int64_t> resolve(std::string_view id_or_uid) const;
@@ -88,8 +83,14 @@ public:
     /// The file an article came from, byte for byte; empty when it came from none.
     [[nodiscard]] std::optional<Source> original(std::int64_t id) const;
 
+    /// The name of that file in the archive, its own among all originals.
+    [[nodiscard]] std::optional<std::string> original_name(std::int64_t id) const;
+
     /// Calls `visit` for each article in order, until it returns false.
     void list(const ListRequest& request, const std::function<bool(const Article&)>& visit) const;
+
+    /// Calls `visit` for each of these articles that is there, until it returns false.
+    void visit(std::span<const std::int64_t> ids, const std::function<bool(const Article&)>& visit) const;
 
     [[nodiscard]] std::int64_t count() const;
 
@@ -102,8 +103,16 @@ public:
 
     [[nodiscard]] SearchResult search(const SearchRequest& request) const;
 
+    /// All articles that a query matches, for work on every one of them.
+    [[nodiscard]] Matches matching(const MatchRequest& request) const;
+
     /// Articles like one that is there, best first. Throws Error(not_found) for an unknown id.
     [[nodiscard]] SearchResult related(const RelatedRequest& request) const;
+
+    /// Copies the archive to another file while other processes read and write it, as it is at one
+    /// moment. The copy is made beside its place, read through, and put there when it is whole and
+    /// durable. Throws Error: usage for a place that is taken, archive_damaged when the archive is.
+    BackupSummary backup(const std::string& path, const BackupOptions& options = {}) const;
 
 private:
     struct State;

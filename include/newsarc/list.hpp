@@ -6,8 +6,8 @@
 namespace newsarc {
 
 /// Newest and oldest by date of publication, articles without one last, then by id; added by id,
-/// latest first.
-enum class ListOrder { newest, oldest, added };
+/// latest first; id by id, first one first.
+enum class ListOrder { newest, oldest, added, id };
 
 struct ListRequest {
     ListOrder order = ListOrder::newest;

@@ -54,6 +54,18 @@ struct SearchRequest {
     Limits limits = {};
 };
 
+/// Which articles a query matches, every word of it: all of them, and in no order of worth.
+struct MatchRequest {
+    std::string query = {};
+    std::optional<std::int64_t> now = {};  ///< Unix seconds: what `today` and `2w` count from
+    Limits limits = {};
+};
+
+struct Matches {
+    std::vector<std::int64_t> ids;   ///< ascending
+    std::vector<std::string> notes;  ///< what could not be taken as it stood, for a person
+};
+
 /// Articles like a given one.
 struct RelatedRequest {
     std::int64_t id = 0;

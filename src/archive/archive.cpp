@@ -5,13 +5,14 @@
 #include "archive/adding.hpp"
 #include "archive/changes.hpp"
 #include "archive/records.hpp"
+#include "search/matching.hpp"
 #include "search/related.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
+#include "store/backup.hpp"
 #include "store/clusters.hpp"
 #include "store/compaction.hpp"
 #include "store/connection.hpp"
-#include "store/consistency.hpp"
 #include "store/originals.hpp"
 
 namespace newsarc {
@@ -70,10 +71,6 @@ OptimizeResult Archive::optimize() {
     return result;
 }
 
-void Archive::check(const std::function<void(const Finding&)>& visit) const {
-    store::check_consistency(state_->connection, visit);
-}
-
 std::optional<std::int64_t> Archive::resolve(std::string_view id_or_uid) const {
     return store::resolve(state_->connection, id_or_uid);
 }
@@ -86,8 +83,17 @@ std::optional<Source> Archive::original(std::int64_t id) const {
     return store::get_original(state_->connection, id);
 }
 
+std::optional<std::string> Archive::original_name(std::int64_t id) const {
+    return store::name_of_original(state_->connection, id);
+}
+
 void Archive::list(const ListRequest& request, const std::function<bool(const Article&)>& visit) const {
     store::list_articles(state_->connection, request, visit);
+}
+
+void Archive::visit(std::span<const std::int64_t> ids,
+                    const std::function<bool(const Article&)>& visit) const {
+    store::visit_articles(state_->connection, ids, visit);
 }
 
 std::int64_t Archive::count() const {
@@ -103,12 +109,20 @@ std::optional<Cluster> Archive::duplicates_of(std::int64_t id) const {
     return store::find_cluster(state_->connection, id);
 }
 
+BackupSummary Archive::backup(const std::string& path, const BackupOptions& options) const {
+    return store::back_up(state_->connection, path, options);
+}
+
 SearchResult Archive::related(const RelatedRequest& request) const {
     return search::related(state_->connection, request);
 }
 
 SearchResult Archive::search(const SearchRequest& request) const {
     return search::run(state_->connection, request);
+}
+
+Matches Archive::matching(const MatchRequest& request) const {
+    return search::matching(state_->connection, request);
 }
 
 }  // namespace newsarc

@@ -5,7 +5,7 @@
 #include "store/articles.hpp"
 #include "store/vocabulary.hpp"
 #include "text/fingerprint.hpp"
-#include "text/words.hpp"
+#include "text/letters.hpp"
 
 #include <optional>
 
@@ -13,8 +13,8 @@ namespace newsarc::archive {
 namespace {
 
 std::int64_t count_words(const Article& article) {
-    return static_cast<std::int64_t>(text::words(article.headline.value_or("")).size() +
-                                     text::words(article.body).size());
+    return static_cast<std::int64_t>(text::count_words(article.headline.value_or("")) +
+                                     text::count_words(article.body));
 }
 
 /// A key that is known updates its article; content that is known is not stored twice.

@@ -2,14 +2,14 @@
 
 #include "text/nearest.hpp"
 
-#include <array>
+#include <iterator>
 #include <vector>
 
 namespace newsarc::cli {
 namespace {
 
 // A new command is a row here and a file of its own.
-constexpr std::array<CommandRow, 8> table{{
+constexpr CommandRow table[] = {
     {"add", "store articles from files and folders",
      "newsarc add article.txt folder/\n"
      "newsarc add --dry-run downloads/\n"
@@ -46,7 +46,16 @@ constexpr std::array<CommandRow, 8> table{{
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",
      make_import},
-}};
+    {"export", "write articles in a form that other programs read",
+     "newsarc export -o articles.jsonl\n"
+     "newsarc export --format ris taliban since:2025 -o citations.ris\n"
+     "newsarc export --format markdown tag:flood -o folder/\n",
+     make_export},
+    {"backup", "copy the archive to another file, whole, while it is in use",
+     "newsarc backup news-2025-01-21.db\n"
+     "newsarc backup --force /media/usb/news.db\n",
+     make_backup},
+};
 
 }  // namespace
 
@@ -63,7 +72,7 @@ const CommandRow* find_command(std::string_view name) {
 
 std::optional<std::string> nearest_command(std::string_view name) {
     std::vector<std::string_view> names;
-    names.reserve(table.size());
+    names.reserve(std::size(table));
     for (const CommandRow& row : table)
         names.push_back(row.name);
     return text::nearest(name, names);

@@ -49,5 +49,7 @@ std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_related();
 std::unique_ptr<Command> make_duplicates();
 std::unique_ptr<Command> make_import();
+std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_backup();
 
 }  // namespace newsarc::cli

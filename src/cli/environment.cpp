@@ -31,6 +31,7 @@ Environment read_environment() {
         .clicolor_force = variable("CLICOLOR_FORCE"),
         .term = variable("TERM"),
         .columns = variable("COLUMNS"),
+        .browser = variable("BROWSER"),
     };
 }
 

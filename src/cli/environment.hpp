@@ -20,6 +20,7 @@ struct Environment {
     std::optional<std::string> clicolor_force;  ///< CLICOLOR_FORCE
     std::optional<std::string> term;            ///< TERM
     std::optional<std::string> columns;         ///< COLUMNS
+    std::optional<std::string> browser;         ///< BROWSER
 };
 
 /// Reads the environment of the process: the only place that does.

@@ -88,7 +88,13 @@ bool asks_for_json(const std::vector<std::string>& arguments) {
 
 /// Which archive it was matters where it is the one that newsarc chose by itself.
 Error with_archive(const Error& error, const Context& context) {
-    if (error.code() != ErrorCode::archive_damaged && error.code() != ErrorCode::busy) return error;
+    switch (error.code()) {
+        case ErrorCode::archive_damaged:
+        case ErrorCode::archive_foreign:
+        case ErrorCode::busy: break;
+        default: return error;
+    }
+    if (std::string_view(error.what()).find(context.archive_path()) != std::string_view::npos) return error;
     return {error.code(), context.archive_path() + ": " + error.what(), error.hint()};
 }
 

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <optional>
 #include <ostream>
+#include <span>
 #include <string_view>
 
 namespace newsarc::output {
@@ -26,6 +27,9 @@ struct Layout {
 };
 
 void print_article(std::ostream& out, const Article& article, const Layout& layout);
+
+/// Articles that are like the one above; nothing when there are none.
+void print_similar(std::ostream& out, std::span<const Hit> hits, const Layout& layout);
 
 /// Each line of the file with its class, and the rule that classed it below.
 void print_explained(std::ostream& out, const ParsedArticle& parsed, const Layout& layout);

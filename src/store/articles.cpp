@@ -202,7 +202,11 @@ std::optional<Article> find_article(const Connection& connection, std::int64_t i
 void list_articles(const Connection& connection, const ListRequest& request,
                    const std::function<bool(const Article&)>& visit) {
     // The ids first: a statement left open while a pager waits for its reader would block writers.
-    const std::vector<std::int64_t> ids = ids_in_order(connection, request);
+    visit_articles(connection, ids_in_order(connection, request), visit);
+}
+
+void visit_articles(const Connection& connection, std::span<const std::int64_t> ids,
+                    const std::function<bool(const Article&)>& visit) {
     auto reader = guarded([&] { return Reader(connection.database()); });
     for (const std::int64_t id : ids) {
         const auto article = guarded([&] { return reader.read(id); });

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -34,6 +35,10 @@ std::optional<Article> find_article(const Connection& connection, std::int64_t i
 /// See Archive::list().
 void list_articles(const Connection& connection, const ListRequest& request,
                    const std::function<bool(const Article&)>& visit);
+
+/// See Archive::visit().
+void visit_articles(const Connection& connection, std::span<const std::int64_t> ids,
+                    const std::function<bool(const Article&)>& visit);
 
 std::int64_t count_articles(const Connection& connection);
 

@@ -12,6 +12,7 @@ constexpr const char* oldest_dated =
     "SELECT id FROM article WHERE published_at IS NOT NULL ORDER BY published_at, id";
 constexpr const char* undated = "SELECT id FROM article WHERE published_at IS NULL ORDER BY id";
 constexpr const char* added = "SELECT id FROM article ORDER BY id DESC";
+constexpr const char* by_id = "SELECT id FROM article ORDER BY id";
 
 bool visit_ids(const Connection& connection, const char* sql,
                const std::function<bool(std::int64_t)>& visit) {
@@ -29,6 +30,8 @@ void visit_in_order(const Connection& connection, ListOrder order,
     guarded([&] {
         if (order == ListOrder::added) {
             visit_ids(connection, added, visit);
+        } else if (order == ListOrder::id) {
+            visit_ids(connection, by_id, visit);
         } else if (order == ListOrder::oldest) {
             if (visit_ids(connection, oldest_dated, visit)) visit_ids(connection, undated, visit);
         } else {

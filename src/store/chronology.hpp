@@ -10,7 +10,7 @@
 namespace newsarc::store {
 
 /// Calls visit(id) for every article in an order, until it returns false: newest and oldest by
-/// date of publication, those without one last, then by id; added by id, latest first.
+/// date of publication, those without one last, then by id; added by id, latest first; id by id.
 void visit_in_order(const Connection& connection, ListOrder order,
                     const std::function<bool(std::int64_t id)>& visit);
 

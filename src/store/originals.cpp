@@ -127,6 +127,16 @@ std::optional<Source> get_original(const Connection& connection, std::int64_t ar
     });
 }
 
+std::optional<std::string> name_of_original(const Connection& connection, std::int64_t article) {
+    return guarded([&]() -> std::optional<std::string> {
+        Statement select(connection.database(),
+                         "SELECT original.name FROM article JOIN original ON original.id = article.original "
+                         "WHERE article.id = ?");
+        if (!select.bind(article).step()) return std::nullopt;
+        return std::string(select.text(0));
+    });
+}
+
 void replace_original(const Connection& connection, std::int64_t original, std::string_view bytes) {
     guarded([&] {
         const std::string small = deflated(bytes);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "store/connection.hpp"
@@ -19,6 +20,9 @@ std::int64_t put_original(const Connection& connection, const Source& source);
 /// The file that an article came from; `path` is the name it has in sqlar.
 /// Throws Error(archive_damaged) when the stored bytes cannot be inflated.
 std::optional<Source> get_original(const Connection& connection, std::int64_t article);
+
+/// The name that it has in sqlar.
+std::optional<std::string> name_of_original(const Connection& connection, std::int64_t article);
 
 /// Puts other bytes in the place of a stored file; its name stays. To be called inside a transaction.
 void replace_original(const Connection& connection, std::int64_t original, std::string_view bytes);

@@ -40,7 +40,7 @@ void append_clean(std::string& out, char32_t point) {
         append(out, 0x2400 + point);
     } else if (point == 0x7F) {
         append(out, 0x2421);
-    } else if (is_c1(point) || is_bidirectional_control(point) || is_unseen_format(point)) {
+    } else if (is_unsafe_on_terminal(point)) {
         append_escaped(out, point);
     } else {
         append(out, point);
@@ -81,6 +81,11 @@ std::size_t bytes_within(std::string_view text, std::size_t width) {
 }
 
 }  // namespace
+
+bool is_unsafe_on_terminal(char32_t point) {
+    return point < 0x20 || point == 0x7F || is_c1(point) || is_bidirectional_control(point) ||
+           is_unseen_format(point);
+}
 
 std::string clean_for_terminal(std::string_view text) {
     return clean(text, true);

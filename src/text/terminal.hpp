@@ -15,6 +15,9 @@ std::string clean_for_terminal(std::string_view text);
 /// The same with newline and tab turned into a blank: for text that must stay on its line.
 std::string clean_line_for_terminal(std::string_view text);
 
+/// True of a character that clean_line_for_terminal() does not let through.
+bool is_unsafe_on_terminal(char32_t point);
+
 /// Columns that a terminal gives the text: wide characters count two, combining ones none.
 std::size_t display_width(std::string_view text);
 

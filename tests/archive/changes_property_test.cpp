@@ -1,6 +1,4 @@
-#include <newsarc/archive.hpp>
-
-#include "support/catch.hpp"
+#include <newsarc/error.hpp>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +8,17 @@
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include "archive/adding.hpp"
+#include "archive/changes.hpp"
+#include "archive/records.hpp"
+#include "search/search.hpp"
+#include "store/articles.hpp"
+#include "store/check_duplicates.hpp"
+#include "store/compaction.hpp"
+#include "store/index.hpp"
+#include "store/originals.hpp"
+#include "support/catch.hpp"
 
 // Random changes to an archive and to a simple model of it, a map in memory. After each change both
 // hold the same records, give the same hits, and what the archive derives agrees with its articles.
@@ -120,15 +129,14 @@ public:
         }
     }
 
-    void optimize() { archive_.optimize(); }
+    void optimize() { store::compact(archive_); }
 
     void compare() {
-        archive_.check([](const Finding& finding) {
-            FAIL_CHECK("article " << finding.article.value_or(0) << ": " << finding.what);
-        });
-        REQUIRE(archive_.count() == static_cast<std::int64_t>(model_.articles.size()));
+        CHECK_FALSE(store::check_index(archive_));
+        store::check_duplicates(archive_, [](const Finding& finding) { FAIL_CHECK(finding.message); });
+        REQUIRE(store::count_articles(archive_) == static_cast<std::int64_t>(model_.articles.size()));
         for (const auto& [id, expected] : model_.articles) {
-            const auto article = archive_.find(id);
+            const auto article = store::find_article(archive_, id);
             REQUIRE(article);
             CHECK(said(*article) == said(expected));
             for (const Link& link : article->links)
@@ -139,7 +147,7 @@ public:
             const char* word = words.at(pick(random_, words.size()));
             SearchRequest request{.query = word, .limit = 1000, .snippets = false};
             std::set<std::int64_t> found;
-            for (const Hit& hit : archive_.search(request).hits)
+            for (const Hit& hit : search::run(archive_, request).hits)
                 found.insert(hit.id);
             CHECK(found == model_.with_word(word));
         }
@@ -148,7 +156,7 @@ public:
 private:
     void compare_original(std::int64_t id) {
         const auto passage = model_.passages.find(id);
-        const auto original = archive_.original(id);
+        const auto original = store::get_original(archive_, id);
         REQUIRE(original.has_value() == (passage != model_.passages.end()));
         if (!original) return;
         CHECK(original->bytes.find(passage->second.text) != std::string::npos);
@@ -183,12 +191,12 @@ private:
                             titled(sentence(random_, 12 + pick(random_, 20))) + ".");
             source.bytes += (i == 0 ? "" : "\n\n***\n\n") + ("Credit: Mill Post\n\n" + texts.back());
         }
-        const auto results = archive_.add(std::vector<Source>{source}, options_);
+        const auto results = archive::add(archive_, std::vector<Source>{source}, options_);
         REQUIRE(results.size() == count);
         for (std::size_t i = 0; i < count; ++i) {
             if (results[i].status == AddStatus::duplicate) continue;
             const std::int64_t id = *results[i].id;
-            model_.articles[id] = *archive_.find(id);
+            model_.articles[id] = *store::find_article(archive_, id);
             model_.passages[id] = {file, texts[i]};
         }
     }
@@ -198,7 +206,7 @@ private:
         const auto like = any_id();
         if (like && pick(random_, 3) == 0)
             record.body = model_.articles[*like].body + " " + sentence(random_, 1);
-        const AddResult result = archive_.add_records(std::vector<Article>{record}, options_).at(0);
+        const AddResult result = archive::add_records(archive_, std::vector<Article>{record}, options_).at(0);
         const auto known = record.key ? model_.with_key(*record.key) : std::nullopt;
         switch (result.status) {
             case AddStatus::updated: {
@@ -227,7 +235,7 @@ private:
     void edit() {
         const auto id = any_id();
         if (!id) return;
-        const Article former = *archive_.find(*id);
+        const Article former = *store::find_article(archive_, *id);
         Article changed = former;
         const Article other = any_record(random_);
         switch (pick(random_, 5)) {
@@ -238,7 +246,7 @@ private:
             default: changed.tags = other.tags; changed.links = other.links;
         }
         try {
-            archive_.replace(changed, former);
+            archive::replace(archive_, changed, former);
             model_.articles[*id] = changed;
         } catch (const Error& error) {
             CHECK(error.code() == ErrorCode::usage);
@@ -251,7 +259,7 @@ private:
             if (const auto id = any_id()) ids.push_back(*id);
         }
         const std::set<std::int64_t> distinct(ids.begin(), ids.end());
-        CHECK(archive_.remove(ids) == distinct.size());
+        CHECK(archive::remove(archive_, ids) == distinct.size());
         for (const std::int64_t id : distinct) {
             model_.articles.erase(id);
             const auto passage = model_.passages.extract(id);
@@ -266,7 +274,7 @@ private:
         }
         request.add = {words.at(pick(random_, 3))};
         request.remove = {words.at(pick(random_, 3))};
-        archive_.tag(request);
+        archive::tag(archive_, request);
         for (const std::int64_t id : request.ids) {
             std::set<std::string> tags(model_.articles[id].tags.begin(), model_.articles[id].tags.end());
             for (const std::string& each : request.remove)
@@ -277,7 +285,7 @@ private:
     }
 
     Random random_;
-    Archive archive_ = Archive::open("", Archive::Mode::memory);
+    store::Connection archive_{"", store::Access::memory, std::chrono::milliseconds(0)};
     AddOptions options_{.added = "2026-11-23T10:00:00Z", .parse = {}};
     Model model_;
     std::vector<Passage> removed_;

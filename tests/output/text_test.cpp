@@ -70,8 +70,8 @@ TEST_CASE("an article is printed for reading") {
           "Crews cheered.\n"
           "\n"
           "Links\n"
-          "  related: A title (id 7)\n"
-          "  body: https://example.org/a\n"
+          "  1  related: A title (id 7)\n"
+          "  2  body: https://example.org/a\n"
           "\n"
           "Notes\n"
           "  promotion: Follow us\n");

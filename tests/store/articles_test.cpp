@@ -122,6 +122,26 @@ TEST_CASE("an article is found by id, uid, and prefix of a uid") {
     CHECK_FALSE(id_of_uid(connection, "abcdef11"));
 }
 
+TEST_CASE("articles are visited as asked for, those that are gone left out") {
+    const Connection connection = memory();
+    ArticleWriter writer(connection);
+    for (const char* number : {"1", "2", "3"})
+        writer.insert(titled(number, "One"), std::nullopt);
+    std::vector<std::int64_t> seen;
+    const auto visit = [&](std::vector<std::int64_t> ids, std::size_t most) {
+        seen.clear();
+        visit_articles(connection, ids, [&](const Article& article) {
+            seen.push_back(*article.id);
+            return seen.size() < most;
+        });
+        return seen;
+    };
+    using Ids = std::vector<std::int64_t>;
+    CHECK(visit({3, 99, 1}, 9) == Ids{3, 1});
+    CHECK(visit({3, 1}, 1) == Ids{3});
+    CHECK(visit({}, 9).empty());
+}
+
 TEST_CASE("articles are listed in the order asked for") {
     const Connection connection = memory();
     ArticleWriter writer(connection);
@@ -133,6 +153,7 @@ TEST_CASE("articles are listed in the order asked for") {
     CHECK(listed(connection, {}) == Ids{3, 1, 4, 2});
     CHECK(listed(connection, {ListOrder::oldest, std::nullopt, 0}) == Ids{4, 1, 3, 2});
     CHECK(listed(connection, {ListOrder::added, std::nullopt, 0}) == Ids{4, 3, 2, 1});
+    CHECK(listed(connection, {ListOrder::id, std::nullopt, 0}) == Ids{1, 2, 3, 4});
     CHECK(listed(connection, {ListOrder::newest, 2, 1}) == Ids{1, 4});
     CHECK(listed(connection, {ListOrder::newest, 0, 0}).empty());
     CHECK(count_articles(connection) == 4);

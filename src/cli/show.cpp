@@ -8,6 +8,8 @@
 #include "output/terminal_text.hpp"
 #include "output/text.hpp"
 
+#include <algorithm>
+
 namespace newsarc::cli {
 namespace {
 
@@ -86,10 +88,9 @@ private:
         if (text_) {
             if (printed_) out << "\n";
             output::print_article(out, article, context.layout());
-            if (const auto cluster = archive.duplicates_of(*article.id)) {
-                output::print_near_duplicates(out, *cluster, *article.id, context.layout());
-            }
-            if (alone) print_similar(context, archive, *article.id);
+            const std::optional<Cluster> cluster = archive.duplicates_of(*article.id);
+            if (cluster) output::print_near_duplicates(out, *cluster, *article.id, context.layout());
+            if (alone) print_similar(context, archive, *article.id, cluster);
         } else if (pattern_) {
             out << pattern_->render([&](std::string_view field, std::string_view format) {
                 return output::article_field(article, field, format);
@@ -103,12 +104,23 @@ private:
         printed_ = true;
     }
 
-    static void print_similar(Context& context, const Archive& archive, std::int64_t id) {
+    /// Near duplicates, which have been named already, are left out.
+    static void print_similar(Context& context, const Archive& archive, std::int64_t id,
+                              const std::optional<Cluster>& cluster) {
+        const auto is_told = [&](const Hit& hit) {
+            return cluster && std::ranges::any_of(cluster->members, [&](const ClusterMember& member) {
+                       return member.id == hit.id;
+                   });
+        };
         RelatedRequest request{.id = id};
-        request.limit = most_similar;
+        request.limit = most_similar + (cluster ? cluster->members.size() : 0);
         request.snippets = false;
         std::vector<Hit> hits = archive.related(request).hits;
-        std::erase_if(hits, [&](const Hit& hit) { return hit.score < hits.front().score * least_similar; });
+        std::erase_if(hits, is_told);
+        if (hits.empty()) return;
+        const double least = hits.front().score * least_similar;
+        std::erase_if(hits, [&](const Hit& hit) { return hit.score < least; });
+        hits.resize(std::min(hits.size(), most_similar));
         output::print_similar(context.out, hits, context.layout());
     }
 

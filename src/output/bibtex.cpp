@@ -28,9 +28,14 @@ std::string latex(std::string_view text) {
     return out;
 }
 
+/// In braces, so that a style takes it as it is.
+std::string whole(std::string_view text) {
+    return std::string("{").append(latex(text)).append("}");
+}
+
 /// `van der Berg, Jr., Jan`; braces keep what is no person's name whole.
 std::string author(const Name& name) {
-    if (!name.literal.empty()) return "{" + latex(name.literal) + "}";
+    if (!name.literal.empty()) return whole(name.literal);
     std::string out = name.particle.empty() ? latex(name.family) : latex(name.particle + " " + name.family);
     if (!name.suffix.empty()) out += ", " + latex(name.suffix);
     if (!name.given.empty()) out += ", " + latex(name.given);
@@ -84,7 +89,7 @@ std::string bibtex(const Article& article) {
     entry.field("entrysubtype", "newspaper");
     if (article.byline) entry.field("author", authors(*article.byline));
     // In braces of its own: a style that makes small letters of capitals would spoil `U.S.`.
-    entry.field("title", "{" + latex(title_of(article)) + "}");
+    entry.field("title", whole(title_of(article)));
     entry.field("journaltitle", latex(publication_of(article).value_or("")));
     if (article.published) entry.field("date", to_iso(*article.published).substr(0, 10));
     entry.field("abstract", latex(article.deck.value_or("")));

@@ -24,7 +24,7 @@ void print_backup(std::ostream& out, std::string_view path, const BackupSummary&
 
 void print_finding(std::ostream& out, const Finding& finding, const Layout& layout) {
     std::string line(to_string(finding.area));
-    if (finding.article) line += " " + std::to_string(*finding.article);
+    if (finding.article) line.append(" ").append(std::to_string(*finding.article));
     line += ": " + finding.message;
     for (const std::string& part : broken(on_one_line(line), layout))
         out << part << "\n";

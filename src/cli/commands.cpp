@@ -42,6 +42,21 @@ constexpr CommandRow table[] = {
      "newsarc duplicates\n"
      "newsarc duplicates --json | jq '.articles[].headline'\n",
      make_duplicates},
+    {"tag", "give articles tags and take tags away, or list the tags",
+     "newsarc tag +afghanistan -draft 12 13\n"
+     "newsarc tag +flood --query 'headline:flood since:2025'\n"
+     "newsarc search --ids taliban | newsarc tag +taliban -\n"
+     "newsarc tag\n",
+     make_tag},
+    {"edit", "change an article: single fields, or all of it in your editor",
+     "newsarc edit 12 --set credit=NewsX --unset deck\n"
+     "newsarc edit 12\n"
+     "newsarc edit --print 12 | sed 's/colour/color/' | newsarc edit --from - 12\n",
+     make_edit},
+    {"remove", "remove articles for good",
+     "newsarc remove 12\n"
+     "newsarc search --ids tag:draft | newsarc remove --dry-run -\n",
+     make_remove},
     {"import", "store articles that another program wrote as JSON",
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",
@@ -55,6 +70,8 @@ constexpr CommandRow table[] = {
      "newsarc backup news-2025-01-21.db\n"
      "newsarc backup --force /media/usb/news.db\n",
      make_backup},
+    {"optimize", "make searches fast and the file small; leave nothing of what was removed",
+     "newsarc optimize\n", make_optimize},
 };
 
 }  // namespace

@@ -48,8 +48,12 @@ std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_related();
 std::unique_ptr<Command> make_duplicates();
+std::unique_ptr<Command> make_tag();
+std::unique_ptr<Command> make_edit();
+std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_backup();
+std::unique_ptr<Command> make_optimize();
 
 }  // namespace newsarc::cli

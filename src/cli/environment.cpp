@@ -31,6 +31,9 @@ Environment read_environment() {
         .clicolor_force = variable("CLICOLOR_FORCE"),
         .term = variable("TERM"),
         .columns = variable("COLUMNS"),
+        .visual = variable("VISUAL"),
+        .editor = variable("EDITOR"),
+        .temporary = variable("TMPDIR"),
         .browser = variable("BROWSER"),
     };
 }

@@ -20,6 +20,9 @@ struct Environment {
     std::optional<std::string> clicolor_force;  ///< CLICOLOR_FORCE
     std::optional<std::string> term;            ///< TERM
     std::optional<std::string> columns;         ///< COLUMNS
+    std::optional<std::string> visual;          ///< VISUAL
+    std::optional<std::string> editor;          ///< EDITOR
+    std::optional<std::string> temporary;       ///< TMPDIR
     std::optional<std::string> browser;         ///< BROWSER
 };
 

@@ -45,6 +45,7 @@ struct SearchRequest {
     Sort sort = Sort::relevance;
     bool feedback = true;                    ///< let words of the best articles order the hits too
     std::optional<double> recent_days = {};  ///< half of a score depends on age, halved every so many days
+    std::int64_t after = 0;                  ///< only articles with a greater id
     std::vector<FacetField> facets = {};     ///< what to count the articles found by
     std::size_t facet_values = 20;           ///< of each facet, the most frequent ones
     bool group = false;                      ///< of near duplicates only the best one; totals count groups
@@ -148,6 +149,7 @@ struct SearchResult {
     std::string understood;           ///< the query as it was read, printed back
     std::size_t total = 0;            ///< articles that match
     std::size_t total_all_words = 0;  ///< of these, those that hold every word
+    std::int64_t last_id = 0;         ///< the greatest id in the archive, found or not
     bool by_words = false;            ///< words were looked for; else fields, exclusions or `*` alone
     std::optional<std::string> suggestion;
     std::vector<std::string> notes;  ///< what could not be taken as it stood, for a person

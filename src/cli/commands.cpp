@@ -23,7 +23,9 @@ constexpr CommandRow table[] = {
     {"search", "find articles, best first",
      "newsarc search taliban weapons\n"
      "newsarc search '\"exchange deal\" since:2025-01'\n"
-     "newsarc search --sort newest -n 20 elections\n",
+     "newsarc search --sort newest -n 20 elections\n"
+     "newsarc search --save border '\"border crossing\" OR checkpoint'\n"
+     "newsarc search @border --new\n",
      make_search},
     {"show", "show articles",
      "newsarc show 12\n"
@@ -32,12 +34,25 @@ constexpr CommandRow table[] = {
      make_show},
     {"list", "list the articles in the archive",
      "newsarc list -n 20\n"
+     "newsarc list credit:NewsX since:2w\n"
      "newsarc list --sort added --ids\n",
      make_list},
     {"related", "find the articles that are most like one",
      "newsarc related 12\n"
      "newsarc related --ids 12 | newsarc show -\n",
      make_related},
+    {"links", "list the links of articles, or what points at one",
+     "newsarc links 12\n"
+     "newsarc links --hosts -n 20\n"
+     "newsarc links --unresolved\n"
+     "newsarc links --to 12\n"
+     "newsarc search --ids taliban | newsarc links --format csv -\n",
+     make_links},
+    {"stats", "count articles, words, sources and links, and draw when they were published",
+     "newsarc stats\n"
+     "newsarc stats --by year 'credit:NewsX taliban'\n"
+     "newsarc stats --svg chart.svg\n",
+     make_stats},
     {"duplicates", "list the articles that are nearly the same text",
      "newsarc duplicates\n"
      "newsarc duplicates --json | jq '.articles[].headline'\n",
@@ -61,6 +76,11 @@ constexpr CommandRow table[] = {
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",
      make_import},
+    {"check", "look for damage in the archive, and mend it",
+     "newsarc check\n"
+     "newsarc check --quick\n"
+     "newsarc check --repair\n",
+     make_check},
     {"export", "write articles in a form that other programs read",
      "newsarc export -o articles.jsonl\n"
      "newsarc export --format ris taliban since:2025 -o citations.ris\n"

@@ -111,6 +111,11 @@ Archive Context::open_archive(Archive::Mode mode) const {
     }
 }
 
+std::string Context::command(std::string_view rest) const {
+    const std::string line = "newsarc " + std::string(rest);
+    return global.archive ? with_archive_option(line, *global.archive) : line;
+}
+
 void Context::write_message(const std::string& text) {
     // Data that was printed before the message also comes before it where both go to one place.
     if (!pager_ && terminal.out && terminal.err && out) out.flush();

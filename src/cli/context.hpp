@@ -66,6 +66,9 @@ public:
     [[nodiscard]] Archive open_archive(Archive::Mode mode) const;
     [[nodiscard]] std::string archive_path() const;
 
+    /// A command line of ours to type, for the archive in use: `newsarc -A FILE check`.
+    [[nodiscard]] std::string command(std::string_view rest) const;
+
     /// Messages on standard error, cleaned, the middle of a long one left out; `note` and `hint` not
     /// when the user asked for quiet. Commands in the hint of an error name the archive that the user
     /// named.

@@ -15,6 +15,13 @@ std::optional<std::string> variable(const char* name) {
     return value;
 }
 
+std::optional<std::string> locale() {
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        if (auto value = variable(name)) return value;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -31,6 +38,7 @@ Environment read_environment() {
         .clicolor_force = variable("CLICOLOR_FORCE"),
         .term = variable("TERM"),
         .columns = variable("COLUMNS"),
+        .locale = locale(),
         .visual = variable("VISUAL"),
         .editor = variable("EDITOR"),
         .temporary = variable("TMPDIR"),
@@ -48,6 +56,19 @@ std::string archive_path(const std::optional<std::string>& option, const Environ
     if (environment.home) return *environment.home + "/.local/share/newsarc/archive.db";
     throw Error(ErrorCode::usage, "cannot tell where the archive is: HOME is not set",
                 "name it with -A FILE, or set NEWSARC_ARCHIVE or HOME");
+}
+
+bool is_utf8(const Environment& environment) {
+    if (!environment.locale) return false;
+    // The part between the dot and a modifier, in the spellings that systems know.
+    const std::size_t dot = environment.locale->find('.');
+    if (dot == std::string::npos) return false;
+    std::string codeset;
+    for (const char c : environment.locale->substr(dot + 1)) {
+        if (c == '@') break;
+        if (c != '-') codeset += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    }
+    return codeset == "utf8";
 }
 
 std::int64_t now_in_unix_seconds() {

@@ -20,6 +20,7 @@ struct Environment {
     std::optional<std::string> clicolor_force;  ///< CLICOLOR_FORCE
     std::optional<std::string> term;            ///< TERM
     std::optional<std::string> columns;         ///< COLUMNS
+    std::optional<std::string> locale;          ///< LC_ALL, else LC_CTYPE, else LANG
     std::optional<std::string> visual;          ///< VISUAL
     std::optional<std::string> editor;          ///< EDITOR
     std::optional<std::string> temporary;       ///< TMPDIR
@@ -33,6 +34,9 @@ Environment read_environment();
 /// `newsarc/archive.db` in the user's data folder (XDG Base Directory Specification).
 /// Throws Error(usage) when none of these says.
 std::string archive_path(const std::optional<std::string>& option, const Environment& environment);
+
+/// True when the locale says that the terminal shows UTF-8.
+bool is_utf8(const Environment& environment);
 
 /// The moment: Unix seconds, and ISO 8601 in UTC.
 std::int64_t now_in_unix_seconds();

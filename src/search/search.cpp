@@ -12,10 +12,10 @@
 #include "search/matcher.hpp"
 #include "search/plan.hpp"
 #include "search/ranker.hpp"
+#include "search/selection.hpp"
 #include "search/session.hpp"
 #include "search/suggest.hpp"
 #include "store/chronology.hpp"
-#include "store/filters.hpp"
 
 namespace newsarc::search {
 namespace {
@@ -40,6 +40,7 @@ public:
         : session_(session), request_(request), ranking_(ranking) {}
 
     SearchResult run() {
+        result_.last_id = last_id();
         const query::Query query = query::parse(request_.query, request_.now);
         result_.understood = query.everything ? "*" : query::to_string(query.tree);
         result_.notes = query.notes;
@@ -62,7 +63,7 @@ public:
             result_.facets.push_back(count_facet(session_.connection, field, matched, request_.facet_values));
         }
         clock_.done("facets");
-        if (result_.total_all_words < few) {
+        if (result_.total_all_words < few && request_.after == 0) {
             const bool found_little = result_.total < few;
             result_.suggestion = suggest(session_, request_.query, plan_.terms, postings_, found_little);
             clock_.done("suggestion");
@@ -74,23 +75,39 @@ public:
 private:
     DocSet match() {
         if (nothing_asked_) return DocSet(session_.lengths.size());
-        const Matcher matcher(postings_, session_.articles, [this](const query::Node& filter) {
-            DocSet out(session_.lengths.size());
-            store::visit_filtered(session_.connection, filter, [&](std::int64_t id) { out.insert(id); });
-            return out;
-        });
+        const Matcher matcher(postings_, session_.articles,
+                              [this](const query::Node& filter) { return filtered(session_, filter); });
         const Match usual = request_.sort == Sort::relevance ? Match::best : Match::all;
         DocSet matched = matcher.match(plan_.root, request_.match.value_or(usual));
+        DocSet with_all = matcher.match(plan_.root, Match::all);
+        if (request_.after > 0) {
+            const DocSet later = later_articles();
+            matched &= later;
+            with_all &= later;
+        }
         result_.total = matched.count();
-        const DocSet with_all_words = matcher.match(plan_.root, Match::all);
-        result_.total_all_words = with_all_words.count();
+        result_.total_all_words = with_all.count();
         if (request_.group) {
             groups_.emplace(session_.connection);
             repeats_ = groups_->repeats(matched);
             result_.total -= repeats_;
-            result_.total_all_words -= groups_->repeats(with_all_words);
+            result_.total_all_words -= groups_->repeats(with_all);
         }
         return matched;
+    }
+
+    std::int64_t last_id() const {
+        const auto last = std::find_if(session_.lengths.rbegin(), session_.lengths.rend(),
+                                       [](std::uint8_t length) { return length != 0; });
+        return last == session_.lengths.rend() ? 0 : session_.lengths.rend() - last - 1;
+    }
+
+    DocSet later_articles() const {
+        DocSet out(session_.lengths.size());
+        session_.articles.for_each([&](std::uint32_t id) {
+            if (id > request_.after) out.insert(id);
+        });
+        return out;
     }
 
     /// How many of the best to rank: as many more as groups may swallow.

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "store/chronology.hpp"
+#include "store/links.hpp"
 #include "store/statement.hpp"
 
 namespace newsarc::store {
@@ -32,10 +32,9 @@ public:
                    "SELECT id, uid, key, headline, deck, credit, byline, dateline, dateline_place, "
                    "dateline_date, dateline_agency, published, updated, language, words, body, path, added "
                    "FROM article WHERE id = ?"),
-          links_(database,
-                 "SELECT kind, label, url, title, host, "
-                 "(SELECT min(id) FROM article WHERE headline_folded = title_folded AND id <> link.article) "
-                 "FROM link WHERE article = ? ORDER BY position"),
+          links_(database, ("SELECT kind, label, url, title, host, " + link_target() +
+                            " FROM link WHERE article = ? ORDER BY position")
+                               .c_str()),
           notes_(database, "SELECT kind, text FROM note WHERE article = ? ORDER BY position"),
           tags_(database, "SELECT name FROM tag WHERE article = ? ORDER BY name"),
           warnings_(database, "SELECT text FROM warning WHERE article = ? ORDER BY position") {}
@@ -108,21 +107,6 @@ private:
     Statement tags_;
     Statement warnings_;
 };
-
-std::vector<std::int64_t> ids_in_order(const Connection& connection, const ListRequest& request) {
-    std::vector<std::int64_t> ids;
-    if (request.limit == std::size_t{0}) return ids;
-    std::size_t to_skip = request.offset;
-    visit_in_order(connection, request.order, [&](std::int64_t id) {
-        if (to_skip > 0) {
-            --to_skip;
-            return true;
-        }
-        ids.push_back(id);
-        return ids.size() != request.limit;
-    });
-    return ids;
-}
 
 bool is_hexadecimal(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) {
@@ -197,12 +181,6 @@ std::optional<std::int64_t> resolve(const Connection& connection, std::string_vi
 
 std::optional<Article> find_article(const Connection& connection, std::int64_t id) {
     return guarded([&] { return Reader(connection.database()).read(id); });
-}
-
-void list_articles(const Connection& connection, const ListRequest& request,
-                   const std::function<bool(const Article&)>& visit) {
-    // The ids first: a statement left open while a pager waits for its reader would block writers.
-    visit_articles(connection, ids_in_order(connection, request), visit);
 }
 
 void visit_articles(const Connection& connection, std::span<const std::int64_t> ids,

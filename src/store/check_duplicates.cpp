@@ -1,5 +1,3 @@
-#include "store/check_duplicates.hpp"
-
 #include <SQLiteCpp/Database.h>
 
 #include <algorithm>
@@ -10,6 +8,7 @@
 #include <vector>
 
 #include "store/articles.hpp"
+#include "store/check_steps.hpp"
 #include "store/statement.hpp"
 #include "text/shingles.hpp"
 
@@ -27,8 +26,7 @@ text::Shingles shingles_of(const Article& article) {
 
 class Check {
 public:
-    Check(const Connection& connection, const std::function<void(const Finding&)>& report)
-        : connection_(connection), report_(report) {}
+    Check(const Connection& connection, const Report& report) : connection_(connection), report_(report) {}
 
     void sketches() {
         std::map<std::int64_t, std::vector<std::int32_t>> stored;
@@ -108,13 +106,13 @@ private:
     }
 
     const Connection& connection_;
-    const std::function<void(const Finding&)>& report_;
+    const Report& report_;
     std::map<Pair, double> pairs_;
 };
 
 }  // namespace
 
-void check_duplicates(const Connection& connection, const std::function<void(const Finding&)>& report) {
+void check_duplicates(const Connection& connection, const Report& report) {
     guarded([&] {
         Check check(connection, report);
         check.sketches();

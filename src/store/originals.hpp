@@ -17,6 +17,10 @@ namespace newsarc::store {
 /// To be called inside a transaction.
 std::int64_t put_original(const Connection& connection, const Source& source);
 
+/// The bytes of a file from the columns `data` and `sz` of its row in sqlar. Throws
+/// Error(archive_damaged), with its name, when they do not fit together.
+std::string unpacked(std::string_view data, std::int64_t size, const std::string& name);
+
 /// The file that an article came from; `path` is the name it has in sqlar.
 /// Throws Error(archive_damaged) when the stored bytes cannot be inflated.
 std::optional<Source> get_original(const Connection& connection, std::int64_t article);

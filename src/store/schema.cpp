@@ -91,6 +91,13 @@ CREATE TABLE warning(
     text TEXT NOT NULL,
     PRIMARY KEY (article, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_search(
+    name TEXT PRIMARY KEY,
+    query TEXT NOT NULL,
+    saved TEXT NOT NULL,
+    seen INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 )sql";
 
 }  // namespace

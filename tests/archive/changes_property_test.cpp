@@ -14,9 +14,8 @@
 #include "archive/records.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
-#include "store/check_duplicates.hpp"
+#include "store/check.hpp"
 #include "store/compaction.hpp"
-#include "store/index.hpp"
 #include "store/originals.hpp"
 #include "support/catch.hpp"
 
@@ -132,8 +131,7 @@ public:
     void optimize() { store::compact(archive_); }
 
     void compare() {
-        CHECK_FALSE(store::check_index(archive_));
-        store::check_duplicates(archive_, [](const Finding& finding) { FAIL_CHECK(finding.message); });
+        store::check(archive_, {}, [](const Finding& finding) { FAIL_CHECK(finding.message); });
         REQUIRE(store::count_articles(archive_) == static_cast<std::int64_t>(model_.articles.size()));
         for (const auto& [id, expected] : model_.articles) {
             const auto article = store::find_article(archive_, id);

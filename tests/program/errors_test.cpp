@@ -37,7 +37,7 @@ TEST_CASE("usage errors have status 2, what was typed, and a hint") {
     check_error(sandbox.run({"search", "taliban", "-x"}), 2, "'-x'", "goes after --");
     check_error(sandbox.run({"search"}), 2, "QUERY", "usage: newsarc search [options] QUERY...");
     check_error(sandbox.run({"add"}), 2, "PATH", "usage: newsarc add [options] PATH...");
-    check_error(sandbox.run({"list", "extra"}), 2, "'extra'", "usage: newsarc list [options]");
+    check_error(sandbox.run({"related", "1", "extra"}), 2, "'extra'", "usage: newsarc related [options] ID");
     check_error(sandbox.run({"list", "-n", "many"}), 2, "'many'", "usage: newsarc list");
     check_error(sandbox.run({"list", "--sort", "newst"}), 2, "'newst'", "did you mean newest?");
     check_error(sandbox.run({"-A"}), 2, "--archive needs a value", "newsarc --help");

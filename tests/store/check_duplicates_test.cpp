@@ -1,4 +1,4 @@
-#include "store/check_duplicates.hpp"
+#include "store/check_steps.hpp"
 
 #include <SQLiteCpp/Database.h>
 

@@ -10,9 +10,8 @@
 
 #include "store/article_writer.hpp"
 #include "store/articles.hpp"
-#include "store/check_duplicates.hpp"
+#include "store/check.hpp"
 #include "store/compaction.hpp"
-#include "store/index.hpp"
 #include "store/originals.hpp"
 #include "store/tags.hpp"
 #include "store/vocabulary.hpp"
@@ -69,8 +68,8 @@ struct Fixture {
 
     std::vector<std::string> findings() const {
         std::vector<std::string> out;
-        check_duplicates(connection, [&](const Finding& finding) { out.push_back(finding.message); });
-        if (const auto wrong = check_index(connection)) out.push_back(*wrong);
+        refresh_vocabulary(connection);
+        check(connection, {}, [&](const Finding& finding) { out.push_back(finding.message); });
         return out;
     }
 
@@ -206,7 +205,7 @@ TEST_CASE("after compaction not a byte of what was removed is in the file") {
         compact(connection);
         CHECK(size_in_bytes(connection) <= before);
         CHECK(find_article(connection, 302));
-        CHECK_FALSE(check_index(connection));
+        check(connection, {}, [](const Finding& finding) { FAIL_CHECK(finding.message); });
     }
     CHECK(count() == 0);
     CHECK_FALSE(std::filesystem::exists(path + "-journal"));

@@ -52,6 +52,7 @@ macro(newsarc_pkg target module what debian fedora homebrew)
 endmacro()
 newsarc_pkg(UTF8PROC libutf8proc "utf8proc" libutf8proc-dev utf8proc-devel utf8proc)
 newsarc_pkg(UCHARDET uchardet "uchardet" libuchardet-dev uchardet-devel uchardet)
+newsarc_pkg(TOMLPLUSPLUS tomlplusplus "toml++" libtomlplusplus-dev tomlplusplus-devel tomlplusplus)
 newsarc_pkg(NETTLE nettle "nettle" nettle-dev nettle-devel nettle)
 
 if(NEWSARC_TESTS)

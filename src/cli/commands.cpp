@@ -90,8 +90,17 @@ constexpr CommandRow table[] = {
      "newsarc backup news-2025-01-21.db\n"
      "newsarc backup --force /media/usb/news.db\n",
      make_backup},
-    {"optimize", "make searches fast and the file small; leave nothing of what was removed",
-     "newsarc optimize\n", make_optimize},
+    {"optimize", "make the archive fast and small; forget what was removed", "newsarc optimize\n",
+     make_optimize},
+    {"completions", "complete commands, options and values in the shell",
+     "eval \"$(newsarc completions bash)\"        # in ~/.bashrc\n"
+     "eval \"$(newsarc completions zsh)\"         # in ~/.zshrc, after compinit\n"
+     "newsarc completions fish > ~/.config/fish/completions/newsarc.fish\n",
+     make_completions},
+    {"help", "explain a command or a topic",
+     "newsarc help search\n"
+     "newsarc help query-language\n",
+     make_help},
 };
 
 }  // namespace
@@ -105,6 +114,14 @@ const CommandRow* find_command(std::string_view name) {
         if (row.name == name) return &row;
     }
     return nullptr;
+}
+
+OptionSet declared_options(Command& command, GlobalOptions& global) {
+    OptionSet options;
+    options.begin_command();
+    command.declare(options);
+    declare_global_options(options, global);
+    return options;
 }
 
 std::optional<std::string> nearest_command(std::string_view name) {

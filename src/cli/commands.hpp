@@ -38,6 +38,10 @@ std::span<const CommandRow> commands();
 
 const CommandRow* find_command(std::string_view name);
 
+/// The options and arguments of a command, those that every command takes among them. Both
+/// arguments must outlive what is given back.
+OptionSet declared_options(Command& command, GlobalOptions& global);
+
 /// The name of the command that was probably meant.
 std::optional<std::string> nearest_command(std::string_view name);
 
@@ -55,6 +59,8 @@ std::unique_ptr<Command> make_edit();
 std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_completions();
+std::unique_ptr<Command> make_help();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_backup();
 std::unique_ptr<Command> make_optimize();

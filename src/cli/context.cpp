@@ -7,16 +7,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 
 namespace newsarc::cli {
 namespace {
-
-constexpr std::array<Choice<ColorMode>, 3> color_modes{{
-    {"auto", ColorMode::automatic},
-    {"always", ColorMode::always},
-    {"never", ColorMode::never},
-}};
 
 /// Lines longer than this are hard to read.
 constexpr std::size_t widest_text = 100;
@@ -39,6 +32,7 @@ void declare_global_options(OptionSet& options, GlobalOptions& target) {
                  target.archive);
     options.flag("--json", "print JSON, errors too", target.json);
     options.choice<ColorMode>("--color", "when to use colours", color_modes, target.color);
+    options.flag("--no-config", "do without the configuration file", target.no_config);
     options.flag("--no-pager", "do not send long output through a pager", target.no_pager);
     options.flag("-q,--quiet", "leave out notes and progress", target.quiet);
     options.flag("-v,--verbose", "say more", target.verbose);

@@ -21,8 +21,9 @@ namespace newsarc::cli {
 /// The options that every command takes.
 struct GlobalOptions {
     std::optional<std::string> archive;
-    ColorMode color = ColorMode::automatic;
+    std::optional<ColorMode> color;
     bool json = false;
+    bool no_config = false;
     bool no_pager = false;
     bool quiet = false;
     bool verbose = false;

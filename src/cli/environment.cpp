@@ -43,6 +43,8 @@ Environment read_environment() {
         .editor = variable("EDITOR"),
         .temporary = variable("TMPDIR"),
         .browser = variable("BROWSER"),
+        .color = std::nullopt,
+        .labels = std::nullopt,
     };
 }
 
@@ -69,6 +71,14 @@ bool is_utf8(const Environment& environment) {
         if (c != '-') codeset += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     }
     return codeset == "utf8";
+}
+
+std::optional<std::string> config_folder(const Environment& environment) {
+    if (environment.config_home && environment.config_home->starts_with('/')) {
+        return *environment.config_home + "/newsarc";
+    }
+    if (environment.home) return *environment.home + "/.config/newsarc";
+    return std::nullopt;
 }
 
 std::int64_t now_in_unix_seconds() {

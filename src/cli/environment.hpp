@@ -6,7 +6,10 @@
 
 namespace newsarc::cli {
 
-/// The environment variables that newsarc honours; one that is empty counts as not set.
+enum class ColorMode { automatic, always, never };
+
+/// The environment variables that newsarc honours; one that is empty counts as not set. What they
+/// leave open comes from the user's configuration file, once that is read (config.hpp).
 struct Environment {
     std::optional<std::string> archive;         ///< NEWSARC_ARCHIVE
     std::optional<std::string> data_home;       ///< XDG_DATA_HOME
@@ -25,6 +28,8 @@ struct Environment {
     std::optional<std::string> editor;          ///< EDITOR
     std::optional<std::string> temporary;       ///< TMPDIR
     std::optional<std::string> browser;         ///< BROWSER
+    std::optional<ColorMode> color;             ///< of the configuration file
+    std::optional<std::string> labels;          ///< a file of labels, of the configuration file
 };
 
 /// Reads the environment of the process: the only place that does.
@@ -37,6 +42,10 @@ std::string archive_path(const std::optional<std::string>& option, const Environ
 
 /// True when the locale says that the terminal shows UTF-8.
 bool is_utf8(const Environment& environment);
+
+/// The folder of what the user configures: `newsarc` in the configuration folder of the XDG Base
+/// Directory Specification. Empty when the environment does not say.
+std::optional<std::string> config_folder(const Environment& environment);
 
 /// The moment: Unix seconds, and ISO 8601 in UTC.
 std::int64_t now_in_unix_seconds();

@@ -3,6 +3,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/output_file.hpp"
 #include "cli/output_folder.hpp"
+#include "cli/query_words.hpp"
 #include "output/file_name.hpp"
 #include "output/formats.hpp"
 #include "output/terminal_text.hpp"
@@ -30,7 +31,9 @@ public:
                      "where to write; in a folder each article gets a file (else to standard output)",
                      output_);
         options.flag("--force", "replace files that are in the folder already", force_);
-        options.query("which articles, every word of it matched (else all there are)", words_);
+        options.query(
+            "which articles, every word of it matched, or @NAME, a saved search (else all there are)",
+            words_);
     }
 
     int run(Context& context) override {
@@ -41,6 +44,7 @@ public:
             throw Error(ErrorCode::usage, "original files go into a folder", "name one: -o FOLDER");
         }
         const Archive archive = context.open_archive(Archive::Mode::read);
+        if (!words_.empty()) query_ = asked_query(context, archive, words_).text;
         if (output_) refuse_archive(context);
         std::size_t exported = 0;
         if (!output_) {
@@ -51,19 +55,12 @@ public:
                                                                           : to_file(context, archive);
         }
         if (exported > 0) return exit_done;
-        context.note(words_.empty() ? "the archive is empty" : "no article matches: " + query());
+        context.note(query_ ? "no article matches: " + *query_ : "the archive is empty");
         return exit_nothing_found;
     }
 
 private:
     using Visit = std::function<bool(const Article&)>;
-
-    [[nodiscard]] std::string query() const {
-        std::string out;
-        for (const std::string& word : words_)
-            out += (out.empty() ? "" : " ") + word;
-        return out;
-    }
 
     /// In the order of their ids, one at a time.
     void visit(Context& context, const Archive& archive, const Visit& visit) const {
@@ -71,13 +68,13 @@ private:
             if (interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
             return visit(article);
         };
-        if (words_.empty()) {
+        if (!query_) {
             ListRequest all;
             all.order = ListOrder::id;
             archive.list(all, unless_interrupted);
             return;
         }
-        const Matches found = archive.matching({.query = query(), .now = now_in_unix_seconds()});
+        const Matches found = archive.matching({.query = *query_, .now = now_in_unix_seconds()});
         for (const std::string& note : found.notes)
             context.note(note);
         archive.visit(found.ids, unless_interrupted);
@@ -160,6 +157,7 @@ private:
     std::optional<std::string> output_;
     bool force_ = false;
     std::vector<std::string> words_;
+    std::optional<std::string> query_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "cli/help.hpp"
 
+#include "cli/topics.hpp"
 #include "text/terminal.hpp"
 
 #include <algorithm>
@@ -7,11 +8,6 @@
 
 namespace newsarc::cli {
 namespace {
-
-constexpr std::string_view overview_examples =
-    "newsarc add article.txt folder/\n"
-    "newsarc search taliban weapons\n"
-    "newsarc show 1\n";
 
 constexpr std::size_t widest_term = 24;
 
@@ -130,9 +126,15 @@ void print_overview(std::ostream& out, const OptionSet& options, const output::L
         lines.push_back({std::string(row.name), std::string(row.summary)});
     print_lines(out, "Commands:", lines, layout);
     print_lines(out, "Options of every command, before or after it:", option_lines(options, true), layout);
+    lines.clear();
+    for (const Topic& topic : topics())
+        lines.push_back({std::string(topic.name), std::string(topic.summary)});
+    print_lines(out, "Topics:", lines, layout);
     out << "\n";
-    print_broken(out, "newsarc COMMAND --help shows the options and examples of a command.", 0,
-                 width_of(layout));
+    print_broken(out,
+                 "newsarc help COMMAND shows the options and examples of a command, newsarc help TOPIC "
+                 "explains a topic.",
+                 0, width_of(layout));
 }
 
 void print_help(std::ostream& out, const CommandRow& row, const OptionSet& options,

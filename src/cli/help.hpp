@@ -5,8 +5,15 @@
 #include "output/text.hpp"
 
 #include <ostream>
+#include <string_view>
 
 namespace newsarc::cli {
+
+/// Command lines to begin with, one a line.
+inline constexpr std::string_view overview_examples =
+    "newsarc add article.txt folder/\n"
+    "newsarc search taliban weapons\n"
+    "newsarc show 1\n";
 
 /// What `newsarc --help` shows. Help is broken to fit the layout, or 80 columns where that names no
 /// width; the command lines of its examples stay whole.

@@ -34,7 +34,8 @@ std::string with_archive_option(std::string_view hint, std::string_view archive)
         out.append(hint.substr(0, at + program.size()));
         hint.remove_prefix(at + program.size());
         const std::size_t end = hint.find_first_not_of("abcdefghijklmnopqrstuvwxyz");
-        if (find_command(hint.substr(0, end)) != nullptr) out += "-A " + shell_quoted(archive) + " ";
+        const std::string_view name = hint.substr(0, end);
+        if (name != "help" && find_command(name) != nullptr) out += "-A " + shell_quoted(archive) + " ";
     }
 }
 

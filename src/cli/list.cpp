@@ -24,8 +24,7 @@ public:
         for (Filter& each : filters_)
             options.text(each.option, each.metavar, each.help, each.value);
         options.flag("--ids", "print ids only, one a line", ids_);
-        options.operands("QUERY", "only articles that match, every word of it; or @NAME, a saved search",
-                         words_, 0);
+        options.query("only articles that match, every word of it; or @NAME, a saved search", words_);
     }
 
     int run(Context& context) override {

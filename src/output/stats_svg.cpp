@@ -4,6 +4,7 @@
 #include "text/terminal.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -78,6 +79,28 @@ double greatest_of(const std::vector<FacetCount>& counts) {
     return static_cast<double>(greatest);
 }
 
+/// How many periods from one label to the next, so that `least` fit between: parts of a year or whole
+/// years, and round numbers of years.
+std::size_t label_distance(double least, Period period) {
+    constexpr std::array months{1U, 2U, 3U, 6U, 12U, 24U, 60U, 120U};
+    constexpr std::array years{1U, 2U, 5U, 10U, 20U, 50U, 100U};
+    const auto first_of = [least](const auto& steps) {
+        for (const unsigned step : steps) {
+            if (step >= least) return std::size_t{step};
+        }
+        return static_cast<std::size_t>(std::ceil(least));
+    };
+    return period == Period::month ? first_of(months) : first_of(years);
+}
+
+/// Where the first label stands: at a January, or a round year.
+std::size_t first_label(const Timeline& timeline, std::size_t every) {
+    for (std::size_t i = 0; i < timeline.counts.size() && i < every; ++i) {
+        if (period_index(timeline.counts[i].value) % static_cast<int>(every) == 0) return i;
+    }
+    return 0;
+}
+
 void print_timeline(std::ostream& out, const Timeline& timeline, double top) {
     const double bottom = top + plot_height;
     const double plot_width = width - left - margin;
@@ -91,13 +114,15 @@ void print_timeline(std::ostream& out, const Timeline& timeline, double top) {
     const auto periods = static_cast<double>(timeline.counts.size());
     const double room = plot_width / periods;
     const double bar_width = std::min(room * 0.8, 60.0);
-    const auto every = static_cast<std::size_t>(std::ceil(label_width / room));
+    const std::size_t every = label_distance(label_width / room, timeline.period);
+    const std::size_t first = first_label(timeline, every);
     for (std::size_t i = 0; i < timeline.counts.size(); ++i) {
         const FacetCount& each = timeline.counts[i];
         const double middle = left + room * (static_cast<double>(i) + 0.5);
         const double height = plot_height * static_cast<double>(each.count) / most;
         if (each.count > 0) bar(out, middle - bar_width / 2, bottom - height, bar_width, height, each);
-        if (i % every == 0) text_at(out, middle, bottom + 20, "small middle", each.value);
+        if (i >= first && (i - first) % every == 0)
+            text_at(out, middle, bottom + 20, "small middle", each.value);
     }
 }
 
@@ -148,7 +173,12 @@ void print_stats_svg(std::ostream& out, const std::optional<std::string>& query,
     text_at(out, margin, 64, "small", subtitle(query, stats));
     if (!timeline.counts.empty()) print_timeline(out, timeline, head_height);
     if (has_credits) {
-        text_at(out, margin, below + 16, "title", "Articles by credit");
+        std::string title = "Articles by credit";
+        if (credits->different > credits->values.size()) {
+            title += ", the first " + std::to_string(credits->values.size()) + " of " +
+                     std::to_string(credits->different);
+        }
+        text_at(out, margin, below + 16, "title", title);
         print_values(out, credits->values, below + 36);
     }
     out << "</svg>\n";

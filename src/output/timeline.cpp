@@ -13,12 +13,6 @@ int number(std::string_view digits) {
     return value;
 }
 
-/// Months or years since the year 0.
-int index_of(const std::string& period) {
-    const int year = number(std::string_view(period).substr(0, 4));
-    return period.size() == 4 ? year : year * 12 + number(std::string_view(period).substr(5)) - 1;
-}
-
 std::string padded(int value, std::size_t digits) {
     std::string out = std::to_string(value);
     return out.insert(0, out.size() < digits ? digits - out.size() : 0, '0');
@@ -31,10 +25,16 @@ std::string name_of(int index, Period period) {
 
 std::size_t span_of(const std::vector<FacetCount>& counts) {
     if (counts.empty()) return 0;
-    return static_cast<std::size_t>(index_of(counts.back().value) - index_of(counts.front().value)) + 1;
+    return static_cast<std::size_t>(period_index(counts.back().value) - period_index(counts.front().value)) +
+           1;
 }
 
 }  // namespace
+
+int period_index(const std::string& period) {
+    const int year = number(std::string_view(period).substr(0, 4));
+    return period.size() == 4 ? year : year * 12 + number(std::string_view(period).substr(5)) - 1;
+}
 
 Timeline make_timeline(const Stats& stats, std::optional<Period> period, std::size_t most,
                        std::size_t most_months) {
@@ -49,9 +49,9 @@ Timeline make_timeline(const Stats& stats, std::optional<Period> period, std::si
         return out;
     }
     for (const FacetCount& each : known) {
-        const int index = index_of(each.value);
-        while (!out.counts.empty() && index_of(out.counts.back().value) + 1 < index)
-            out.counts.push_back({name_of(index_of(out.counts.back().value) + 1, *period), 0});
+        const int index = period_index(each.value);
+        while (!out.counts.empty() && period_index(out.counts.back().value) + 1 < index)
+            out.counts.push_back({name_of(period_index(out.counts.back().value) + 1, *period), 0});
         out.counts.push_back(each);
     }
     return out;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace newsarc::output {
@@ -15,6 +16,9 @@ struct Timeline {
     Period period = Period::month;
     std::vector<FacetCount> counts;
 };
+
+/// Months (of `2025-01`) or years (of `2025`) since the year 0.
+int period_index(const std::string& period);
 
 /// The timeline by a period; where none is asked for, by month as long as there are no more than
 /// `most_months`. Periods without an article stand between the others as long as there are no more

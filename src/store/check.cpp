@@ -69,6 +69,7 @@ CheckSummary check(const Connection& connection, const CheckOptions& options, co
     std::vector<std::int64_t> articles;
     std::vector<std::int64_t> originals;
     std::vector<std::uint8_t> lengths;
+    steps.take(CheckArea::file, [&] { check_size(connection, report); });
     if (!options.quick) steps.take(CheckArea::file, [&] { check_pages(connection, report); });
     steps.take(CheckArea::article, [&] { articles = ids_of(connection, "SELECT id FROM article"); });
     steps.take(CheckArea::original, [&] { originals = ids_of(connection, "SELECT id FROM original"); });

@@ -1,6 +1,10 @@
 #include <SQLiteCpp/Database.h>
 
+#include <sqlite3.h>
+
 #include <charconv>
+#include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +35,26 @@ bool is_of_an_index(std::string_view message) {
 }
 
 }  // namespace
+
+void check_size(const Connection& connection, const Report& report) {
+    const SQLite::Database& database = connection.database();
+    const char* const name = sqlite3_db_filename(database.getHandle(), "main");
+    const auto pragma = [&](const char* sql) {
+        Statement select(database, sql);
+        select.step();
+        return select.text(0);
+    };
+    // The last pages may still be in a write-ahead log.
+    if (name == nullptr || *name == '\0' || pragma("PRAGMA journal_mode") == "wal") return;
+    const std::uintmax_t told =
+        std::stoull(pragma("PRAGMA page_count")) * std::stoull(pragma("PRAGMA page_size"));
+    std::error_code status;
+    const std::uintmax_t real = std::filesystem::file_size(name, status);
+    if (!status && real < told) {
+        report({CheckArea::file, std::nullopt,
+                "it is cut short: " + std::to_string(real) + " bytes of " + std::to_string(told), false});
+    }
+}
 
 void check_pages(const Connection& connection, const Report& report) {
     Statement check(connection.database(), "PRAGMA integrity_check");

@@ -11,6 +11,9 @@
 
 namespace newsarc::store {
 
+/// That the file is as long as it says.
+void check_size(const Connection& connection, const Report& report);
+
 /// SQLite's own check of pages, indexes and constraints. Reads the whole file.
 void check_pages(const Connection& connection, const Report& report);
 

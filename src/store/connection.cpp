@@ -49,7 +49,9 @@ void choose_journal(SQLite::Database& database) {
         database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
         return;
     }
-    database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL");
+    // A transaction is committed by deleting its journal. EXTRA also syncs the folder then: with FULL
+    // a power loss right after could bring the journal back, and undo what was reported as stored.
+    database.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
     // A cache that spills in the middle of a transaction locks every reader out until its end.
     database.exec("PRAGMA cache_spill = OFF");
 }

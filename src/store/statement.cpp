@@ -6,7 +6,8 @@ namespace newsarc::store {
 
 Error to_error(const SQLite::Exception& exception) {
     const std::string message = exception.what();
-    switch (exception.getErrorCode()) {
+    // Some functions give the extended code, whose low byte is the code itself.
+    switch (exception.getErrorCode() & 0xFF) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
             return {ErrorCode::busy, "the archive is busy: another process is writing to it",

@@ -30,6 +30,7 @@ TEST_CASE("a search is saved, run again by its name, listed and removed") {
     CHECK(archive.run({"search", "--ids", "@river"}).out == saved.out);
     CHECK(archive.run({"search", "--ids", "@river", "credit:dyke"}).out == "2\n");
     CHECK(archive.run({"list", "--ids", "@river", "credit:dyke"}).out == "2\n");
+    CHECK(archive.run({"export", "@river", "credit:dyke"}).json()["id"] == 2);
     CHECK(archive.run({"stats", "--json", "@river"}).json()["articles"] == 2);
     CHECK(archive.run({"search", "--json", "@river"}).json()["query"] == "dykes OR harbour");
     CHECK(archive.run({"search", "--saved"}).out == "@river  2 articles\n    dykes OR harbour\n");

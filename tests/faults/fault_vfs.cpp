@@ -1,0 +1,237 @@
+#include "faults/fault_vfs.hpp"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+namespace newsarc::test {
+namespace {
+
+/// What is on the disk of a file or a name that was changed since: absent when there was no file.
+using Durable = std::map<std::string, std::optional<std::string>>;
+
+struct State {
+    sqlite3_vfs* real = nullptr;
+    sqlite3_vfs shim{};
+    Fault fault = Fault::none;
+    std::size_t at = 0;
+    std::size_t calls = 0;
+    bool struck = false;
+    Durable contents;  ///< of files written to and not synced
+    Durable names;     ///< of files deleted without a sync of their folder
+};
+
+State state;
+
+struct File {
+    sqlite3_file base;
+    sqlite3_file* real;
+    std::string* path;
+};
+
+File& of(sqlite3_file* file) {
+    return *reinterpret_cast<File*>(file);
+}
+
+std::optional<std::string> contents_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+bool is_dead() {
+    return state.struck && (state.fault == Fault::killed || state.fault == Fault::power_loss);
+}
+
+/// Counts a call that changes something. What to return instead of doing it; SQLITE_OK to do it.
+int strike(int error, bool grows) {
+    ++state.calls;
+    if (!state.struck && state.fault != Fault::none && state.calls == state.at) {
+        state.struck = true;
+        if (state.fault == Fault::io_error) return error;
+    }
+    if (is_dead()) return error;
+    if (state.struck && state.fault == Fault::full && grows) return SQLITE_FULL;
+    return SQLITE_OK;
+}
+
+void remember_contents(const std::string& path) {
+    if (state.fault == Fault::power_loss) state.contents.try_emplace(path, contents_of(path));
+}
+
+int close_file(sqlite3_file* file) {
+    File& own = of(file);
+    const int status = own.real->pMethods != nullptr ? own.real->pMethods->xClose(own.real) : SQLITE_OK;
+    delete own.path;
+    return status;
+}
+
+int read_file(sqlite3_file* file, void* to, int size, sqlite3_int64 offset) {
+    return of(file).real->pMethods->xRead(of(file).real, to, size, offset);
+}
+
+int write_file(sqlite3_file* file, const void* from, int size, sqlite3_int64 offset) {
+    File& own = of(file);
+    sqlite3_int64 length = 0;
+    own.real->pMethods->xFileSize(own.real, &length);
+    if (const int error = strike(SQLITE_IOERR_WRITE, offset + size > length)) return error;
+    remember_contents(*own.path);
+    return own.real->pMethods->xWrite(own.real, from, size, offset);
+}
+
+int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
+    File& own = of(file);
+    if (const int error = strike(SQLITE_IOERR_TRUNCATE, false)) return error;
+    remember_contents(*own.path);
+    return own.real->pMethods->xTruncate(own.real, size);
+}
+
+int sync_file(sqlite3_file* file, int flags) {
+    File& own = of(file);
+    if (const int error = strike(SQLITE_IOERR_FSYNC, false)) return error;
+    state.contents.erase(*own.path);
+    return own.real->pMethods->xSync(own.real, flags);
+}
+
+int file_size(sqlite3_file* file, sqlite3_int64* size) {
+    return of(file).real->pMethods->xFileSize(of(file).real, size);
+}
+
+int lock_file(sqlite3_file* file, int level) {
+    return of(file).real->pMethods->xLock(of(file).real, level);
+}
+
+int unlock_file(sqlite3_file* file, int level) {
+    return of(file).real->pMethods->xUnlock(of(file).real, level);
+}
+
+int check_reserved(sqlite3_file* file, int* out) {
+    return of(file).real->pMethods->xCheckReservedLock(of(file).real, out);
+}
+
+int file_control(sqlite3_file* file, int operation, void* argument) {
+    return of(file).real->pMethods->xFileControl(of(file).real, operation, argument);
+}
+
+int sector_size(sqlite3_file* file) {
+    return of(file).real->pMethods->xSectorSize(of(file).real);
+}
+
+int characteristics(sqlite3_file* file) {
+    return of(file).real->pMethods->xDeviceCharacteristics(of(file).real);
+}
+
+int shm_map(sqlite3_file* file, int page, int size, int extend, void volatile** out) {
+    return of(file).real->pMethods->xShmMap(of(file).real, page, size, extend, out);
+}
+
+int shm_lock(sqlite3_file* file, int offset, int count, int flags) {
+    return of(file).real->pMethods->xShmLock(of(file).real, offset, count, flags);
+}
+
+void shm_barrier(sqlite3_file* file) {
+    of(file).real->pMethods->xShmBarrier(of(file).real);
+}
+
+int shm_unmap(sqlite3_file* file, int remove) {
+    return of(file).real->pMethods->xShmUnmap(of(file).real, remove);
+}
+
+const sqlite3_io_methods methods{
+    2,         close_file,  read_file,      write_file,   truncate_file, sync_file,       file_size,
+    lock_file, unlock_file, check_reserved, file_control, sector_size,   characteristics, shm_map,
+    shm_lock,  shm_barrier, shm_unmap,      nullptr,      nullptr,
+};
+
+int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out_flags) {
+    File& own = of(file);
+    own.base.pMethods = nullptr;
+    own.real = reinterpret_cast<sqlite3_file*>(reinterpret_cast<char*>(file) + sizeof(File));
+    own.path = nullptr;
+    const std::string path = name != nullptr ? name : "";
+    const bool makes = (flags & SQLITE_OPEN_CREATE) != 0 && access(path.c_str(), F_OK) != 0;
+    if (makes) {
+        if (const int error = strike(SQLITE_CANTOPEN, false)) return error;
+        // A new name is lost with the power unless its folder is synced; SQLite does that with the
+        // first sync of a journal, and what is in the file counts as unsynced until then.
+        if (state.fault == Fault::power_loss) state.contents.try_emplace(path, std::nullopt);
+    }
+    const int status = state.real->xOpen(state.real, name, own.real, flags, out_flags);
+    if (own.real->pMethods == nullptr) return status;
+    own.path = new std::string(path);
+    own.base.pMethods = &methods;
+    return status;
+}
+
+int delete_file(sqlite3_vfs*, const char* name, int sync_folder) {
+    if (const int error = strike(SQLITE_IOERR_DELETE, false)) return error;
+    if (state.fault == Fault::power_loss && sync_folder == 0)
+        state.names.try_emplace(name, contents_of(name));
+    state.contents.erase(name);
+    return state.real->xDelete(state.real, name, sync_folder);
+}
+
+void put_back(const Durable& before) {
+    for (const auto& [path, bytes] : before) {
+        if (bytes) {
+            std::ofstream(path, std::ios::binary | std::ios::trunc) << *bytes;
+        } else {
+            unlink(path.c_str());
+        }
+    }
+}
+
+}  // namespace
+
+FaultVfs::FaultVfs() {
+    state.real = sqlite3_vfs_find(nullptr);
+    state.shim = *state.real;
+    state.shim.pNext = nullptr;
+    state.shim.zName = "newsarc-faults";
+    state.shim.szOsFile = static_cast<int>(sizeof(File)) + state.real->szOsFile;
+    state.shim.xOpen = open_file;
+    state.shim.xDelete = delete_file;
+    if (sqlite3_vfs_register(&state.shim, 1) != SQLITE_OK) throw std::runtime_error("no shim VFS");
+    arm(Fault::none, 0);
+}
+
+FaultVfs::~FaultVfs() {
+    sqlite3_vfs_unregister(&state.shim);
+    sqlite3_vfs_register(state.real, 1);
+}
+
+void FaultVfs::arm(Fault fault, std::size_t at) {
+    state.fault = fault;
+    state.at = at;
+    state.calls = 0;
+    state.struck = false;
+    state.contents.clear();
+    state.names.clear();
+}
+
+std::size_t FaultVfs::calls() const {
+    return state.calls;
+}
+
+bool FaultVfs::struck() const {
+    return state.struck;
+}
+
+void FaultVfs::disarm() {
+    if (state.fault == Fault::power_loss) {
+        put_back(state.contents);
+        put_back(state.names);
+    }
+    arm(Fault::none, 0);
+}
+
+}  // namespace newsarc::test

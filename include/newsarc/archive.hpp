@@ -3,6 +3,7 @@
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
 #include <newsarc/backup.hpp>
+#include <newsarc/change.hpp>
 #include <newsarc/check.hpp>
 #include <newsarc/duplicates.hpp>
 #include <newsarc/error.hpp>
@@ -54,6 +55,28 @@ public:
     /// known updates its article (which keeps its id, tags and `added`); content that is known is a
     /// duplicate. uid and words are computed anew; `added` is kept when it is set.
     std::vector<AddResult> add_records(std::span<const Article> records, const AddOptions& options);
+
+    /// Removes articles with all that is kept of them, in one transaction; ids that are not there are
+    /// passed over. A file of several articles loses the bytes of those that are removed, and goes with
+    /// the last of them. Ids are never used again. Returns how many were removed. What was removed can
+    /// no longer be found; its bytes leave the file with optimize().
+    std::size_t remove(std::span<const std::int64_t> ids);
+
+    /// Puts an article in the place of `former`, one that find() gave: every field of it but `id`, `path`
+    /// and `added`, which stay, and uid, words and the hosts and articles of links, which are computed.
+    /// The file it came from stays as it was. Throws Error and changes nothing: not_found; input when
+    /// there is neither headline nor body; usage when the archive's article is not `former` any more,
+    /// or another article has the same content or key, or a tag cannot be one.
+    void replace(const Article& article, const Article& former);
+
+    /// Gives tags to articles and takes tags away, in one transaction. Returns the ids of those that
+    /// changed. Throws Error(usage) for a tag that cannot be one.
+    std::vector<std::int64_t> tag(const TagRequest& request);
+
+    /// Makes searches as fast and the file as small as they can be; of what was removed or replaced
+    /// before, not a byte is left in the file. Takes time and free space in proportion to the archive;
+    /// others wait meanwhile.
+    OptimizeResult optimize();
 
     /// The id of an id, a uid, or a prefix of at least six characters of a uid.
     /// Empty when there is none; Error(usage) when several uids begin so.

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "archive/adding.hpp"
+#include "archive/changes.hpp"
 #include "archive/records.hpp"
 #include "archive/repair.hpp"
 #include "search/listing.hpp"
@@ -14,6 +15,7 @@
 #include "store/backup.hpp"
 #include "store/check.hpp"
 #include "store/clusters.hpp"
+#include "store/compaction.hpp"
 #include "store/connection.hpp"
 #include "store/links.hpp"
 #include "store/originals.hpp"
@@ -53,6 +55,26 @@ std::vector<AddResult> Archive::add(std::span<const Source> sources, const AddOp
 
 std::vector<AddResult> Archive::add_records(std::span<const Article> records, const AddOptions& options) {
     return archive::add_records(state_->connection, records, options);
+}
+
+std::size_t Archive::remove(std::span<const std::int64_t> ids) {
+    return archive::remove(state_->connection, ids);
+}
+
+void Archive::replace(const Article& article, const Article& former) {
+    archive::replace(state_->connection, article, former);
+}
+
+std::vector<std::int64_t> Archive::tag(const TagRequest& request) {
+    return archive::tag(state_->connection, request);
+}
+
+OptimizeResult Archive::optimize() {
+    OptimizeResult result;
+    result.bytes_before = store::size_in_bytes(state_->connection);
+    store::compact(state_->connection);
+    result.bytes_after = store::size_in_bytes(state_->connection);
+    return result;
 }
 
 std::optional<std::int64_t> Archive::resolve(std::string_view id_or_uid) const {

@@ -57,6 +57,21 @@ constexpr CommandRow table[] = {
      "newsarc duplicates\n"
      "newsarc duplicates --json | jq '.articles[].headline'\n",
      make_duplicates},
+    {"tag", "give articles tags and take tags away, or list the tags",
+     "newsarc tag +afghanistan -draft 12 13\n"
+     "newsarc tag +flood --query 'headline:flood since:2025'\n"
+     "newsarc search --ids taliban | newsarc tag +taliban -\n"
+     "newsarc tag\n",
+     make_tag},
+    {"edit", "change an article: single fields, or all of it in your editor",
+     "newsarc edit 12 --set credit=NewsX --unset deck\n"
+     "newsarc edit 12\n"
+     "newsarc edit --print 12 | sed 's/colour/color/' | newsarc edit --from - 12\n",
+     make_edit},
+    {"remove", "remove articles for good",
+     "newsarc remove 12\n"
+     "newsarc search --ids tag:draft | newsarc remove --dry-run -\n",
+     make_remove},
     {"import", "store articles of other programs: JSON, CSV, archives",
      "newsarc import articles.jsonl\n"
      "newsarc import --map title=headline --map when=published table.csv\n"
@@ -77,6 +92,8 @@ constexpr CommandRow table[] = {
      "newsarc backup news-2025-01-21.db\n"
      "newsarc backup --force /media/usb/news.db\n",
      make_backup},
+    {"optimize", "make the archive fast and small; forget what was removed", "newsarc optimize\n",
+     make_optimize},
     {"completions", "complete commands, options and values in the shell",
      "eval \"$(newsarc completions bash)\"        # in ~/.bashrc\n"
      "eval \"$(newsarc completions zsh)\"         # in ~/.zshrc, after compinit\n"

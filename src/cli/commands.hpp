@@ -54,11 +54,15 @@ std::unique_ptr<Command> make_related();
 std::unique_ptr<Command> make_links();
 std::unique_ptr<Command> make_stats();
 std::unique_ptr<Command> make_duplicates();
+std::unique_ptr<Command> make_tag();
+std::unique_ptr<Command> make_edit();
+std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_completions();
 std::unique_ptr<Command> make_help();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_backup();
+std::unique_ptr<Command> make_optimize();
 
 }  // namespace newsarc::cli

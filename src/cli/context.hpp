@@ -75,6 +75,8 @@ public:
     /// named.
     void note(std::string_view text);
     void hint(std::string_view text);
+    /// A question on standard error, as it stands and without a newline, even to those who asked for quiet.
+    void ask(std::string_view text) { write_message(std::string(text)); }
     void error(ErrorCode code, std::string_view message, std::string_view hint);
     void error(const Error& error) { this->error(error.code(), error.what(), error.hint()); }
 

@@ -24,6 +24,9 @@ struct Environment {
     std::optional<std::string> term;            ///< TERM
     std::optional<std::string> columns;         ///< COLUMNS
     std::optional<std::string> locale;          ///< LC_ALL, else LC_CTYPE, else LANG
+    std::optional<std::string> visual;          ///< VISUAL
+    std::optional<std::string> editor;          ///< EDITOR
+    std::optional<std::string> temporary;       ///< TMPDIR
     std::optional<std::string> browser;         ///< BROWSER
     std::optional<ColorMode> color;             ///< of the configuration file
     std::optional<std::string> labels;          ///< a file of labels, of the configuration file

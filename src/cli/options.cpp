@@ -172,6 +172,12 @@ void OptionSet::query(std::string help, std::vector<std::string>& target) {
     operand_->query = true;
 }
 
+void OptionSet::tags(std::string metavar, std::string help, std::vector<std::string>& target) {
+    operands(std::move(metavar), std::move(help), target, 0);
+    operand_->query = true;
+    operand_->tags = true;
+}
+
 /// The option of that name, such as `-n` or `--limit`.
 const DeclaredOption* OptionSet::find(std::string_view name) const {
     for (const DeclaredOption& option : options_) {
@@ -196,10 +202,12 @@ void OptionSet::split_empty_values(std::vector<std::string>& arguments) const {
 
 /// `-war` among the words of a query.
 bool OptionSet::is_excluded_word(std::string_view argument) const {
-    if (!operand_ || !operand_->query || argument.size() < 3 || argument.starts_with("--")) return false;
+    if (!operand_ || !operand_->query || argument.starts_with("--")) return false;
+    if (argument.size() < (operand_->tags ? 2 : 3)) return false;
     if (find("-" + std::string(argument)) != nullptr) return false;  // a long option with a dash missing
     const DeclaredOption* option = find(argument.substr(0, 2));
     if (option == nullptr) return true;
+    if (argument.size() == 2) return false;
     const std::string_view rest = argument.substr(2);
     if (option->metavar == "N") return rest.front() < '0' || rest.front() > '9';
     if (!option->metavar.empty()) return rest.find_first_of("/.~=") == std::string_view::npos;

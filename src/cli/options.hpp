@@ -29,6 +29,7 @@ struct DeclaredOperand {
     std::size_t most = 0;
     std::vector<std::string>* target = nullptr;
     bool query = false;  ///< the words of a query: `-word` is one of them
+    bool tags = false;   ///< changes of tags: so is `-x`, where it is no option
 };
 
 template <typename T>
@@ -83,6 +84,9 @@ public:
     /// Takes the words of a query. One such as `-war` is among them where no option is meant:
     /// `-n5`, `-qv` and `-A/some/file` are options.
     void query(std::string help, std::vector<std::string>& target);
+
+    /// Takes ids and changes of tags such as `+war` and `-war`; the latter where no option is meant.
+    void tags(std::string metavar, std::string help, std::vector<std::string>& target);
 
     /// Reads the arguments into the targets; the number of operands is left to check_operands().
     /// Throws Error(usage) with a suggestion for an option that was not declared.

@@ -160,6 +160,12 @@ void set_key(const Connection& connection, std::int64_t id, std::string_view key
     });
 }
 
+void put_key(const Connection& connection, std::int64_t id, const std::optional<std::string>& key) {
+    guarded([&] {
+        Statement(connection.database(), "UPDATE article SET key = ? WHERE id = ?").bind(key, id).run();
+    });
+}
+
 std::optional<std::int64_t> resolve(const Connection& connection, std::string_view id_or_uid) {
     return guarded([&]() -> std::optional<std::int64_t> {
         std::int64_t id = 0;

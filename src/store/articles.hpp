@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "store/connection.hpp"
@@ -20,6 +21,9 @@ std::optional<std::int64_t> id_of_key(const Connection& connection, std::string_
 
 /// Gives a key to an article that has none.
 void set_key(const Connection& connection, std::int64_t id, std::string_view key);
+
+/// Gives an article another key, or takes its key away. No other article may have it.
+void put_key(const Connection& connection, std::int64_t id, const std::optional<std::string>& key);
 
 /// See Archive::resolve().
 std::optional<std::int64_t> resolve(const Connection& connection, std::string_view id_or_uid);

@@ -38,6 +38,10 @@ void check_references(const Connection& connection, const Report& report);
 /// That the common words were counted lately, and can be so many.
 void check_vocabulary(const Connection& connection, const Report& report);
 
+/// What is on record of near duplicates against the articles: sketches, pairs and clusters. Reads every
+/// article once, and near duplicates twice.
+void check_duplicates(const Connection& connection, const Report& report);
+
 /// The words of the full-text index against those of the articles. Time is that of indexing them.
 void check_words(const Connection& connection, const Report& report);
 

@@ -192,4 +192,17 @@ void NearDuplicates::remove(std::int64_t id) {
     });
 }
 
+void rebuild_near_duplicates(const Connection& connection) {
+    guarded([&] {
+        SQLite::Database& database = connection.database();
+        database.exec("DELETE FROM shingle; DELETE FROM near_duplicate; DELETE FROM cluster");
+        NearDuplicates near_duplicates(connection);
+        Statement articles(database, "SELECT id, headline, body FROM article ORDER BY id");
+        while (articles.step()) {
+            const Comparison comparison = near_duplicates.compare(articles.blob(1), articles.blob(2));
+            near_duplicates.put(articles.integer(0), comparison);
+        }
+    });
+}
+
 }  // namespace newsarc::store

@@ -33,6 +33,9 @@ struct Comparison {
 /// Makes the tables of an empty archive. To be called inside a transaction.
 void create_near_duplicates(SQLite::Database& database);
 
+/// Makes the record anew from the articles. To be called inside a transaction.
+void rebuild_near_duplicates(const Connection& connection);
+
 /// Finds near duplicates and keeps them on record; keeps its statements prepared.
 class NearDuplicates {
 public:

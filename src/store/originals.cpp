@@ -135,4 +135,31 @@ std::optional<std::string> name_of_original(const Connection& connection, std::i
     });
 }
 
+void replace_original(const Connection& connection, std::int64_t original, std::string_view bytes) {
+    guarded([&] {
+        const std::string small = deflated(bytes);
+        Statement file(
+            connection.database(),
+            "UPDATE sqlar SET sz = ?, data = ? WHERE name = (SELECT name FROM original WHERE id = ?)");
+        file.bind(static_cast<std::int64_t>(bytes.size()), std::nullopt, original);
+        file.bind_blob(2, small.size() < bytes.size() ? std::string_view(small) : bytes);
+        file.run();
+        const text::Sha256 digest = text::sha256(bytes);
+        Statement hash(connection.database(), "UPDATE original SET sha256 = ? WHERE id = ?");
+        hash.bind(std::nullopt, original);
+        hash.bind_blob(1, {reinterpret_cast<const char*>(digest.data()), digest.size()});
+        hash.run();
+    });
+}
+
+void remove_original(const Connection& connection, std::int64_t original) {
+    guarded([&] {
+        SQLite::Database& database = connection.database();
+        Statement(database, "DELETE FROM sqlar WHERE name = (SELECT name FROM original WHERE id = ?)")
+            .bind(original)
+            .run();
+        Statement(database, "DELETE FROM original WHERE id = ?").bind(original).run();
+    });
+}
+
 }  // namespace newsarc::store

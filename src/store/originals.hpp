@@ -28,4 +28,10 @@ std::optional<Source> get_original(const Connection& connection, std::int64_t ar
 /// The name that it has in sqlar.
 std::optional<std::string> name_of_original(const Connection& connection, std::int64_t article);
 
+/// Puts other bytes in the place of a stored file; its name stays. To be called inside a transaction.
+void replace_original(const Connection& connection, std::int64_t original, std::string_view bytes);
+
+/// Removes a stored file that no article came from any more. To be called inside a transaction.
+void remove_original(const Connection& connection, std::int64_t original);
+
 }  // namespace newsarc::store

@@ -52,15 +52,7 @@ void derive_all(const Connection& connection) {
             put_length(connection, id, encode_length(derived.length));
         }
         database.exec("INSERT INTO article_fts(article_fts) VALUES ('rebuild')");
-        database.exec("DELETE FROM shingle; DELETE FROM near_duplicate; DELETE FROM cluster");
-        NearDuplicates near_duplicates(connection);
-        Statement text(database, "SELECT coalesce(headline, ''), body FROM article WHERE id = ?");
-        for (const std::int64_t id : ids) {
-            if (!text.bind(id).step()) continue;
-            const Comparison comparison = near_duplicates.compare(text.text(0), text.text(1));
-            text.reset();
-            near_duplicates.put(id, comparison);
-        }
+        rebuild_near_duplicates(connection);
     });
     count_vocabulary(connection);
 }

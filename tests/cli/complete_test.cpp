@@ -45,7 +45,7 @@ TEST_CASE("a command line is completed from what the commands declare") {
     };
     const std::vector<Row> rows{
         {{"sea"}, {"search"}},
-        {{"re"}, {"related", "recent"}},
+        {{"re"}, {"related", "remove", "recent"}},
         {{"-q", "sea"}, {"search"}},
         {{"nonsense", ""}, {}},
         {{"odd", ""}, {}},

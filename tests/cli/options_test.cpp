@@ -171,6 +171,33 @@ TEST_CASE("a word of a query may begin with a minus") {
     CHECK_THROWS_AS(example.options.parse({"-quiet"}), Error);  // --quiet was meant
 }
 
+TEST_CASE("a tag to take away may be one letter, unless that is an option") {
+    struct Case {
+        std::vector<std::string> given;
+        std::vector<std::string> taken;
+        bool quiet;
+    };
+    for (const Case& each : std::vector<Case>{
+             {{"+a", "-b", "12"}, {"+a", "-b", "12"}, false},
+             {{"-draft", "-q", "-"}, {"-draft", "-"}, true},
+             {{"--", "-q", "-n5"}, {"-q", "-n5"}, false},
+         }) {
+        Example example;
+        example.options.tags("TAG|ID", "tags and ids", example.words);
+        example.options.parse(each.given);
+        CHECK(example.words == each.taken);
+        CHECK(example.quiet == each.quiet);
+    }
+}
+
+TEST_CASE("a text that may be repeated keeps every value") {
+    Example example;
+    std::vector<std::string> values;
+    example.options.texts("--set", "FIELD=VALUE", "a field", values);
+    example.options.parse({"--set", "a=1", "w", "--set=b=2=3"});
+    CHECK(values == std::vector<std::string>{"a=1", "b=2=3"});
+}
+
 TEST_CASE("values that do not fit are refused") {
     struct Row {
         Words in;

@@ -148,6 +148,8 @@ Run Sandbox::run_on_terminal(const std::vector<std::string>& arguments, unsigned
         tcsetattr(STDOUT_FILENO, TCSANOW, &mode);
         become(at(""), word_pointers, variable_pointers);
     }
+    // Short enough for the terminal to hold until it is read.
+    if (!standard_input.empty()) REQUIRE(::write(terminal, standard_input.data(), standard_input.size()) > 0);
     Run run;
     std::array<char, 4096> piece{};
     while (true) {

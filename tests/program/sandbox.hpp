@@ -48,9 +48,9 @@ public:
     /// Runs a line of shell, in which `newsarc` is the program.
     [[nodiscard]] Run shell(const std::string& line) const;
 
-    /// Runs newsarc on a pseudo-terminal of that width. `meanwhile` is called with all that was shown
-    /// so far and the process, each time that more is. The test is skipped where the system has no
-    /// pseudo-terminal to give.
+    /// Runs newsarc on a pseudo-terminal of that width, at which the standard input is typed. `meanwhile` is
+    /// called with all that was shown so far and the process, each time that more is. The test is skipped
+    /// where the system has no pseudo-terminal to give.
     using Watcher = std::function<void(const std::string& shown, int process)>;
     [[nodiscard]] Run run_on_terminal(const std::vector<std::string>& arguments, unsigned short columns = 80,
                                       const Watcher& meanwhile = {}) const;

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace newsarc {
+
+/// Which articles to tag, and how.
+struct TagRequest {
+    std::vector<std::int64_t> ids;    ///< those that are not there are passed over
+    std::vector<std::string> add;     ///< UTF-8 without control characters, not empty
+    std::vector<std::string> remove;  ///< a tag that is in both lists stays
+    bool dry_run = false;             ///< leave the archive as it was
+};
+
+struct OptimizeResult {
+    std::int64_t bytes_before = 0;  ///< size of the archive file
+    std::int64_t bytes_after = 0;
+};
+
+}  // namespace newsarc

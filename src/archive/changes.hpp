@@ -1,0 +1,23 @@
+#pragma once
+
+#include <newsarc/article.hpp>
+#include <newsarc/change.hpp>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "store/connection.hpp"
+
+namespace newsarc::archive {
+
+/// See Archive::remove().
+std::size_t remove(const store::Connection& connection, std::span<const std::int64_t> ids);
+
+/// See Archive::replace().
+void replace(const store::Connection& connection, const Article& article, const Article& former);
+
+/// See Archive::tag().
+std::vector<std::int64_t> tag(const store::Connection& connection, const TagRequest& request);
+
+}  // namespace newsarc::archive

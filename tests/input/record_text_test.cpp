@@ -1,0 +1,144 @@
+#include "input/record_text.hpp"
+
+#include <newsarc/error.hpp>
+
+#include "input/record_fields.hpp"
+#include "support/catch.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace newsarc;
+using namespace newsarc::input;
+
+namespace {
+
+Article sample() {
+    Article article;
+    article.id = 3;
+    article.headline = "Council votes for higher dykes";
+    article.credit = "Dyke Weekly";
+    article.dateline = Dateline{"PORTVALE, Jan 21 -", "PORTVALE", "2025-01-21", {}};
+    article.published = from_iso("2025-01-21T14:05+02:00");
+    article.tags = {"flood, great", "river"};
+    article.body = "One paragraph.\n\n---\n\n# Another: it has a colon.";
+    article.links = {{LinkKind::related, {}, "Either | or", {}, {}, "READ ALSO"},
+                     {LinkKind::body, "https://example.org/a?b|c", {}, {}, {}, {}},
+                     {LinkKind::promotion, "https://example.org", "Follow \\ us", {}, {}, {}}};
+    article.notes = {{NoteKind::editor, "Shortened | twice.\nBy us."}};
+    article.path = "in/a.txt";
+    article.added = "2026-11-23T10:00:00Z";
+    article.warnings = {"a doubt"};
+    return article;
+}
+
+std::string message_of(const std::string& text) {
+    try {
+        read_record_text(text, sample());
+    } catch (const Error& error) {
+        CHECK(error.code() == ErrorCode::input);
+        return error.what();
+    }
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("an article as text to edit") {
+    Article article = sample();
+    article.links.resize(1);
+    CHECK(write_record_text(article) ==
+          "---\n"
+          "# Article 3. Lines that begin with # are passed over; a field with nothing after its colon has no "
+          "value.\n"
+          "# More than one: tag: NAME, link: body|related|promotion | TITLE | ADDRESS | LABEL,\n"
+          "# note: KIND | TEXT. \\n is a line break in a value.\n"
+          "headline: Council votes for higher dykes\n"
+          "deck:\n"
+          "credit: Dyke Weekly\n"
+          "byline:\n"
+          "dateline: PORTVALE, Jan 21 -\n"
+          "place: PORTVALE\n"
+          "dateline-date: 2025-01-21\n"
+          "agency:\n"
+          "published: 2025-01-21T14:05+02:00\n"
+          "updated:\n"
+          "language:\n"
+          "key:\n"
+          "tag: flood, great\n"
+          "tag: river\n"
+          "link: related | Either \\| or | | READ ALSO\n"
+          "note: editor | Shortened \\| twice.\\nBy us.\n"
+          "---\n"
+          "\n"
+          "One paragraph.\n\n---\n\n# Another: it has a colon.\n");
+}
+
+TEST_CASE("what is written is read as it was") {
+    CHECK(read_record_text(write_record_text(sample()), sample()) == sample());
+    Article bare;
+    bare.headline = "x";
+    CHECK(read_record_text(write_record_text(bare), bare) == bare);
+}
+
+TEST_CASE("text as editors leave it is read") {
+    const Article article = read_record_text(
+        "\xEF\xBB\xBF---\r\nheadline:Port reopens  \r\n\r\n# credit: nobody\r\n  byline : By Jane "
+        "Roe\r\n---\r\n"
+        "\r\n\r\nBarges came.\r\n\r\nSilt went.\r\n\r\n\r\n",
+        sample());
+    CHECK(article.headline == "Port reopens");
+    CHECK(article.byline == "By Jane Roe");
+    CHECK_FALSE(article.credit);
+    CHECK_FALSE(article.dateline);
+    CHECK(article.tags.empty());
+    CHECK(article.links.empty());
+    CHECK(article.body == "Barges came.\n\nSilt went.");
+    CHECK(article.path == "in/a.txt");
+    CHECK(article.warnings.size() == 1);
+}
+
+TEST_CASE("what cannot be read is told with its line") {
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {"", "line 1: the text does not begin with a line of three dashes"},
+        {"headline: x\n", "line 1: the text does not begin with a line of three dashes"},
+        {"---\nheadline: x\n", "line 2: the line of three dashes below the fields is missing"},
+        {"---\n\nheadlin: x\n---\n", "line 3: there is no field 'headlin' to be set"},
+        {"---\nx\n---\n", "line 2: there is no colon after the name of a field"},
+        {"---\nbody: x\nbody: y\n---\n", "line 3: body is there twice"},
+        {"---\npublished: yesterday\n---\n", "line 2: 'yesterday' is no date"},
+        {"---\nplace: X\n---\n", "line 2: there is no dateline that this could be a part of"},
+        {"---\nlink: old | x\n---\n", "line 2: a link is of no known kind"},
+        {"---\nlink: related\n---\n", "line 2: a link has neither a title nor an address"},
+        {"---\nnote: editor\n---\n", "line 2: a note has no known kind, or no text"},
+        {"---\nheadline: \xFF\n---\n", "line 2: the line is not text in UTF-8"},
+        {"---\ncredit: x\n---\n\n", "an article needs a headline or a body"},
+    };
+    for (const auto& [text, message] : cases) {
+        INFO(text);
+        CHECK(message_of(text) == message);
+    }
+}
+
+TEST_CASE("fields are set and taken away by name") {
+    Article article = sample();
+    set_field(article, "headline", " Other \n");
+    CHECK(article.headline == "Other");
+    set_field(article, "headline", " ");
+    CHECK_FALSE(article.headline);
+    set_field(article, "published", "2024");
+    CHECK(article.published == from_iso("2024"));
+    set_field(article, "agency", "Reuters");
+    CHECK(article.dateline->agency == "Reuters");
+    CHECK(article.dateline->place == "PORTVALE");
+    set_field(article, "dateline", "KABUL -");
+    CHECK_FALSE(article.dateline->place);
+    set_field(article, "dateline", std::nullopt);
+    set_field(article, "place", std::nullopt);
+    CHECK_FALSE(article.dateline);
+    set_field(article, "body", "Text.\n");
+    CHECK(article.body == "Text.");
+    CHECK_THROWS_AS(set_field(article, "uid", "x"), Error);
+    CHECK_THROWS_AS(set_field(article, "place", "x"), Error);
+    CHECK_THROWS_AS(set_field(article, "headline", std::string("a\0b", 3)), Error);
+}

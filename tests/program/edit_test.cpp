@@ -1,0 +1,149 @@
+#include "sandbox.hpp"
+#include "support/catch.hpp"
+
+#include <filesystem>
+
+using namespace newsarc::tests;
+
+namespace {
+
+/// The names of files left in the folder for temporary ones.
+std::vector<std::string> left_in(const Sandbox& sandbox) {
+    std::vector<std::string> out;
+    for (const auto& entry : std::filesystem::directory_iterator(sandbox.at("tmp")))
+        out.push_back(entry.path().string());
+    return out;
+}
+
+/// With an editor that runs a line of sed, and a folder for temporary files.
+struct Editing : TwoArticles {
+    explicit Editing(const std::string& sed) {
+        write("tmp/x", "");
+        std::filesystem::remove(at("tmp/x"));
+        environment["EDITOR"] = "sed -i '" + sed + "'";
+        environment["TMPDIR"] = at("tmp");
+    }
+};
+
+}  // namespace
+
+TEST_CASE("single fields are set and taken away") {
+    const TwoArticles sandbox;
+    const Run run = sandbox.run({"edit", "2", "--set", "credit=NewsX", "--set=published=2025-01-21"});
+    CHECK(run.status == 0);
+    CHECK(run.out == "changed 2  Council Votes for Higher Dykes\n");
+    CHECK(sandbox.run({"search", "--ids", "credit:newsx"}).out == "2\n");
+    const auto shown =
+        sandbox.run({"edit", "2", "--unset", "credit", "--set", "headline=A=B", "--json"}).json();
+    CHECK(shown["credit"].is_null());
+    CHECK(shown["headline"] == "A=B");
+    CHECK(shown["published"] == "2025-01-21");
+    CHECK(shown["id"] == 2);
+    CHECK(sandbox.run({"search", "--ids", "headline:dykes"}).status == 1);
+    CHECK(sandbox.run({"show", "--format", "original", "2"}).out == dyke_article);
+}
+
+TEST_CASE("a change that cannot be stored changes nothing") {
+    const TwoArticles sandbox;
+    struct Case {
+        std::vector<std::string> arguments;
+        std::string message;
+    };
+    for (const Case& each : std::vector<Case>{
+             {{"--set", "published=soon"}, "'soon' is no date"},
+             {{"--set", "creditt=x"}, "there is no field 'creditt' to be set"},
+             {{"--set", "credit"}, "--set takes FIELD=VALUE, not 'credit'"},
+             {{"--unset", "headline", "--unset", "body"}, "an article needs a headline or a body"},
+             {{"--set", "credit=x", "--print"}, "do not go together"},
+         }) {
+        std::vector<std::string> arguments{"edit", "2"};
+        arguments.insert(arguments.end(), each.arguments.begin(), each.arguments.end());
+        const Run run = sandbox.run(arguments);
+        CHECK(run.status == 2);
+        INFO(run.err);
+        CHECK(run.err.find(each.message) != std::string::npos);
+    }
+    CHECK(sandbox.run({"show", "--json", "2"}).json()["credit"] == "Dyke Weekly");
+    CHECK(sandbox.run({"edit", "99", "--set", "credit=x"}).status == 1);
+}
+
+TEST_CASE("no two articles are made the same by editing") {
+    const TwoArticles sandbox;
+    REQUIRE(sandbox.run({"edit", "1", "--set", "key=k"}).status == 0);
+    CHECK(sandbox.run({"edit", "2", "--set", "key=k"}).err.find("the key k is that of article 1") !=
+          std::string::npos);
+    CHECK(sandbox.shell("newsarc edit --print 1 | sed '/^key:/d' | newsarc edit --from - 2")
+              .err.find("it would be the same as article 1") != std::string::npos);
+}
+
+TEST_CASE("the whole record is edited in the user's editor") {
+    const Editing sandbox("s/barges/boats/; s/^credit: .*/credit: Quay News/");
+    const Run run = sandbox.run({"edit", "1"});
+    CHECK(run.err.empty());
+    CHECK(run.out == "changed 1  River Port Reopens After Flood\n");
+    CHECK(sandbox.run({"search", "--ids", "boats credit:quay"}).out == "1\n");
+    CHECK(sandbox.run({"search", "--ids", "barges"}).status == 1);
+    const auto links = sandbox.run({"show", "--json", "1"}).json()["links"];
+    CHECK(links[0]["title"] == "Council Votes for Higher Dykes");
+    CHECK(links[0]["article"] == 2);
+    CHECK(links[1]["host"] == "whatsapp.com");
+    CHECK(left_in(sandbox).empty());
+}
+
+TEST_CASE("an editor that changes nothing changes nothing") {
+    const Editing sandbox("s/no such word//");
+    const std::string before = sandbox.run({"show", "--json", "1"}).out;
+    const Run run = sandbox.run({"edit", "1"});
+    CHECK(run.status == 0);
+    CHECK(run.err == "newsarc: note: nothing was changed\n");
+    CHECK(sandbox.run({"show", "--json", "1"}).out == before);
+    CHECK(left_in(sandbox).empty());
+}
+
+TEST_CASE("what was written is kept when it cannot be stored, and can be stored later") {
+    const Editing sandbox("s/barges/boats/; s/^published:/& tomorrow/");
+    const Run run = sandbox.run({"edit", "1"});
+    CHECK(run.status == 2);
+    CHECK(run.err.find("line 13: 'tomorrow' is no date") != std::string::npos);
+    const auto kept = left_in(sandbox);
+    REQUIRE(kept.size() == 1);
+    CHECK(run.err.find("run: newsarc edit --from " + kept[0] + " 1") != std::string::npos);
+    CHECK(sandbox.run({"search", "--ids", "boats"}).status == 1);
+    const auto permissions = std::filesystem::status(kept[0]).permissions();
+    CHECK((permissions & std::filesystem::perms::group_read) == std::filesystem::perms::none);
+    REQUIRE(sandbox.shell("sed -i 's/tomorrow/2025/' " + kept[0]).status == 0);
+    CHECK(sandbox.run({"edit", "--from", kept[0], "1"}).status == 0);
+    CHECK(sandbox.run({"search", "--ids", "boats"}).out == "1\n");
+}
+
+TEST_CASE("on a terminal a text that cannot be stored can be edited again") {
+    Editing sandbox("s/^published: tomorrow/published: 2025/; s/^published:$/published: tomorrow/");
+    sandbox.standard_input = "y\n";
+    const Run run = sandbox.run_on_terminal({"edit", "1"});
+    INFO(run.out);
+    CHECK(run.status == 0);
+    CHECK(run.out.find("line 13: 'tomorrow' is no date") != std::string::npos);
+    CHECK(sandbox.run({"show", "--json", "1"}).json()["published"] == "2025");
+    CHECK(left_in(sandbox).empty());
+}
+
+TEST_CASE("an article that another changed meanwhile is not overwritten") {
+    Editing sandbox("s/barges/boats/");
+    sandbox.environment["VISUAL"] =
+        "change() { '" NEWSARC_PROGRAM
+        "' edit -q 1 --set credit=Other; sed -i s/barges/boats/ \"$1\"; }; change";
+    const Run run = sandbox.run({"edit", "1"});
+    CHECK(run.status == 2);
+    CHECK(run.err.find("article 1 was changed by another meanwhile") != std::string::npos);
+    CHECK(left_in(sandbox).size() == 1);
+    CHECK(sandbox.run({"show", "--json", "1"}).json()["credit"] == "Other");
+}
+
+TEST_CASE("an editor that fails or is not there is told of") {
+    Editing sandbox("s/x/y/");
+    sandbox.environment["EDITOR"] = "false";
+    CHECK(sandbox.run({"edit", "1"}).err.find("the editor failed: false") != std::string::npos);
+    sandbox.environment["EDITOR"] = "no-such-editor";
+    CHECK(sandbox.run({"edit", "1"}).err.find("there is no editor no-such-editor") != std::string::npos);
+    CHECK(left_in(sandbox).empty());
+}

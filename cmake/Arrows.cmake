@@ -26,5 +26,6 @@ set(NEWSARC_WALLS
   "^sqlite3(ext)?\\.h$"    "store/"
   "^SQLiteCpp/"            "store/"
   "^nlohmann/"             "(input|output)/"
+  "^archive(_entry)?\\.h$"  "input/(libarchive|packed_files)\\.[ch]pp$"
   "^CLI/"                  "cli/options\\.cpp$"
   "^toml\\+\\+/"           "cli/config\\.cpp$")

@@ -54,6 +54,7 @@ newsarc_pkg(UTF8PROC libutf8proc "utf8proc" libutf8proc-dev utf8proc-devel utf8p
 newsarc_pkg(UCHARDET uchardet "uchardet" libuchardet-dev uchardet-devel uchardet)
 newsarc_pkg(TOMLPLUSPLUS tomlplusplus "toml++" libtomlplusplus-dev tomlplusplus-devel tomlplusplus)
 newsarc_pkg(NETTLE nettle "nettle" nettle-dev nettle-devel nettle)
+newsarc_pkg(LIBARCHIVE libarchive "libarchive" libarchive-dev libarchive-devel libarchive)
 
 if(NEWSARC_TESTS)
   find_package(Catch2 QUIET)

@@ -57,8 +57,10 @@ constexpr CommandRow table[] = {
      "newsarc duplicates\n"
      "newsarc duplicates --json | jq '.articles[].headline'\n",
      make_duplicates},
-    {"import", "store articles that another program wrote as JSON",
+    {"import", "store articles of other programs: JSON, CSV, archives",
      "newsarc import articles.jsonl\n"
+     "newsarc import --map title=headline --map when=published table.csv\n"
+     "newsarc import texts.zip\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",
      make_import},
     {"check", "look for damage in the archive, and mend it",

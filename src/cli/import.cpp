@@ -1,17 +1,19 @@
 #include "cli/add_report.hpp"
 #include "cli/commands.hpp"
+#include "cli/import_inputs.hpp"
 #include "cli/inputs.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/lazy_archive.hpp"
-#include "cli/line_reader.hpp"
 #include "cli/near_duplicates_option.hpp"
-#include "input/json_article.hpp"
+#include "cli/reading_options.hpp"
+#include "cli/size.hpp"
 
+#include <array>
+#include <memory>
 #include <optional>
-#include <set>
 #include <string>
-#include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace newsarc::cli {
@@ -21,48 +23,40 @@ namespace {
 constexpr std::size_t batch_records = 2000;
 constexpr std::size_t batch_bytes = 16'000'000;
 
-/// Of unknown fields, as many names as a person reads.
-constexpr std::size_t most_names = 10;
+constexpr std::array<Choice<ImportFormat>, 3> formats{{
+    {"jsonl", ImportFormat::json_lines},
+    {"csv", ImportFormat::csv},
+    {"archive", ImportFormat::archive},
+}};
 
-/// Reads records line by line and stores them in batches.
+/// Reads inputs one by one and stores them in batches.
 class Importer {
 public:
-    Importer(Context& context, LazyArchive& archive, AddReport& report, AddOptions options)
-        : context_(context), archive_(archive), report_(report), options_(std::move(options)) {}
+    Importer(LazyArchive& archive, AddReport& report, AddOptions options)
+        : archive_(archive), report_(report), options_(std::move(options)) {}
 
-    void read(const std::string& file) {
-        const std::string name = file == standard_input ? "standard input" : file;
-        std::optional<LineReader> lines;
-        std::optional<std::string_view> line;
-        if (!try_reading(name, [&] { lines.emplace(file); })) return;
-        for (std::size_t number = 1; try_reading(name, [&] { line = lines->next(); }) && line; ++number) {
-            report_.count_bytes(line->size() + 1);
-            if (number == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
-            if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
-            take(*line, name + ":" + std::to_string(number));
+    void read(const std::string& path, const ImportOptions& options, UnknownFields& unknown) {
+        std::unique_ptr<ImportFile> file;
+        std::optional<ImportInput> next;
+        const std::string name = path == standard_input ? "standard input" : path;
+        if (!try_reading(name, [&] { file = open_import_file(path, options, unknown); })) return;
+        while (!interrupted() && try_reading(name, [&] { next = file->next(); }) && next) {
+            report_.count_bytes(next->bytes);
+            take(*next);
         }
     }
 
     void store() {
-        if (batch_.empty()) return;
+        if (records_.empty() && sources_.empty()) return;
         options_.added = now();
-        for (const AddResult& result : archive_.get([] { return true; }).add_records(batch_, options_))
+        Archive& archive = archive_.get([] { return true; });
+        for (const AddResult& result : archive.add_records(records_, options_))
             report_.tell(result);
-        batch_.clear();
+        for (const AddResult& result : archive.add(sources_, options_))
+            report_.tell(result);
+        records_.clear();
+        sources_.clear();
         bytes_ = 0;
-    }
-
-    /// One warning for all the fields that were passed over.
-    void tell_unknown_fields() {
-        if (unknown_.empty()) return;
-        std::string names;
-        std::size_t told = 0;
-        for (const std::string& name : unknown_) {
-            if (told == most_names) break;
-            names += (told++ == 0 ? "`" : ", `") + name + "`";
-        }
-        if (unknown_.size() > told) names += " and " + std::to_string(unknown_.size() - told) + " more";
-        context_.note("fields that newsarc does not know were passed over: " + names);
     }
 
 private:
@@ -73,23 +67,28 @@ private:
             read();
             return true;
         } catch (const Error& error) {
+            if (error.code() == ErrorCode::usage) throw;
             if (error.code() != ErrorCode::interrupted) fail(name, error);
             return false;
         }
     }
 
-    void take(std::string_view line, const std::string& place) {
-        std::optional<input::Record> record;
+    void take(ImportInput& input) {
         try {
-            record = input::read_json_article(line);
+            std::variant<Source, Article> read = input.read();
+            auto* source = std::get_if<Source>(&read);
+            if (source != nullptr ? !records_.empty() : !sources_.empty()) store();
+            if (source != nullptr) {
+                sources_.push_back(std::move(*source));
+            } else {
+                records_.push_back(std::move(std::get<Article>(read)));
+            }
         } catch (const Error& error) {
-            fail(place, error);
+            fail(input.path, error);
             return;
         }
-        unknown_.merge(std::set<std::string>(record->unknown_fields.begin(), record->unknown_fields.end()));
-        batch_.push_back(std::move(record->article));
-        bytes_ += line.size();
-        if (batch_.size() >= batch_records || bytes_ >= batch_bytes) store();
+        bytes_ += input.bytes;
+        if (records_.size() + sources_.size() >= batch_records || bytes_ >= batch_bytes) store();
     }
 
     void fail(const std::string& place, const Error& error) {
@@ -97,13 +96,12 @@ private:
         report_.fail(place, error);
     }
 
-    Context& context_;
     LazyArchive& archive_;
     AddReport& report_;
     AddOptions options_;
-    std::vector<Article> batch_;
+    std::vector<Article> records_;
+    std::vector<Source> sources_;
     std::size_t bytes_ = 0;
-    std::set<std::string> unknown_;
 };
 
 class Import : public Command {
@@ -111,21 +109,34 @@ public:
     void declare(OptionSet& options) override {
         options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
         declare_near_duplicates(options, options_.near_duplicates);
-        options.operands("FILE", "articles as JSON, one object a line; - for standard input", files_, 1);
+        options.choice<ImportFormat>("--format", "what the files hold (else told from each of them)", formats,
+                                     import_.format);
+        options.texts("--map", "COLUMN=FIELD", "which field of an article a column of a CSV file is",
+                      import_.maps);
+        options.text("--max-size", "SIZE", "largest record, or file in an archive, such as 20M (100M)",
+                     largest_);
+        reading_.declare(options);
+        options.operands(
+            "FILE", "JSON, one object a line, CSV, or a zip, tar or SQLite archive; - for standard input",
+            files_, 1);
     }
 
     int run(Context& context) override {
+        if (largest_) import_.largest = size_in_bytes("--max-size", *largest_);
+        options_.parse = reading_.load(context.environment);
         catch_interrupt();
         context.keep_going_when_closed();
         LazyArchive archive(context, options_.dry_run);
         AddReport report(context, options_.dry_run);
+        UnknownFields unknown;
         try {
-            Importer importer(context, archive, report, options_);
+            Importer importer(archive, report, options_);
             for (const std::string& file : files_)
-                importer.read(file);
+                importer.read(file, import_, unknown);
             if (interrupted()) report.throw_interrupted();
             importer.store();
-            importer.tell_unknown_fields();
+            const std::string names = unknown.list();
+            if (!names.empty()) context.note("fields that newsarc does not know were passed over: " + names);
         } catch (const Error&) {
             report.summarize_after_error();
             throw;
@@ -136,6 +147,9 @@ public:
 
 private:
     AddOptions options_;
+    ImportOptions import_;
+    ReadingOptions reading_;
+    std::optional<std::string> largest_;
     std::vector<std::string> files_;
 };
 

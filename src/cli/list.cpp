@@ -2,6 +2,7 @@
 #include "cli/query_words.hpp"
 #include "output/json.hpp"
 #include "output/text.hpp"
+#include "query/dates.hpp"
 
 #include <array>
 
@@ -54,6 +55,7 @@ private:
         const char* metavar;
         const char* help;
         std::string_view field;
+        bool date = false;
         std::optional<std::string> value = {};
     };
 
@@ -63,6 +65,11 @@ private:
         bool filtered = false;
         for (const Filter& each : filters_) {
             if (!each.value) continue;
+            if (each.date && !query::parse_interval(*each.value, now_in_unix_seconds())) {
+                throw Error(ErrorCode::usage,
+                            std::string(each.option) + " takes a date, not '" + *each.value + "'",
+                            "such as 2025, 2025-03, 2025-03-21, yesterday, 3d, 2w, 6m or 1y");
+            }
             query += (query.empty() ? "" : " ") + filter(each.field, *each.value);
             filtered = true;
         }
@@ -90,10 +97,10 @@ private:
     ListRequest request_;
     std::optional<std::size_t> offset_;
     std::array<Filter, 4> filters_{{
-        {"--credit", "NAME", "only articles of this outlet", "credit"},
-        {"--tag", "TAG", "only articles with this tag", "tag"},
-        {"--since", "DATE", "only articles published then or later, such as 2025-03-21 or 2w", "since"},
-        {"--until", "DATE", "only articles published then or earlier", "until"},
+        {"--credit", "NAME", "only articles of this outlet", "credit", false},
+        {"--tag", "TAG", "only articles with this tag", "tag", false},
+        {"--since", "DATE", "only articles published then or later, such as 2025-03-21 or 2w", "since", true},
+        {"--until", "DATE", "only articles published then or earlier", "until", true},
     }};
     bool ids_ = false;
     std::vector<std::string> words_;

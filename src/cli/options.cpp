@@ -116,6 +116,16 @@ void OptionSet::text(std::string names, std::string metavar, std::string help,
         {std::move(names), std::move(metavar), std::move(help), {}, global_, false, std::move(take)});
 }
 
+void OptionSet::texts(std::string names, std::string metavar, std::string help,
+                      std::vector<std::string>& target) {
+    auto take = [&target](const std::string& name, const std::string& given) {
+        if (given.empty()) refuse(name + " takes a value, and this one is empty");
+        target.push_back(given);
+    };
+    options_.push_back(
+        {std::move(names), std::move(metavar), std::move(help), {}, global_, true, std::move(take)});
+}
+
 void OptionSet::number(std::string names, std::string metavar, std::string help,
                        std::optional<std::size_t>& target) {
     auto take = [&target](const std::string& name, const std::string& given) {

@@ -49,6 +49,8 @@ public:
 
     void flag(std::string names, std::string help, bool& target, bool value = true);
     void text(std::string names, std::string metavar, std::string help, std::optional<std::string>& target);
+    /// Each use adds a value.
+    void texts(std::string names, std::string metavar, std::string help, std::vector<std::string>& target);
     void number(std::string names, std::string metavar, std::string help, std::optional<std::size_t>& target);
 
     template <typename T>

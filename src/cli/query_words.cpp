@@ -34,10 +34,14 @@ AskedQuery asked_query(Context& context, const Archive& archive, const std::vect
 
 std::string filter(std::string_view field, std::string_view value) {
     std::string out(field);
-    out += ":\"";
+    out += ':';
+    // A value of one word needs no quotes, and reads better where the query is printed back.
+    const bool quoted = value.find_first_of(" \t\n\"()") != std::string_view::npos;
+    if (quoted) out += '"';
     for (const char c : value)
         out += c == '"' ? ' ' : c;
-    return out + "\"";
+    if (quoted) out += '"';
+    return out;
 }
 
 }  // namespace newsarc::cli

@@ -21,7 +21,7 @@ struct AskedQuery {
 /// note says.
 AskedQuery asked_query(Context& context, const Archive& archive, const std::vector<std::string>& words);
 
-/// `field:"value"`, for a value that was given by an option.
+/// `field:value`, the value in quotes where it has to be, for a value that was given by an option.
 std::string filter(std::string_view field, std::string_view value);
 
 }  // namespace newsarc::cli

@@ -1,23 +1,20 @@
 #include "output/csv.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "text/formula.hpp"
 
 namespace newsarc::output {
 namespace {
 
-/// What spreadsheets begin a formula with (OWASP, CSV Injection), the fullwidth forms among them.
-constexpr std::array<std::string_view, 11> formula_signs{"=",  "+",  "-",  "@",  "\t", "\r",
-                                                         "\n", "＝", "＋", "－", "＠"};
-
-bool looks_like_formula(std::string_view field) {
+/// So does one that looks as if it had got its apostrophe already.
+bool needs_apostrophe(std::string_view field) {
     field.remove_prefix(std::min(field.find_first_not_of('\''), field.size()));
-    return std::any_of(formula_signs.begin(), formula_signs.end(),
-                       [&](std::string_view sign) { return field.starts_with(sign); });
+    return text::looks_like_formula(field);
 }
 
 void append_field(std::string& out, std::string_view field) {
-    const bool formula = looks_like_formula(field);
+    const bool formula = needs_apostrophe(field);
     if (!formula && field.find_first_of(",\"\r\n") == std::string_view::npos) {
         out += field;
         return;

@@ -33,55 +33,37 @@ std::string value(const FoundLink& found, std::string_view field) {
     return {};
 }
 
-/// The parts of a line that follow the kind, each cut to what room the ones before it left.
-class Rest {
-public:
-    Rest(std::ostream& out, const Layout& layout, std::size_t room)
-        : out_(out), layout_(layout), room_(room) {}
+/// Where the words and the address stand on a narrow terminal: below the kind.
+constexpr std::size_t narrow_indent = 4;
+constexpr std::size_t narrow = 60;
 
-    template <typename Dress>
-    void add(const std::string& text, const Dress& dress) {
-        if (text.empty() || room_ < 2) return;
-        const std::string before = first_ ? "" : " ";
-        room_ -= before.size();
-        const std::string shown = layout_.width ? text::cut_to_width(text, room_) : text;
-        room_ -= std::min(room_, text::display_width(shown));
-        out_ << before << dress(shown);
-        first_ = false;
-    }
-
-private:
-    std::ostream& out_;
-    const Layout& layout_;
-    std::size_t room_;
-    bool first_ = true;
-};
+std::string words_of(const Link& link) {
+    const std::string title = link.title ? on_one_line(*link.title) : "";
+    const std::string url = link.url ? on_one_line(*link.url) : "";
+    std::string out = title.empty() || url.empty() ? title + url : title + " <" + url + ">";
+    if (link.article) out += " (id " + std::to_string(*link.article) + ")";
+    return out;
+}
 
 }  // namespace
 
 void print_link_row(std::ostream& out, const FoundLink& found, const Layout& layout) {
     const Link& link = found.link;
-    const Style& style = layout.style;
     const std::string kind(to_string(link.kind));
-    out << style.heading(right(static_cast<std::size_t>(found.from), id_width)) << gap
-        << style.faint(kind + std::string(kind_width - kind.size(), ' ')) << gap;
-
-    const std::string target = link.article ? "(id " + std::to_string(*link.article) + ")" : "";
-    const std::size_t column = id_width + kind_width + 2 * gap.size();
-    // The id of the article it leads to stands last, and is never cut off.
-    const std::size_t taken = column + (target.empty() ? 0 : target.size() + 1);
-    const std::size_t width = layout.width.value_or(SIZE_MAX / 2);
-    Rest rest(out, layout, width > taken ? width - taken : 0);
-    const std::string title = link.title ? on_one_line(*link.title) : "";
-    const std::string url = link.url ? on_one_line(*link.url) : "";
-    const auto linked = [&](const std::string& text) {
-        return link.url ? style.link(*link.url, text) : text;
-    };
-    rest.add(title, linked);
-    rest.add(title.empty() || url.empty() ? url : "<" + url + ">",
-             [&](const std::string& text) { return title.empty() ? linked(text) : style.faint(text); });
-    if (!target.empty()) out << " " << target;
-    out << "\n";
+    const bool below = layout.width && *layout.width < narrow;
+    const std::size_t column = below ? narrow_indent : id_width + kind_width + 2 * gap.size();
+    out << layout.style.heading(right(static_cast<std::size_t>(found.from), id_width)) << gap;
+    if (below) {
+        out << layout.style.faint(kind) << "\n" << std::string(column, ' ');
+    } else {
+        out << layout.style.faint(kind + std::string(kind_width - kind.size(), ' ')) << gap;
+    }
+    bool first = true;
+    for (const std::string& line : broken(words_of(link), layout, column)) {
+        out << (first ? "" : std::string(column, ' '))
+            << (link.url ? layout.style.link(*link.url, line) : line) << "\n";
+        first = false;
+    }
 }
 
 void print_link_pattern(std::ostream& out, const Pattern& pattern, const FoundLink& link) {

@@ -18,8 +18,8 @@ namespace newsarc::output {
 inline constexpr std::array<std::string_view, 8> link_fields{"from",  "headline", "kind", "label",
                                                              "title", "url",      "host", "article"};
 
-/// One line: the id of the article it stands in, its kind, its words and address, and the id of the
-/// archived article it points at.
+/// The id of the article it stands in, its kind, its words and address, and the id of the archived
+/// article it points at: one line, broken where the layout has a width.
 void print_link_row(std::ostream& out, const FoundLink& link, const Layout& layout);
 
 /// One line of what the user asked for, cleaned for a terminal.

@@ -63,7 +63,10 @@ std::string clean(std::string_view text, bool keep_lines) {
 }
 
 std::size_t width_of(char32_t point) {
-    const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(point));
+    const auto code = static_cast<utf8proc_int32_t>(point);
+    const int width = utf8proc_charwidth(code);
+    // Vowel signs that stand beside their letter, as in Devanagari, take a column on terminals.
+    if (width == 0 && utf8proc_category(code) == UTF8PROC_CATEGORY_MC) return 1;
     return width > 0 ? static_cast<std::size_t>(width) : 0;
 }
 

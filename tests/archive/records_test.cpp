@@ -61,7 +61,7 @@ TEST_CASE("the same key again updates, never doubles") {
     CHECK(archive.search({.query = "reopens"}).hits.empty());
 }
 
-TEST_CASE("the same content is stored once; a key that comes later is given to it") {
+TEST_CASE("the same content is stored once, and a key that comes later is given to it") {
     Archive archive = memory();
     add(archive, record({}, "Bridge reopens"));
     CHECK(add(archive, record({}, "Bridge reopens")).status == AddStatus::duplicate);

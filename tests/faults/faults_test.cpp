@@ -171,7 +171,7 @@ TEST_CASE("a disk that is full from any call on leaves the archive as before or 
     run_all(Fault::full);
 }
 
-TEST_CASE("a backup that fails at any call leaves nothing, or is whole; the archive is as it was") {
+TEST_CASE("a backup that fails at any call leaves nothing or is whole, and the archive as it was") {
     FaultVfs vfs;
     const TemporaryFolder folder;
     const std::string path = folder / "archive.db";

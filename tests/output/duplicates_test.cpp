@@ -34,7 +34,7 @@ std::string text_of(const Cluster& cluster, std::optional<std::size_t> width) {
 
 }  // namespace
 
-TEST_CASE("a cluster is a line a member; 100 % means all") {
+TEST_CASE("a cluster is a line a member, and 100 % means all") {
     CHECK(text_of(sample(), {}) ==
           "99 % like 12     3  2025-01-21  Harbour Post    River port reopens\n"
           "100 % like 3    12  -           -               (no headline)\n");

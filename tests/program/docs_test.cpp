@@ -19,7 +19,7 @@ struct Example {
 
 /// The commands in the `console` blocks of a page, in order.
 std::vector<Example> examples_of(const std::string& page) {
-    std::ifstream file(std::string(NEWSARC_SOURCE_DIR) + "/docs/" + page);
+    std::ifstream file(std::string(NEWSARC_SOURCE_DIR) + "/" + page);
     REQUIRE(file.is_open());
     std::vector<Example> out;
     bool inside = false;
@@ -99,8 +99,8 @@ bool can_run(const Sandbox& sandbox, const std::string& command) {
 
 }  // namespace
 
-TEST_CASE("the pages for reporters and researchers show what newsarc prints") {
-    for (const std::string page : {"reporters.md", "researchers.md"}) {
+TEST_CASE("README and the pages for reporters and researchers show what newsarc prints") {
+    for (const std::string page : {"README.md", "docs/reporters.md", "docs/researchers.md"}) {
         Sandbox sandbox;
         sandbox.environment["NO_COLOR"] = "1";
         sandbox.environment["NEWSARC_PAGER"] = "cat";

@@ -71,6 +71,8 @@ TEST_CASE("list is narrowed by a query, and by options that stand for its fields
     CHECK(ids({"portvale"}) == "2\n1\n");
     CHECK(ids({"portvale", "farmers"}) == "2\n");
     CHECK(ids({"--since", "2020"}).empty());
+    CHECK(archive.run({"list", "--since", "2 weeks"})
+              .err.starts_with("newsarc: error: --since takes a date, not '2 weeks'\nhint: such as 2025, "));
     CHECK(ids({"--tag", "none"}).empty());
     CHECK(ids({"--credit", "\" OR *"}).empty());
     const Run none = archive.run({"list", "zeppelin"});

@@ -102,7 +102,7 @@ TEST_CASE("an acronym is not taken for the words that share its letters") {
     }
 }
 
-TEST_CASE("a query without words or fields finds nothing; a star finds everything") {
+TEST_CASE("a query without words or fields finds nothing, and a star finds everything") {
     const NewsArchive archive;
     for (const char* query :
          {"", " \n", "((", "()", "-", "- -", "\"", "\" \"", "+", "!!", "...", "**", "-*"}) {

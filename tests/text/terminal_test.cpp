@@ -55,6 +55,7 @@ TEST_CASE("columns are counted as a terminal shows them") {
     CHECK(display_width("abc") == 3);
     CHECK(display_width("漢字") == 4);
     CHECK(display_width("e\u0301") == 1);
+    CHECK(display_width("नदी समाचार") == 10);
     CHECK(display_width("Trump’s") == 7);
 }
 

@@ -1,0 +1,210 @@
+#include "cli/import_inputs.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cerrno>
+#include <utility>
+
+#include "cli/descriptor.hpp"
+#include "cli/inputs.hpp"
+#include "cli/line_reader.hpp"
+#include "input/csv_article.hpp"
+#include "input/csv_reader.hpp"
+#include "input/json_article.hpp"
+#include "input/packed_files.hpp"
+#include "store/sqlar.hpp"
+
+namespace newsarc::cli {
+namespace {
+
+/// Of unknown fields, as many names as a person reads.
+constexpr std::size_t most_names = 10;
+
+std::string shown_name(const std::string& path) {
+    return path == standard_input ? "standard input" : path;
+}
+
+/// An object of JSON a line.
+class JsonLines : public ImportFile {
+public:
+    JsonLines(const std::string& path, const ImportOptions& options, UnknownFields& unknown)
+        : name_(shown_name(path)), lines_(path, options.largest), unknown_(unknown) {}
+
+    std::optional<ImportInput> next() override {
+        std::size_t bytes = 0;
+        while (std::optional<std::string_view> line = lines_.next()) {
+            bytes += line->size() + 1;
+            if (++number_ == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
+            if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
+            return ImportInput{.read =
+                                   [text = std::string(*line), &unknown = unknown_] {
+                                       input::Record record = input::read_json_article(text);
+                                       unknown.add(record.unknown_fields);
+                                       return std::variant<Source, Article>(std::move(record.article));
+                                   },
+                               .bytes = bytes,
+                               .path = name_ + ":" + std::to_string(number_)};
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::string name_;
+    LineReader lines_;
+    UnknownFields& unknown_;
+    std::size_t number_ = 0;
+};
+
+/// A table with a header.
+class CsvTable : public ImportFile {
+public:
+    CsvTable(const std::string& path, const ImportOptions& options, UnknownFields& unknown)
+        : name_(shown_name(path)),
+          lines_(path, options.largest),
+          rows_([this] { return lines_.next(); }, options.largest) {
+        const std::optional<input::CsvRow> header = rows_.next();
+        if (!header) {
+            throw Error(ErrorCode::input, name_ + ": an empty table", "its first line names the columns");
+        }
+        if (header->error) throw Error(ErrorCode::input, name_ + ":1: " + *header->error);
+        columns_ = std::make_shared<const input::CsvColumns>(header->fields, options.maps);
+        unknown.add(columns_->unknown());
+    }
+
+    std::optional<ImportInput> next() override {
+        std::optional<input::CsvRow> row = rows_.next();
+        if (!row) return std::nullopt;
+        ImportInput out{.read = {}, .bytes = row->bytes, .path = name_ + ":" + std::to_string(row->line)};
+        if (row->error) {
+            out.read = [error = *row->error]() -> std::variant<Source, Article> {
+                throw Error(ErrorCode::input, error, "quotes within a field in quotes are doubled");
+            };
+        } else {
+            out.read = [columns = columns_, fields = std::move(row->fields)] {
+                return std::variant<Source, Article>(columns->read(fields));
+            };
+        }
+        return out;
+    }
+
+private:
+    std::string name_;
+    LineReader lines_;
+    input::CsvReader rows_;
+    std::shared_ptr<const input::CsvColumns> columns_;
+};
+
+/// An input that has been read already, or could not be.
+ImportInput as_input(Source source, const std::optional<Error>& error) {
+    ImportInput out{.read = {}, .bytes = source.bytes.size(), .path = source.path};
+    if (error) {
+        out.read = [error = *error]() -> std::variant<Source, Article> { throw error; };
+    } else {
+        out.read = [shared = std::make_shared<Source>(std::move(source))] {
+            return std::variant<Source, Article>(std::move(*shared));
+        };
+    }
+    return out;
+}
+
+class PackedArchive : public ImportFile {
+public:
+    PackedArchive(const std::string& path, const ImportOptions& options)
+        : opened_(path == standard_input ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC)),
+          files_((check(path), opened_.get()), shown_name(path), options.largest) {}
+
+    std::optional<ImportInput> next() override {
+        std::optional<input::PackedFile> file = files_.next();
+        if (!file) return std::nullopt;
+        return as_input(std::move(file->source), file->error);
+    }
+
+private:
+    void check(const std::string& path) const {
+        if (opened_.get() < 0) throw read_error(shown_name(path), errno);
+    }
+
+    Descriptor opened_;
+    input::PackedFiles files_;
+};
+
+class SqliteArchive : public ImportFile {
+public:
+    SqliteArchive(const std::string& path, const ImportOptions& options)
+        : name_(path), files_(path, options.largest) {}
+
+    std::optional<ImportInput> next() override {
+        while (std::optional<store::SqlarReader::File> file = files_.next()) {
+            if (input::is_hidden_path(file->source.path)) continue;
+            file->source.path = name_ + "/" + file->source.path;
+            return as_input(std::move(file->source), file->error);
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::string name_;
+    store::SqlarReader files_;
+};
+
+/// The beginning of a regular file; empty for anything else, of which nothing must be taken.
+std::string start_of(const std::string& path) {
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    struct stat facts {};
+    if (file.get() < 0 || fstat(file.get(), &facts) != 0 || !S_ISREG(facts.st_mode)) return {};
+    std::array<char, 512> bytes{};
+    const ssize_t count = ::read(file.get(), bytes.data(), bytes.size());
+    return {bytes.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
+}
+
+bool has_suffix_of_a_table(std::string path) {
+    std::transform(path.begin(), path.end(), path.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return path.ends_with(".csv") || path.ends_with(".tsv");
+}
+
+constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
+
+}  // namespace
+
+void UnknownFields::add(const std::vector<std::string>& names) {
+    if (names.empty()) return;
+    const std::lock_guard lock(mutex_);
+    names_.insert(names.begin(), names.end());
+}
+
+std::string UnknownFields::list() const {
+    const std::lock_guard lock(mutex_);
+    std::string out;
+    std::size_t told = 0;
+    for (const std::string& name : names_) {
+        if (told == most_names) break;
+        out += (told++ == 0 ? "`" : ", `") + name + "`";
+    }
+    if (names_.size() > told) out += " and " + std::to_string(names_.size() - told) + " more";
+    return out;
+}
+
+std::unique_ptr<ImportFile> open_import_file(const std::string& path, const ImportOptions& options,
+                                             UnknownFields& unknown) {
+    const std::string start = path == standard_input ? "" : start_of(path);
+    std::optional<ImportFormat> format = options.format;
+    if (!format && (start.starts_with(sqlite_magic) || input::begins_packed_files(start))) {
+        format = ImportFormat::archive;
+    }
+    if (!format && (!options.maps.empty() || has_suffix_of_a_table(path))) format = ImportFormat::csv;
+    switch (format.value_or(ImportFormat::json_lines)) {
+        case ImportFormat::json_lines: return std::make_unique<JsonLines>(path, options, unknown);
+        case ImportFormat::csv: return std::make_unique<CsvTable>(path, options, unknown);
+        case ImportFormat::archive: break;
+    }
+    if (start.starts_with(sqlite_magic)) return std::make_unique<SqliteArchive>(path, options);
+    return std::make_unique<PackedArchive>(path, options);
+}
+
+}  // namespace newsarc::cli

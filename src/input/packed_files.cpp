@@ -1,0 +1,147 @@
+#include "input/packed_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "input/libarchive.hpp"
+
+namespace newsarc::input {
+namespace {
+
+constexpr std::size_t block_size = 65536;
+
+/// Text packs to a third or a tenth, lists of numbers to a fiftieth. What is beyond, and large, is made to
+/// fill a disk or a memory.
+constexpr std::size_t greatest_ratio = 200;
+constexpr std::size_t always_allowed = 50'000'000;
+
+struct Freed {
+    void operator()(archive* handle) const { Libarchive::get().read_free(handle); }
+};
+
+}  // namespace
+
+struct PackedFiles::State {
+    const Libarchive& library = Libarchive::get();
+    std::unique_ptr<archive, Freed> handle;
+    std::string name;
+    std::size_t largest = 0;
+    std::size_t unpacked = 0;  ///< bytes, of all files
+    std::size_t files = 0;
+
+    [[noreturn]] void fail(const std::string& what) const {
+        throw Error(ErrorCode::input, name + ": " + what,
+                    "unpack it with its own program to see what is in it");
+    }
+
+    [[nodiscard]] std::string reason() const {
+        const char* text = library.error_string(handle.get());
+        return text == nullptr ? "damaged" : text;
+    }
+
+    /// Counts what was unpacked against what was read for it.
+    void watch(std::size_t bytes) {
+        unpacked += bytes;
+        const auto packed = static_cast<std::size_t>(library.filter_bytes(handle.get(), -1));
+        if (unpacked > always_allowed && unpacked / greatest_ratio > packed)
+            fail("unpacks to more than " + std::to_string(greatest_ratio) + " times its size");
+    }
+
+    std::optional<Source> wanted(archive_entry* entry) {
+        ++files;
+        if (library.entry_filetype(entry) != AE_IFREG || library.entry_hardlink(entry) != nullptr) return {};
+        const char* path = library.entry_pathname(entry);
+        if (path == nullptr) path = library.entry_pathname_utf8(entry);
+        Source source;
+        source.path = path == nullptr ? "file-" + std::to_string(files) : path;
+        if (is_hidden_path(source.path)) return {};
+        source.path = name + "/" + source.path;
+        source.modified = library.entry_mtime(entry);
+        return source;
+    }
+
+    /// Reads a file whole; of one that is too large the rest is read past.
+    PackedFile read(Source source) {
+        PackedFile out{std::move(source), std::nullopt};
+        std::array<char, block_size> block{};
+        while (true) {
+            const la_ssize_t count = library.data(handle.get(), block.data(), block.size());
+            if (count == 0) return out;
+            if (count < 0) {
+                if (!out.error) out.error.emplace(ErrorCode::input, out.source.path + ": " + reason());
+                out.source.bytes.clear();
+                return out;
+            }
+            watch(static_cast<std::size_t>(count));
+            if (out.error) continue;
+            if (out.source.bytes.size() + static_cast<std::size_t>(count) > largest) {
+                out.error.emplace(ErrorCode::input,
+                                  out.source.path + ": larger than " + std::to_string(largest) + " bytes",
+                                  "--max-size allows more");
+                out.source.bytes = {};
+                continue;
+            }
+            out.source.bytes.append(block.data(), static_cast<std::size_t>(count));
+        }
+    }
+};
+
+bool begins_packed_files(std::string_view start) {
+    using namespace std::string_view_literals;
+    constexpr std::array<std::string_view, 6> magics{"PK\x03\x04"sv,
+                                                     "PK\x05\x06"sv,
+                                                     "\x1F\x8B"sv,
+                                                     "BZh"sv,
+                                                     "\xFD"
+                                                     "7zXZ\0"sv,
+                                                     "\x28\xB5\x2F\xFD"sv};
+    return std::any_of(magics.begin(), magics.end(),
+                       [&](std::string_view magic) { return start.starts_with(magic); }) ||
+           (start.size() > 262 && start.substr(257, 5) == "ustar");
+}
+
+bool is_hidden_path(std::string_view path) {
+    while (!path.empty()) {
+        const std::string_view part = path.substr(0, path.find('/'));
+        if ((part.starts_with('.') && part != "." && part != "..") || part == "__MACOSX") return true;
+        path.remove_prefix(std::min(part.size() + 1, path.size()));
+    }
+    return false;
+}
+
+PackedFiles::PackedFiles(int descriptor, std::string name, std::size_t largest)
+    : state_(std::make_unique<State>()) {
+    const Libarchive& library = state_->library;
+    state_->name = std::move(name);
+    state_->largest = largest;
+    state_->handle.reset(library.read_new());
+    archive* handle = state_->handle.get();
+    if (handle == nullptr) throw Error(ErrorCode::io, "out of memory", "give less at a time");
+    library.support_format_zip(handle);
+    library.support_format_tar(handle);
+    library.support_filter_gzip(handle);
+    library.support_filter_bzip2(handle);
+    library.support_filter_xz(handle);
+    library.support_filter_zstd(handle);
+    if (library.open_fd(handle, descriptor, block_size) != ARCHIVE_OK) state_->fail(state_->reason());
+}
+
+PackedFiles::PackedFiles(PackedFiles&&) noexcept = default;
+PackedFiles& PackedFiles::operator=(PackedFiles&&) noexcept = default;
+PackedFiles::~PackedFiles() = default;
+
+std::optional<PackedFile> PackedFiles::next() {
+    while (true) {
+        archive_entry* entry = nullptr;
+        const int status = state_->library.next_header(state_->handle.get(), &entry);
+        if (status == ARCHIVE_EOF) return std::nullopt;
+        if (status != ARCHIVE_OK && status != ARCHIVE_WARN) state_->fail(state_->reason());
+        std::optional<Source> source = state_->wanted(entry);
+        // What is left out is read past here, so that it is watched, too.
+        PackedFile file = state_->read(source ? *source : Source{});
+        if (source) return file;
+    }
+}
+
+}  // namespace newsarc::input

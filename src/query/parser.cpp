@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "query/field_notes.hpp"
 #include "query/lexer.hpp"
 #include "query/operators.hpp"
 
@@ -226,6 +227,7 @@ Query parse(std::string_view text, std::optional<std::int64_t> now) {
     std::vector<std::string> notes;
     std::vector<Token> tokens = lex(text);
     settle_operators(tokens, notes);
+    note_mistyped_fields(tokens, notes);
     Query query = Parser(std::move(tokens), std::move(notes), now).run();
     query.everything = is_star(text);
     if (cut) query.notes.insert(query.notes.begin(), "the query was cut to its first 64 KiB");

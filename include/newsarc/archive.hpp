@@ -48,6 +48,14 @@ public:
     /// duplicate. uid and words are computed anew; `added` is kept when it is set.
     std::vector<AddResult> add_records(std::span<const Article> records, const AddOptions& options);
 
+    /// Takes in a stream of sources and records, as add() and add_records() do with each: threads
+    /// read ahead, one stores. What is stored is made durable every now and then and told after
+    /// that; readers are kept out for a fraction of a second each time. When this throws, all that was
+    /// told is stored and nothing else is. `archive` is called when there is something to store.
+    /// `added` of the options is not used.
+    static void add_stream(const std::function<Archive&()>& archive, const AddStream& stream,
+                           const AddOptions& options);
+
     /// The id of an id, a uid, or a prefix of at least six characters of a uid.
     /// Empty when there is none; Error(usage) when several uids begin so.
     [[nodiscard]] std::optional<std::int64_t> resolve(std::string_view id_or_uid) const;

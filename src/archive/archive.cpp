@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "archive/adding.hpp"
-#include "archive/records.hpp"
+#include "archive/stream.hpp"
 #include "search/related.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
@@ -44,6 +44,12 @@ std::vector<AddResult> Archive::add(std::span<const Source> sources, const AddOp
 
 std::vector<AddResult> Archive::add_records(std::span<const Article> records, const AddOptions& options) {
     return archive::add_records(state_->connection, records, options);
+}
+
+void Archive::add_stream(const std::function<Archive&()>& archive, const AddStream& stream,
+                         const AddOptions& options) {
+    archive::add_stream([&]() -> const store::Connection& { return archive().state_->connection; }, stream,
+                        options);
 }
 
 std::optional<std::int64_t> Archive::resolve(std::string_view id_or_uid) const {

@@ -2,6 +2,7 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
+#include <newsarc/error.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -9,7 +10,7 @@
 
 namespace newsarc::archive {
 
-AddResult failed(const std::optional<std::string>& path, const std::string& error, const std::string& hint);
+AddResult failed(const std::optional<std::string>& path, const Error& error);
 
 /// What became of an article that is in the archive under this id.
 AddResult result_for(AddStatus status, std::int64_t id, const Article& article);

@@ -1,11 +1,11 @@
-#include "cli/add_report.hpp"
+#include "cli/adding.hpp"
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
 #include "cli/interrupt.hpp"
-#include "cli/lazy_archive.hpp"
 #include "cli/line_reader.hpp"
 #include "input/json_article.hpp"
 
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,124 +16,111 @@
 namespace newsarc::cli {
 namespace {
 
-// A batch is one transaction. These bound what is held in memory and what an interruption costs.
-constexpr std::size_t batch_records = 2000;
-constexpr std::size_t batch_bytes = 16'000'000;
-
 /// Of unknown fields, as many names as a person reads.
 constexpr std::size_t most_names = 10;
 
-/// Reads records line by line and stores them in batches.
-class Importer {
+/// The fields that were passed over, gathered from several threads.
+class UnknownFields {
 public:
-    Importer(Context& context, LazyArchive& archive, AddReport& report, AddOptions options)
-        : context_(context), archive_(archive), report_(report), options_(std::move(options)) {}
-
-    void read(const std::string& file) {
-        const std::string name = file == standard_input ? "standard input" : file;
-        std::optional<LineReader> lines;
-        std::optional<std::string_view> line;
-        if (!try_reading(name, [&] { lines.emplace(file); })) return;
-        for (std::size_t number = 1; try_reading(name, [&] { line = lines->next(); }) && line; ++number) {
-            report_.count_bytes(line->size() + 1);
-            if (number == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
-            if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
-            take(*line, name + ":" + std::to_string(number));
-        }
+    void add(const std::vector<std::string>& names) {
+        if (names.empty()) return;
+        const std::lock_guard lock(mutex_);
+        names_.insert(names.begin(), names.end());
     }
 
-    void store() {
-        if (batch_.empty()) return;
-        options_.added = now();
-        for (const AddResult& result : archive_.get().add_records(batch_, options_))
-            report_.tell(result);
-        batch_.clear();
-        bytes_ = 0;
-    }
-
-    /// One warning for all the fields that were passed over.
-    void tell_unknown_fields() {
-        if (unknown_.empty()) return;
-        std::string names;
+    /// One warning for all of them.
+    void tell(Context& context) const {
+        if (names_.empty()) return;
+        std::string list;
         std::size_t told = 0;
-        for (const std::string& name : unknown_) {
+        for (const std::string& name : names_) {
             if (told == most_names) break;
-            names += (told++ == 0 ? "`" : ", `") + name + "`";
+            list += (told++ == 0 ? "`" : ", `") + name + "`";
         }
-        if (unknown_.size() > told) names += " and " + std::to_string(unknown_.size() - told) + " more";
-        context_.note("fields that newsarc does not know were passed over: " + names);
+        if (names_.size() > told) list += " and " + std::to_string(names_.size() - told) + " more";
+        context.note("fields that newsarc does not know were passed over: " + list);
     }
 
 private:
-    /// What fails in reading ends this file alone; what fails in storing ends all.
-    template <typename Read>
-    bool try_reading(const std::string& name, const Read& read) {
-        try {
-            read();
-            return true;
-        } catch (const Error& error) {
-            if (error.code() != ErrorCode::interrupted) fail(name, error);
-            return false;
+    std::mutex mutex_;
+    std::set<std::string> names_;
+};
+
+/// Gives the lines of files one after another; each is read as a record by whoever takes it.
+class Lines {
+public:
+    Lines(const std::vector<std::string>& files, UnknownFields& unknown) : files_(files), unknown_(unknown) {}
+
+    std::optional<Input> next() {
+        while (true) {
+            try {
+                if (!reader_ && !open_next()) return std::nullopt;
+                if (std::optional<Input> input = next_line()) return input;
+                reader_.reset();
+            } catch (const Error& error) {
+                // What fails in reading ends this file alone.
+                reader_.reset();
+                if (error.code() == ErrorCode::interrupted) return std::nullopt;
+                return Input{.read = [error]() -> Article { throw error; }, .path = name_};
+            }
         }
     }
 
-    void take(std::string_view line, const std::string& place) {
-        std::optional<input::Record> record;
-        try {
-            record = input::read_json_article(line);
-        } catch (const Error& error) {
-            fail(place, error);
-            return;
+private:
+    bool open_next() {
+        if (opened_ == files_.size()) return false;
+        const std::string& file = files_[opened_++];
+        name_ = file == standard_input ? "standard input" : file;
+        number_ = 0;
+        reader_.emplace(file);
+        return true;
+    }
+
+    std::optional<Input> next_line() {
+        std::size_t bytes = 0;
+        while (std::optional<std::string_view> line = reader_->next()) {
+            bytes += line->size() + 1;
+            if (++number_ == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
+            if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
+            return Input{.read = [text = std::string(*line), this] { return record(text); },
+                         .bytes = bytes,
+                         .path = name_ + ":" + std::to_string(number_)};
         }
-        unknown_.merge(std::set<std::string>(record->unknown_fields.begin(), record->unknown_fields.end()));
-        batch_.push_back(std::move(record->article));
-        bytes_ += line.size();
-        if (batch_.size() >= batch_records || bytes_ >= batch_bytes) store();
+        return std::nullopt;
     }
 
-    void fail(const std::string& place, const Error& error) {
-        store();  // results come in the order of the inputs
-        report_.fail(place, error);
+    Article record(const std::string& line) {
+        input::Record record = input::read_json_article(line);
+        unknown_.add(record.unknown_fields);
+        return std::move(record.article);
     }
 
-    Context& context_;
-    LazyArchive& archive_;
-    AddReport& report_;
-    AddOptions options_;
-    std::vector<Article> batch_;
-    std::size_t bytes_ = 0;
-    std::set<std::string> unknown_;
+    const std::vector<std::string>& files_;
+    UnknownFields& unknown_;
+    std::size_t opened_ = 0;  ///< files
+    std::string name_;
+    std::size_t number_ = 0;  ///< of the line, from 1
+    std::optional<LineReader> reader_;
 };
 
 class Import : public Command {
 public:
     void declare(OptionSet& options) override {
-        options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
+        adding_.declare(options);
         options.operands("FILE", "articles as JSON, one object a line; - for standard input", files_, 1);
     }
 
     int run(Context& context) override {
         catch_interrupt();
-        context.keep_going_when_closed();
-        LazyArchive archive(context, options_.dry_run);
-        AddReport report(context, options_.dry_run);
-        try {
-            Importer importer(context, archive, report, options_);
-            for (const std::string& file : files_)
-                importer.read(file);
-            if (interrupted()) report.throw_interrupted();
-            importer.store();
-            importer.tell_unknown_fields();
-        } catch (const Error&) {
-            report.summarize();
-            throw;
-        }
-        report.summarize();
-        return report.status();
+        UnknownFields unknown;
+        Lines lines(files_, unknown);
+        const int status = adding_.run(context, {}, [&] { return lines.next(); });
+        unknown.tell(context);
+        return status;
     }
 
 private:
-    AddOptions options_;
+    Adding adding_;
     std::vector<std::string> files_;
 };
 

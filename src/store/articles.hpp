@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -12,14 +13,25 @@
 
 namespace newsarc::store {
 
-/// The id of the article with exactly this uid.
-std::optional<std::int64_t> id_of_uid(const Connection& connection, std::string_view uid);
+/// Finds articles by what names them; keeps its statements prepared.
+class KnownArticles {
+public:
+    explicit KnownArticles(const Connection& connection);
+    ~KnownArticles();
 
-/// The id of the article with this key.
-std::optional<std::int64_t> id_of_key(const Connection& connection, std::string_view key);
+    /// The id of the article with exactly this uid.
+    std::optional<std::int64_t> with_uid(std::string_view uid);
 
-/// Gives a key to an article that has none.
-void set_key(const Connection& connection, std::int64_t id, std::string_view key);
+    /// The id of the article with this key.
+    std::optional<std::int64_t> with_key(std::string_view key);
+
+    /// Gives a key to an article that has none.
+    void give_key(std::int64_t id, std::string_view key);
+
+private:
+    struct Statements;
+    std::unique_ptr<Statements> statements_;
+};
 
 /// See Archive::resolve().
 std::optional<std::int64_t> resolve(const Connection& connection, std::string_view id_or_uid);

@@ -26,4 +26,5 @@ set(NEWSARC_WALLS
   "^sqlite3(ext)?\\.h$"    "store/"
   "^SQLiteCpp/"            "store/"
   "^nlohmann/"             "(input|output)/"
-  "^CLI/"                  "cli/options\\.cpp$")
+  "^CLI/"                  "cli/options\\.cpp$"
+  "^toml\\+\\+/"           "cli/config\\.cpp$")

@@ -52,6 +52,7 @@ macro(newsarc_pkg target module what debian fedora homebrew)
 endmacro()
 newsarc_pkg(UTF8PROC libutf8proc "utf8proc" libutf8proc-dev utf8proc-devel utf8proc)
 newsarc_pkg(UCHARDET uchardet "uchardet" libuchardet-dev uchardet-devel uchardet)
+newsarc_pkg(TOMLPLUSPLUS tomlplusplus "toml++" libtomlplusplus-dev tomlplusplus-devel tomlplusplus)
 newsarc_pkg(NETTLE nettle "nettle" nettle-dev nettle-devel nettle)
 
 if(NEWSARC_TESTS)
@@ -65,10 +66,12 @@ if(missing_what)
   list(JOIN missing_debian " " missing_debian)
   list(JOIN missing_fedora " " missing_fedora)
   list(JOIN missing_homebrew " " missing_homebrew)
+  # CMake prints lines that begin with a blank as they stand, and breaks others anew.
   message(FATAL_ERROR "newsarc needs what this system lacks:\n${missing_what}"
-    "Debian, Ubuntu:  apt-get install ${missing_debian}\n"
-    "Fedora:          dnf install ${missing_fedora}\n"
-    "Homebrew:        brew install ${missing_homebrew}\n")
+    " To install it:\n"
+    "  Debian, Ubuntu:  apt-get install ${missing_debian}\n"
+    "  Fedora:          dnf install ${missing_fedora}\n"
+    "  Homebrew:        brew install ${missing_homebrew}\n")
 endif()
 
 # An SQLite without FTS5 links well and fails at the first search: ask it now.
@@ -89,7 +92,6 @@ int main() {
 unset(CMAKE_REQUIRED_LIBRARIES)
 if(NOT NEWSARC_SQLITE_HAS_FTS5)
   message(FATAL_ERROR "The SQLite found (${SQLite3_VERSION}, ${SQLite3_LIBRARIES}) is older than 3.37 or was "
-    "built without FTS5, the full-text search that newsarc is built on.\n"
-    "The packages of Debian, Fedora and Homebrew have it; an SQLite of your own needs "
+    "built without FTS5, the full-text search that newsarc is built on. The packages of Debian, Fedora and Homebrew have it; an SQLite of your own needs "
     "-DSQLITE_ENABLE_FTS5.")
 endif()

@@ -35,7 +35,7 @@ struct AddResult {
     std::optional<std::string> key;
     std::optional<std::string> path;
     std::optional<std::string> headline;
-    std::optional<std::int64_t> of;     ///< what it duplicates
+    std::optional<std::int64_t> of;     ///< what it duplicates; of several the most similar
     std::optional<double> similarity;   ///< 0 to 1, of a near duplicate
     std::optional<std::string> error;   ///< of a failure, what went wrong
     std::optional<std::string> hint;    ///< and what to do
@@ -59,10 +59,17 @@ struct InputResult {
     std::vector<AddResult> articles;  ///< at least one
 };
 
+/// What is done with an article that is nearly the same text as one in the archive.
+enum class NearDuplicatePolicy {
+    keep,  ///< it is stored
+    skip,  ///< it is not; its result has no id
+};
+
 struct AddOptions {
     std::string added;     ///< ISO 8601 in UTC; the moment to record
     ParseOptions parse;    ///< `path` is taken from each source
     bool dry_run = false;  ///< say what would be done, and leave the archive as it was
+    NearDuplicatePolicy near_duplicates = NearDuplicatePolicy::keep;
 };
 
 /// A stream of inputs and how to take it in.

@@ -2,8 +2,15 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
+#include <newsarc/backup.hpp>
+#include <newsarc/check.hpp>
+#include <newsarc/duplicates.hpp>
+#include <newsarc/error.hpp>
+#include <newsarc/links.hpp>
 #include <newsarc/list.hpp>
+#include <newsarc/saved_search.hpp>
 #include <newsarc/search.hpp>
+#include <newsarc/stats.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -65,15 +72,73 @@ public:
     /// The file an article came from, byte for byte; empty when it came from none.
     [[nodiscard]] std::optional<Source> original(std::int64_t id) const;
 
-    /// Calls `visit` for each article in order, until it returns false.
-    void list(const ListRequest& request, const std::function<bool(const Article&)>& visit) const;
+    /// The name of that file in the archive, its own among all originals.
+    [[nodiscard]] std::optional<std::string> original_name(std::int64_t id) const;
+
+    /// Calls `visit` for each article in order, until it returns false. Gives back what of the query
+    /// could not be taken as it stood, for a person.
+    std::vector<std::string> list(const ListRequest& request,
+                                  const std::function<bool(const Article&)>& visit) const;
+
+    /// Calls `visit` for each link, by article and in the order of its text, until it returns false.
+    /// Memory does not grow with their number, and no lock is held while `visit` runs.
+    void links(const LinkRequest& request, const std::function<bool(const FoundLink&)>& visit) const;
+
+    /// The hosts that these links lead to, the most frequent first; limit and offset are of hosts.
+    [[nodiscard]] std::vector<HostCount> link_hosts(const LinkRequest& request) const;
+
+    [[nodiscard]] Stats stats(const StatsRequest& request) const;
+
+    /// Keeps a query under a name, in the place of one that had it. Throws Error(usage) for what is
+    /// no name.
+    void save_search(const SavedSearch& search);
+
+    /// Saved searches, by name.
+    [[nodiscard]] std::vector<SavedSearch> saved_searches() const;
+
+    [[nodiscard]] std::optional<SavedSearch> saved_search(std::string_view name) const;
+
+    /// Notes that the articles up to this id were seen by a saved search; never takes any back.
+    void mark_seen(std::string_view name, std::int64_t id);
+
+    /// False when there is none of that name.
+    bool remove_saved_search(std::string_view name);
+
+    /// Calls `visit` for each of these articles that is there, until it returns false.
+    void visit(std::span<const std::int64_t> ids, const std::function<bool(const Article&)>& visit) const;
 
     [[nodiscard]] std::int64_t count() const;
 
+    /// Calls `visit` for each cluster of near duplicates, in the order of their first members, until
+    /// it returns false.
+    void duplicates(const ClusterRequest& request, const std::function<bool(const Cluster&)>& visit) const;
+
+    /// The near duplicates of an article, itself among them; empty when it has none.
+    [[nodiscard]] std::optional<Cluster> duplicates_of(std::int64_t id) const;
+
     [[nodiscard]] SearchResult search(const SearchRequest& request) const;
+
+    /// All articles that a query matches, for work on every one of them.
+    [[nodiscard]] Matches matching(const MatchRequest& request) const;
 
     /// Articles like one that is there, best first. Throws Error(not_found) for an unknown id.
     [[nodiscard]] SearchResult related(const RelatedRequest& request) const;
+
+    /// Copies the archive to another file while other processes read and write it, as it is at one
+    /// moment. The copy is made beside its place, read through, and put there when it is whole and
+    /// durable. Throws Error: usage for a place that is taken, archive_damaged when the archive is.
+    BackupSummary backup(const std::string& path, const BackupOptions& options = {}) const;
+
+    /// Looks for damage: SQLite's own structures, the full-text index word for word, each article
+    /// against its uid, each stored file against its hash, and what refers to nothing. Calls `visit` for
+    /// each finding. While it runs, other processes can read; their writes wait.
+    CheckSummary check(const CheckOptions& options, const std::function<void(const Finding&)>& visit) const;
+
+    /// Makes anew what is derived, in one transaction: indexes, lengths and vocabulary from the articles;
+    /// an article that does not fit its uid from its stored file, or, where that does not give it, the
+    /// uid from what it says now; rows that refer to nothing are removed. Throws
+    /// Error(archive_damaged), with nothing changed, when the articles themselves cannot be read.
+    RepairSummary repair();
 
 private:
     struct State;

@@ -35,7 +35,8 @@ struct Limits {
     const std::atomic<bool>* interrupt = nullptr;  ///< ends the search soon after it becomes true
 };
 
-/// What to look for. The query is free text in newsarc's query language; no text is an error.
+/// What to look for. The query is free text in newsarc's query language; no text is an error. `*`
+/// finds every article, and text without a word or a field none.
 struct SearchRequest {
     std::string query = {};
     std::size_t limit = 10;           ///< hits to return; 0 counts only
@@ -44,12 +45,26 @@ struct SearchRequest {
     Sort sort = Sort::relevance;
     bool feedback = true;                    ///< let words of the best articles order the hits too
     std::optional<double> recent_days = {};  ///< half of a score depends on age, halved every so many days
+    std::int64_t after = 0;                  ///< only articles with a greater id
     std::vector<FacetField> facets = {};     ///< what to count the articles found by
     std::size_t facet_values = 20;           ///< of each facet, the most frequent ones
+    bool group = false;                      ///< of near duplicates only the best one; totals count groups
     bool snippets = true;
     bool explain = false;                  ///< fill SearchResult::explanation
     std::optional<std::int64_t> now = {};  ///< Unix seconds: what `today`, `2w` and recent_days count from
     Limits limits = {};
+};
+
+/// Which articles a query matches, every word of it: all of them, and in no order of worth.
+struct MatchRequest {
+    std::string query = {};
+    std::optional<std::int64_t> now = {};  ///< Unix seconds: what `today` and `2w` count from
+    Limits limits = {};
+};
+
+struct Matches {
+    std::vector<std::int64_t> ids;   ///< ascending
+    std::vector<std::string> notes;  ///< what could not be taken as it stood, for a person
 };
 
 /// Articles like a given one.
@@ -93,7 +108,7 @@ struct Hit {
     std::vector<std::string> tags;
     Snippet snippet;
     std::vector<Range> headline_marks;
-    std::size_t similar = 0;  ///< near duplicates in the archive
+    std::size_t similar = 0;  ///< near duplicates in the archive, itself not counted
 };
 
 /// How many of the articles found have a value.
@@ -134,6 +149,8 @@ struct SearchResult {
     std::string understood;           ///< the query as it was read, printed back
     std::size_t total = 0;            ///< articles that match
     std::size_t total_all_words = 0;  ///< of these, those that hold every word
+    std::int64_t last_id = 0;         ///< the greatest id in the archive, found or not
+    bool by_words = false;            ///< words were looked for; else fields, exclusions or `*` alone
     std::optional<std::string> suggestion;
     std::vector<std::string> notes;  ///< what could not be taken as it stood, for a person
     std::vector<Hit> hits;

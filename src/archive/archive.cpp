@@ -3,12 +3,21 @@
 #include <utility>
 
 #include "archive/adding.hpp"
+#include "archive/repair.hpp"
 #include "archive/stream.hpp"
+#include "search/listing.hpp"
+#include "search/matching.hpp"
 #include "search/related.hpp"
 #include "search/search.hpp"
+#include "search/stats.hpp"
 #include "store/articles.hpp"
+#include "store/backup.hpp"
+#include "store/check.hpp"
+#include "store/clusters.hpp"
 #include "store/connection.hpp"
+#include "store/links.hpp"
 #include "store/originals.hpp"
+#include "store/saved_searches.hpp"
 
 namespace newsarc {
 namespace {
@@ -64,12 +73,76 @@ std::optional<Source> Archive::original(std::int64_t id) const {
     return store::get_original(state_->connection, id);
 }
 
-void Archive::list(const ListRequest& request, const std::function<bool(const Article&)>& visit) const {
-    store::list_articles(state_->connection, request, visit);
+std::optional<std::string> Archive::original_name(std::int64_t id) const {
+    return store::name_of_original(state_->connection, id);
+}
+
+std::vector<std::string> Archive::list(const ListRequest& request,
+                                       const std::function<bool(const Article&)>& visit) const {
+    return search::list(state_->connection, request, visit);
+}
+
+void Archive::links(const LinkRequest& request, const std::function<bool(const FoundLink&)>& visit) const {
+    store::visit_links(state_->connection, request, visit);
+}
+
+std::vector<HostCount> Archive::link_hosts(const LinkRequest& request) const {
+    return store::count_hosts(state_->connection, request);
+}
+
+Stats Archive::stats(const StatsRequest& request) const {
+    return search::stats(state_->connection, request);
+}
+
+void Archive::save_search(const SavedSearch& search) {
+    store::save_search(state_->connection, search);
+}
+
+std::vector<SavedSearch> Archive::saved_searches() const {
+    return store::saved_searches(state_->connection);
+}
+
+std::optional<SavedSearch> Archive::saved_search(std::string_view name) const {
+    return store::find_saved_search(state_->connection, name);
+}
+
+void Archive::mark_seen(std::string_view name, std::int64_t id) {
+    store::mark_seen(state_->connection, name, id);
+}
+
+bool Archive::remove_saved_search(std::string_view name) {
+    return store::remove_saved_search(state_->connection, name);
+}
+
+void Archive::visit(std::span<const std::int64_t> ids,
+                    const std::function<bool(const Article&)>& visit) const {
+    store::visit_articles(state_->connection, ids, visit);
 }
 
 std::int64_t Archive::count() const {
     return store::count_articles(state_->connection);
+}
+
+void Archive::duplicates(const ClusterRequest& request,
+                         const std::function<bool(const Cluster&)>& visit) const {
+    store::list_clusters(state_->connection, request, visit);
+}
+
+std::optional<Cluster> Archive::duplicates_of(std::int64_t id) const {
+    return store::find_cluster(state_->connection, id);
+}
+
+BackupSummary Archive::backup(const std::string& path, const BackupOptions& options) const {
+    return store::back_up(state_->connection, path, options);
+}
+
+CheckSummary Archive::check(const CheckOptions& options,
+                            const std::function<void(const Finding&)>& visit) const {
+    return store::check(state_->connection, options, visit);
+}
+
+RepairSummary Archive::repair() {
+    return archive::repair(state_->connection);
 }
 
 SearchResult Archive::related(const RelatedRequest& request) const {
@@ -78,6 +151,10 @@ SearchResult Archive::related(const RelatedRequest& request) const {
 
 SearchResult Archive::search(const SearchRequest& request) const {
     return search::run(state_->connection, request);
+}
+
+Matches Archive::matching(const MatchRequest& request) const {
+    return search::matching(state_->connection, request);
 }
 
 }  // namespace newsarc

@@ -50,12 +50,16 @@ AddResult Keeper::keep_article(PreparedInput& input, PreparedPart& part,
         if (article.key) known_.give_key(*same_content, *article.key);
         return duplicate_of(*same_content, article);
     }
+    const store::Comparison comparison = articles_.compare(part.prepared);
+    if (!comparison.like.empty() && options_.near_duplicates == NearDuplicatePolicy::skip) {
+        return added_or_like(std::nullopt, article, comparison);
+    }
     std::optional<store::Origin> origin;
     if (input.original) {
         if (!original) original = originals_.put(*input.original);
         origin = {*original, part.offset, part.length};
     }
-    return result_for(AddStatus::added, articles_.insert(part.prepared, origin), article);
+    return added_or_like(articles_.insert(part.prepared, origin, comparison), article, comparison);
 }
 
 }  // namespace newsarc::archive

@@ -12,7 +12,7 @@ AddResult failed(const std::optional<std::string>& path, const Error& error) {
     return result;
 }
 
-AddResult result_for(AddStatus status, std::int64_t id, const Article& article) {
+AddResult result_for(AddStatus status, std::optional<std::int64_t> id, const Article& article) {
     AddResult result;
     result.status = status;
     result.id = id;
@@ -21,6 +21,15 @@ AddResult result_for(AddStatus status, std::int64_t id, const Article& article) 
     result.path = article.path;
     result.headline = article.headline;
     result.warnings = article.warnings;
+    return result;
+}
+
+AddResult added_or_like(std::optional<std::int64_t> id, const Article& article,
+                        const store::Comparison& comparison) {
+    if (comparison.like.empty()) return result_for(AddStatus::added, id, article);
+    AddResult result = result_for(AddStatus::near_duplicate, id, article);
+    result.of = comparison.like.front().article;
+    result.similarity = comparison.like.front().similarity;
     return result;
 }
 

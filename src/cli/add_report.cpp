@@ -23,6 +23,10 @@ void AddReport::summarize() {
     context_.out.flush();
 }
 
+void AddReport::summarize_after_error() {
+    if (stored() + summary_.duplicates + summary_.failed > 0) summarize();
+}
+
 void AddReport::throw_interrupted() const {
     throw Error(ErrorCode::interrupted,
                 "interrupted after " + output::counted(stored(), "article") + " had been stored",
@@ -31,11 +35,11 @@ void AddReport::throw_interrupted() const {
 
 int AddReport::status() const {
     if (summary_.failed == 0) return exit_done;
-    return stored() + summary_.duplicates > 0 ? exit_some_failed : exit_error;
+    return stored() + summary_.duplicates + passed_over_ > 0 ? exit_some_failed : exit_error;
 }
 
 std::size_t AddReport::stored() const {
-    return summary_.added + summary_.updated + summary_.near_duplicates;
+    return summary_.added + summary_.updated + summary_.near_duplicates - passed_over_;
 }
 
 void AddReport::count(AddStatus status) {
@@ -50,6 +54,7 @@ void AddReport::count(AddStatus status) {
 
 void AddReport::print(const AddResult& result) {
     count(result.status);
+    if (result.status == AddStatus::near_duplicate && !result.id) ++passed_over_;
     const std::string path = result.path.value_or("");
     if (context_.global.json) {
         context_.out << output::add_result_json(result) << "\n";

@@ -21,6 +21,9 @@ public:
 
     void summarize();
 
+    /// The same when an error ended the work; nothing is summed up when nothing was done.
+    void summarize_after_error();
+
     /// Throws Error(interrupted) that says what was stored.
     [[noreturn]] void throw_interrupted() const;
 
@@ -35,6 +38,7 @@ private:
     Context& context_;
     bool dry_run_;
     output::AddSummary summary_;
+    std::size_t passed_over_ = 0;  ///< near duplicates that were not stored
     std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 

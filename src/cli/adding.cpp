@@ -2,6 +2,7 @@
 
 #include "cli/interrupt.hpp"
 #include "cli/lazy_archive.hpp"
+#include "cli/near_duplicates_option.hpp"
 
 #include <algorithm>
 #include <thread>
@@ -10,6 +11,7 @@ namespace newsarc::cli {
 
 void Adding::declare(OptionSet& options) {
     options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
+    declare_near_duplicates(options, options_.near_duplicates);
     options.number("-j,--jobs", "N", "threads that read; by default one for each core", jobs_);
 }
 
@@ -33,7 +35,7 @@ int Adding::run(Context& context, const ParseOptions& parse,
                             options_);
         if (interrupted()) report.throw_interrupted();
     } catch (const Error&) {
-        report.summarize();
+        report.summarize_after_error();
         throw;
     }
     report.summarize();

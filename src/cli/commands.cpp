@@ -2,14 +2,14 @@
 
 #include "text/nearest.hpp"
 
-#include <array>
+#include <iterator>
 #include <vector>
 
 namespace newsarc::cli {
 namespace {
 
 // A new command is a row here and a file of its own.
-constexpr std::array<CommandRow, 7> table{{
+constexpr CommandRow table[] = {
     {"add", "store articles from files and folders",
      "newsarc add article.txt folder/\n"
      "newsarc add --dry-run downloads/\n"
@@ -23,7 +23,9 @@ constexpr std::array<CommandRow, 7> table{{
     {"search", "find articles, best first",
      "newsarc search taliban weapons\n"
      "newsarc search '\"exchange deal\" since:2025-01'\n"
-     "newsarc search --sort newest -n 20 elections\n",
+     "newsarc search --sort newest -n 20 elections\n"
+     "newsarc search --save border '\"border crossing\" OR checkpoint'\n"
+     "newsarc search @border --new\n",
      make_search},
     {"show", "show articles",
      "newsarc show 12\n"
@@ -32,17 +34,57 @@ constexpr std::array<CommandRow, 7> table{{
      make_show},
     {"list", "list the articles in the archive",
      "newsarc list -n 20\n"
+     "newsarc list credit:NewsX since:2w\n"
      "newsarc list --sort added --ids\n",
      make_list},
     {"related", "find the articles that are most like one",
      "newsarc related 12\n"
      "newsarc related --ids 12 | newsarc show -\n",
      make_related},
+    {"links", "list the links of articles, or what points at one",
+     "newsarc links 12\n"
+     "newsarc links --hosts -n 20\n"
+     "newsarc links --unresolved\n"
+     "newsarc links --to 12\n"
+     "newsarc search --ids taliban | newsarc links --format csv -\n",
+     make_links},
+    {"stats", "count articles, words, sources and links, and draw when they were published",
+     "newsarc stats\n"
+     "newsarc stats --by year 'credit:NewsX taliban'\n"
+     "newsarc stats --svg chart.svg\n",
+     make_stats},
+    {"duplicates", "list the articles that are nearly the same text",
+     "newsarc duplicates\n"
+     "newsarc duplicates --json | jq '.articles[].headline'\n",
+     make_duplicates},
     {"import", "store articles that another program wrote as JSON",
      "newsarc import articles.jsonl\n"
      "newsarc show --json 12 | newsarc import -A other.db -\n",
      make_import},
-}};
+    {"check", "look for damage in the archive, and mend it",
+     "newsarc check\n"
+     "newsarc check --quick\n"
+     "newsarc check --repair\n",
+     make_check},
+    {"export", "write articles in a form that other programs read",
+     "newsarc export -o articles.jsonl\n"
+     "newsarc export --format ris taliban since:2025 -o citations.ris\n"
+     "newsarc export --format markdown tag:flood -o folder/\n",
+     make_export},
+    {"backup", "copy the archive to another file, whole, while it is in use",
+     "newsarc backup news-2025-01-21.db\n"
+     "newsarc backup --force /media/usb/news.db\n",
+     make_backup},
+    {"completions", "complete commands, options and values in the shell",
+     "eval \"$(newsarc completions bash)\"        # in ~/.bashrc\n"
+     "eval \"$(newsarc completions zsh)\"         # in ~/.zshrc, after compinit\n"
+     "newsarc completions fish > ~/.config/fish/completions/newsarc.fish\n",
+     make_completions},
+    {"help", "explain a command or a topic",
+     "newsarc help search\n"
+     "newsarc help query-language\n",
+     make_help},
+};
 
 }  // namespace
 
@@ -57,9 +99,17 @@ const CommandRow* find_command(std::string_view name) {
     return nullptr;
 }
 
+OptionSet declared_options(Command& command, GlobalOptions& global) {
+    OptionSet options;
+    options.begin_command();
+    command.declare(options);
+    declare_global_options(options, global);
+    return options;
+}
+
 std::optional<std::string> nearest_command(std::string_view name) {
     std::vector<std::string_view> names;
-    names.reserve(table.size());
+    names.reserve(std::size(table));
     for (const CommandRow& row : table)
         names.push_back(row.name);
     return text::nearest(name, names);

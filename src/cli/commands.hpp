@@ -38,6 +38,10 @@ std::span<const CommandRow> commands();
 
 const CommandRow* find_command(std::string_view name);
 
+/// The options and arguments of a command, those that every command takes among them. Both
+/// arguments must outlive what is given back.
+OptionSet declared_options(Command& command, GlobalOptions& global);
+
 /// The name of the command that was probably meant.
 std::optional<std::string> nearest_command(std::string_view name);
 
@@ -47,6 +51,14 @@ std::unique_ptr<Command> make_search();
 std::unique_ptr<Command> make_show();
 std::unique_ptr<Command> make_list();
 std::unique_ptr<Command> make_related();
+std::unique_ptr<Command> make_links();
+std::unique_ptr<Command> make_stats();
+std::unique_ptr<Command> make_duplicates();
 std::unique_ptr<Command> make_import();
+std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_completions();
+std::unique_ptr<Command> make_help();
+std::unique_ptr<Command> make_export();
+std::unique_ptr<Command> make_backup();
 
 }  // namespace newsarc::cli

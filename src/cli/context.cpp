@@ -1,24 +1,28 @@
 #include "cli/context.hpp"
 
+#include "cli/hint_commands.hpp"
 #include "output/json.hpp"
 #include "text/terminal.hpp"
 
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 
 namespace newsarc::cli {
 namespace {
 
-constexpr std::array<Choice<ColorMode>, 3> color_modes{{
-    {"auto", ColorMode::automatic},
-    {"always", ColorMode::always},
-    {"never", ColorMode::never},
-}};
-
 /// Lines longer than this are hard to read.
 constexpr std::size_t widest_text = 100;
+
+/// Bytes. What a message quotes (a query, a path, an argument) may be as long as one likes.
+constexpr std::size_t longest_message = 600;
+
+std::string on_a_line(std::string_view message) {
+    return text::clean_line_for_terminal(text::abridged(message, longest_message));
+}
+
+constexpr std::string_view no_pager =
+    "the pager cannot be started; NEWSARC_PAGER names another, --no-pager does without";
 
 }  // namespace
 
@@ -28,6 +32,7 @@ void declare_global_options(OptionSet& options, GlobalOptions& target) {
                  target.archive);
     options.flag("--json", "print JSON, errors too", target.json);
     options.choice<ColorMode>("--color", "when to use colours", color_modes, target.color);
+    options.flag("--no-config", "do without the configuration file", target.no_config);
     options.flag("--no-pager", "do not send long output through a pager", target.no_pager);
     options.flag("-q,--quiet", "leave out notes and progress", target.quiet);
     options.flag("-v,--verbose", "say more", target.verbose);
@@ -63,6 +68,7 @@ void Context::start_pager() {
     if (!terminal.out || global.no_pager || global.json || pager_) return;
     const std::optional<std::string> command = pager_command(environment);
     if (!command) return;
+    if (!can_be_started(*command, environment)) return note(no_pager);
     out.flush();
     pager_.emplace(*command, environment);
     out_buffer_.redirect(pager_->descriptor());
@@ -80,7 +86,7 @@ void Context::finish() {
 void Context::end_pager() {
     const bool paged = !pager_ || pager_->finish();
     pager_.reset();
-    if (!paged) note("the pager cannot be started; NEWSARC_PAGER names another, --no-pager does without");
+    if (!paged) note(no_pager);
     err_.flush();
 }
 
@@ -99,6 +105,11 @@ Archive Context::open_archive(Archive::Mode mode) const {
     }
 }
 
+std::string Context::command(std::string_view rest) const {
+    const std::string line = "newsarc " + std::string(rest);
+    return global.archive ? with_archive_option(line, *global.archive) : line;
+}
+
 void Context::write_message(const std::string& text) {
     // Data that was printed before the message also comes before it where both go to one place.
     if (!pager_ && terminal.out && terminal.err && out) out.flush();
@@ -107,20 +118,24 @@ void Context::write_message(const std::string& text) {
 }
 
 void Context::note(std::string_view text) {
-    if (!global.quiet) write_message("newsarc: note: " + text::clean_line_for_terminal(text) + "\n");
+    if (!global.quiet) write_message("newsarc: note: " + on_a_line(text) + "\n");
 }
 
 void Context::hint(std::string_view text) {
-    if (!global.quiet)
-        write_message(message_style().hint("hint:") + " " + text::clean_line_for_terminal(text) + "\n");
+    if (!global.quiet) write_message(message_style().hint("hint:") + " " + on_a_line(text) + "\n");
 }
 
 void Context::error(ErrorCode code, std::string_view message, std::string_view hint) {
     const output::Style style = message_style();
-    std::string text =
-        "newsarc: " + style.error("error:") + " " + text::clean_line_for_terminal(message) + "\n";
-    if (!hint.empty()) text += style.hint("hint:") + " " + text::clean_line_for_terminal(hint) + "\n";
-    if (global.json) text += output::error_json(code, message, hint) + "\n";
+    const std::string completed = global.archive ? with_archive_option(hint, *global.archive) : "";
+    if (global.archive) hint = completed;
+    std::string text = "newsarc: " + style.error("error:") + " " + on_a_line(message) + "\n";
+    if (!hint.empty()) text += style.hint("hint:") + " " + on_a_line(hint) + "\n";
+    if (global.json) {
+        text += output::error_json(code, text::abridged(message, longest_message),
+                                   text::abridged(hint, longest_message)) +
+                "\n";
+    }
     write_message(text);
 }
 

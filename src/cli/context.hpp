@@ -21,8 +21,9 @@ namespace newsarc::cli {
 /// The options that every command takes.
 struct GlobalOptions {
     std::optional<std::string> archive;
-    ColorMode color = ColorMode::automatic;
+    std::optional<ColorMode> color;
     bool json = false;
+    bool no_config = false;
     bool no_pager = false;
     bool quiet = false;
     bool verbose = false;
@@ -55,7 +56,8 @@ public:
     void keep_going_when_closed() { out_buffer_.keep_going_when_closed(); }
 
     /// From now on standard output goes through a pager, when it is a terminal and the user has not
-    /// forbidden it. Messages wait until the pager is closed.
+    /// forbidden it. Messages wait until the pager is closed. Without a pager, or with one that is
+    /// not there, the output goes to the terminal as it is.
     void start_pager();
 
     /// Sends out what was written and waits for the pager.
@@ -65,7 +67,12 @@ public:
     [[nodiscard]] Archive open_archive(Archive::Mode mode) const;
     [[nodiscard]] std::string archive_path() const;
 
-    /// Messages on standard error, cleaned; `note` and `hint` not when the user asked for quiet.
+    /// A command line of ours to type, for the archive in use: `newsarc -A FILE check`.
+    [[nodiscard]] std::string command(std::string_view rest) const;
+
+    /// Messages on standard error, cleaned, the middle of a long one left out; `note` and `hint` not
+    /// when the user asked for quiet. Commands in the hint of an error name the archive that the user
+    /// named.
     void note(std::string_view text);
     void hint(std::string_view text);
     void error(ErrorCode code, std::string_view message, std::string_view hint);

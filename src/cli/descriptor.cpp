@@ -28,6 +28,10 @@ Descriptor::~Descriptor() {
 }
 
 Error read_error(const std::string& name, int reason) {
+    if (name.empty()) {
+        return {ErrorCode::not_found, "an empty name is no file",
+                "name a file, or - for standard input; a variable of the shell may be empty"};
+    }
     if (reason == ENOENT || reason == ENOTDIR) {
         return {ErrorCode::not_found, name + ": there is no such file",
                 "check the name: ls shows what is there"};

@@ -15,6 +15,13 @@ std::optional<std::string> variable(const char* name) {
     return value;
 }
 
+std::optional<std::string> locale() {
+    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        if (auto value = variable(name)) return value;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -25,11 +32,16 @@ Environment read_environment() {
         .home = variable("HOME"),
         .newsarc_pager = variable("NEWSARC_PAGER"),
         .pager = variable("PAGER"),
+        .path = variable("PATH"),
         .less = variable("LESS"),
         .no_color = variable("NO_COLOR"),
         .clicolor_force = variable("CLICOLOR_FORCE"),
         .term = variable("TERM"),
         .columns = variable("COLUMNS"),
+        .locale = locale(),
+        .browser = variable("BROWSER"),
+        .color = std::nullopt,
+        .labels = std::nullopt,
     };
 }
 
@@ -43,6 +55,27 @@ std::string archive_path(const std::optional<std::string>& option, const Environ
     if (environment.home) return *environment.home + "/.local/share/newsarc/archive.db";
     throw Error(ErrorCode::usage, "cannot tell where the archive is: HOME is not set",
                 "name it with -A FILE, or set NEWSARC_ARCHIVE or HOME");
+}
+
+bool is_utf8(const Environment& environment) {
+    if (!environment.locale) return false;
+    // The part between the dot and a modifier, in the spellings that systems know.
+    const std::size_t dot = environment.locale->find('.');
+    if (dot == std::string::npos) return false;
+    std::string codeset;
+    for (const char c : environment.locale->substr(dot + 1)) {
+        if (c == '@') break;
+        if (c != '-') codeset += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    }
+    return codeset == "utf8";
+}
+
+std::optional<std::string> config_folder(const Environment& environment) {
+    if (environment.config_home && environment.config_home->starts_with('/')) {
+        return *environment.config_home + "/newsarc";
+    }
+    if (environment.home) return *environment.home + "/.config/newsarc";
+    return std::nullopt;
 }
 
 std::int64_t now_in_unix_seconds() {

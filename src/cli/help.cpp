@@ -1,5 +1,6 @@
 #include "cli/help.hpp"
 
+#include "cli/topics.hpp"
 #include "text/terminal.hpp"
 
 #include <algorithm>
@@ -8,12 +9,17 @@
 namespace newsarc::cli {
 namespace {
 
-constexpr std::string_view overview_examples =
-    "newsarc add article.txt folder/\n"
-    "newsarc search taliban weapons\n"
-    "newsarc show 1\n";
-
 constexpr std::size_t widest_term = 24;
+
+/// Columns where there is no terminal to ask.
+constexpr std::size_t usual_width = 80;
+
+/// Narrower than this, the text of an option stands below it.
+constexpr std::size_t least_text = 30;
+
+std::size_t width_of(const output::Layout& layout) {
+    return layout.width.value_or(usual_width);
+}
 
 struct Line {
     std::string term;
@@ -29,21 +35,51 @@ void print_examples(std::ostream& out, std::string_view examples, const output::
     }
 }
 
+void print_broken(std::ostream& out, std::string_view text, std::size_t indent, std::size_t width) {
+    bool first = true;
+    for (const std::string& line : text::wrap(text, width - indent)) {
+        out << (first ? "" : std::string(indent, ' ')) << line << "\n";
+        first = false;
+    }
+}
+
+/// A term such as `--sort newest|oldest` broken at its blanks and behind its bars.
+std::vector<std::string> broken_term(std::string_view term, std::size_t width) {
+    std::vector<std::string> lines(1);
+    while (!term.empty()) {
+        const std::size_t end =
+            std::min(term.find_first_of(" |", term.find_first_not_of(' ')), term.size() - 1);
+        std::string_view piece = term.substr(0, end + 1);
+        term.remove_prefix(piece.size());
+        const std::size_t columns = piece.size() - (piece.back() == ' ' ? 1 : 0);
+        if (!lines.back().empty() && lines.back().size() + columns > width) lines.emplace_back(6, ' ');
+        lines.back() += piece;
+    }
+    return lines;
+}
+
+/// Terms to the left, texts to the right of them, or below where the width does not allow that.
 void print_lines(std::ostream& out, std::string_view title, const std::vector<Line>& lines,
-                 const output::Style& style) {
+                 const output::Layout& layout) {
     if (lines.empty()) return;
-    std::size_t width = 0;
+    const std::size_t width = width_of(layout);
+    std::size_t term_width = 0;
     for (const Line& line : lines)
-        width = std::max(width, std::min(line.term.size(), widest_term));
-    out << "\n" << style.heading(title) << "\n";
+        term_width = std::max(term_width, std::min(line.term.size(), widest_term));
+    const bool beside = term_width + 4 + least_text <= width;
+    const std::size_t column = beside ? term_width + 4 : 8;
+    out << "\n";
+    for (const std::string& line : text::wrap(title, width))
+        out << layout.style.heading(line) << "\n";
     for (const Line& line : lines) {
-        out << "  " << line.term;
-        if (line.term.size() > width) {
-            out << "\n  " << std::string(width, ' ');
+        if (beside && line.term.size() <= term_width) {
+            out << "  " << line.term << std::string(term_width - line.term.size() + 2, ' ');
         } else {
-            out << std::string(width - line.term.size(), ' ');
+            for (const std::string& part : broken_term(line.term, width - 2))
+                out << "  " << part << "\n";
+            out << std::string(column, ' ');
         }
-        out << "  " << line.text << "\n";
+        print_broken(out, line.text, column, width);
     }
 }
 
@@ -64,6 +100,12 @@ std::vector<Line> option_lines(const OptionSet& options, bool global) {
     return lines;
 }
 
+void print_usage(std::ostream& out, std::string_view usage, const output::Layout& layout) {
+    const std::string title = "Usage:";
+    out << "\n" << layout.style.heading(title) << " ";
+    print_broken(out, usage, title.size() + 1, width_of(layout));
+}
+
 }  // namespace
 
 std::string synopsis(const CommandRow& row, const OptionSet& options) {
@@ -75,28 +117,37 @@ std::string synopsis(const CommandRow& row, const OptionSet& options) {
     return out;
 }
 
-void print_overview(std::ostream& out, const OptionSet& options, const output::Style& style) {
-    out << "newsarc keeps news articles in one file and finds them again.\n";
-    print_examples(out, overview_examples, style);
-    out << "\n" << style.heading("Usage:") << " newsarc [options] COMMAND ...\n";
+void print_overview(std::ostream& out, const OptionSet& options, const output::Layout& layout) {
+    print_broken(out, "newsarc keeps news articles in one file and finds them again.", 0, width_of(layout));
+    print_examples(out, overview_examples, layout.style);
+    print_usage(out, "newsarc [options] COMMAND ...", layout);
     std::vector<Line> lines;
     for (const CommandRow& row : commands())
         lines.push_back({std::string(row.name), std::string(row.summary)});
-    print_lines(out, "Commands:", lines, style);
-    print_lines(out, "Options of every command, before or after it:", option_lines(options, true), style);
-    out << "\nnewsarc COMMAND --help shows the options and examples of a command.\n";
+    print_lines(out, "Commands:", lines, layout);
+    print_lines(out, "Options of every command, before or after it:", option_lines(options, true), layout);
+    lines.clear();
+    for (const Topic& topic : topics())
+        lines.push_back({std::string(topic.name), std::string(topic.summary)});
+    print_lines(out, "Topics:", lines, layout);
+    out << "\n";
+    print_broken(out,
+                 "newsarc help COMMAND shows the options and examples of a command, newsarc help TOPIC "
+                 "explains a topic.",
+                 0, width_of(layout));
 }
 
 void print_help(std::ostream& out, const CommandRow& row, const OptionSet& options,
-                const output::Style& style) {
-    out << "newsarc " << row.name << ": " << row.summary << "\n";
-    print_examples(out, row.examples, style);
-    out << "\n" << style.heading("Usage:") << " " << synopsis(row, options) << "\n";
+                const output::Layout& layout) {
+    print_broken(out, std::string("newsarc ").append(row.name).append(": ").append(row.summary), 0,
+                 width_of(layout));
+    print_examples(out, row.examples, layout.style);
+    print_usage(out, synopsis(row, options), layout);
     if (const auto& operand = options.operand()) {
-        print_lines(out, "Arguments:", {{operand->metavar, operand->help}}, style);
+        print_lines(out, "Arguments:", {{operand->metavar, operand->help}}, layout);
     }
-    print_lines(out, "Options:", option_lines(options, false), style);
-    print_lines(out, "Options of every command:", option_lines(options, true), style);
+    print_lines(out, "Options:", option_lines(options, false), layout);
+    print_lines(out, "Options of every command:", option_lines(options, true), layout);
 }
 
 }  // namespace newsarc::cli

@@ -157,6 +157,11 @@ void OptionSet::operands(std::string metavar, std::string help, std::vector<std:
     operand_ = DeclaredOperand{std::move(metavar), std::move(help), least, most, &target};
 }
 
+void OptionSet::query(std::string help, std::vector<std::string>& target) {
+    operands("QUERY", std::move(help), target, 0);
+    operand_->query = true;
+}
+
 /// The option of that name, such as `-n` or `--limit`.
 const DeclaredOption* OptionSet::find(std::string_view name) const {
     for (const DeclaredOption& option : options_) {
@@ -177,6 +182,18 @@ void OptionSet::split_empty_values(std::vector<std::string>& arguments) const {
         arguments[i] = name;
         arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::string());
     }
+}
+
+/// `-war` among the words of a query.
+bool OptionSet::is_excluded_word(std::string_view argument) const {
+    if (!operand_ || !operand_->query || argument.size() < 3 || argument.starts_with("--")) return false;
+    if (find("-" + std::string(argument)) != nullptr) return false;  // a long option with a dash missing
+    const DeclaredOption* option = find(argument.substr(0, 2));
+    if (option == nullptr) return true;
+    const std::string_view rest = argument.substr(2);
+    if (option->metavar == "N") return rest.front() < '0' || rest.front() > '9';
+    if (!option->metavar.empty()) return rest.find_first_of("/.~=") == std::string_view::npos;
+    return std::ranges::any_of(rest, [&](char c) { return find(std::string{'-', c}) == nullptr; });
 }
 
 /// Text with blanks in it, such as a pasted `- two killed in Kabul`, is no option, unless it begins
@@ -214,7 +231,8 @@ void OptionSet::parse(const std::vector<std::string>& arguments) const {
     std::vector<std::string> texts;
     for (std::string& argument : hidden) {
         if (argument == "--") break;
-        if (argument.size() < 2 || argument[0] != '-' || begins_like_an_option(argument)) continue;
+        if (argument.size() < 2 || argument[0] != '-') continue;
+        if (begins_like_an_option(argument) && !is_excluded_word(argument)) continue;
         texts.push_back(argument);
         argument = stand_in + std::to_string(texts.size() - 1);
     }

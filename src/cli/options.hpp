@@ -28,6 +28,7 @@ struct DeclaredOperand {
     std::size_t least = 0;
     std::size_t most = 0;
     std::vector<std::string>* target = nullptr;
+    bool query = false;  ///< the words of a query: `-word` is one of them
 };
 
 template <typename T>
@@ -77,6 +78,10 @@ public:
     void operands(std::string metavar, std::string help, std::vector<std::string>& target, std::size_t least,
                   std::size_t most = 0);
 
+    /// Takes the words of a query. One such as `-war` is among them where no option is meant:
+    /// `-n5`, `-qv` and `-A/some/file` are options.
+    void query(std::string help, std::vector<std::string>& target);
+
     /// Reads the arguments into the targets; the number of operands is left to check_operands().
     /// Throws Error(usage) with a suggestion for an option that was not declared.
     void parse(const std::vector<std::string>& arguments) const;
@@ -105,6 +110,7 @@ private:
     [[noreturn]] void refuse_unknown(const std::string& argument) const;
     [[nodiscard]] const DeclaredOption* find(std::string_view name) const;
     [[nodiscard]] bool begins_like_an_option(std::string_view argument) const;
+    [[nodiscard]] bool is_excluded_word(std::string_view argument) const;
     void split_empty_values(std::vector<std::string>& arguments) const;
 
     std::vector<DeclaredOption> options_;

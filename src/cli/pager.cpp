@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -29,16 +30,35 @@ std::vector<char*> environment_of_pager(std::string& less, bool less_is_set) {
     return variables;
 }
 
+/// Looks where sh would: at the path when the name is one, else in the folders of PATH.
+bool is_program(const std::string& name, const Environment& environment) {
+    if (name.find('/') != std::string::npos) return access(name.c_str(), X_OK) == 0;
+    const std::string folders = environment.path.value_or("/usr/local/bin:/usr/bin:/bin");
+    for (std::size_t at = 0; at <= folders.size();) {
+        const std::size_t end = std::min(folders.find(':', at), folders.size());
+        const std::string folder = folders.substr(at, end - at);
+        if (access(((folder.empty() ? "." : folder) + "/" + name).c_str(), X_OK) == 0) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<std::string> pager_command(const Environment& environment) {
     const std::optional<std::string>& chosen =
         environment.newsarc_pager ? environment.newsarc_pager : environment.pager;
     if (chosen) return *chosen == "cat" ? std::nullopt : chosen;
-    for (const char* path : {"/usr/bin/less", "/bin/less", "/usr/local/bin/less", "/opt/homebrew/bin/less"}) {
-        if (access(path, X_OK) == 0) return "less";
-    }
-    return std::nullopt;
+    if (!is_program("less", environment)) return std::nullopt;
+    return "less";
+}
+
+bool can_be_started(const std::string& command, const Environment& environment) {
+    // An assignment, a quote, a pipe: the shell's to read.
+    if (command.find_first_of("|&;<>()$`\\\"'*?[#~=%{}\n") != std::string::npos) return true;
+    const std::size_t begin = command.find_first_not_of(" \t");
+    if (begin == std::string::npos) return false;
+    return is_program(command.substr(begin, command.find_first_of(" \t", begin) - begin), environment);
 }
 
 Pager::Pager(const std::string& command, const Environment& environment) {

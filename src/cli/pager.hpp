@@ -9,9 +9,13 @@
 
 namespace newsarc::cli {
 
-/// The command line of the pager, for `sh -c`: NEWSARC_PAGER, else PAGER, else `less` when there is
+/// The command line of the pager, for `sh -c`: NEWSARC_PAGER, else PAGER, else `less` when PATH has
 /// one. None when that is `cat`.
 std::optional<std::string> pager_command(const Environment& environment);
+
+/// False when the command names a program that PATH does not have. What only a shell can read, such
+/// as a quoted name or a pipe, counts as a program.
+bool can_be_started(const std::string& command, const Environment& environment);
 
 /// A pager that shows what is written to its pipe, until it is finished.
 class Pager {

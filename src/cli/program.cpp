@@ -1,6 +1,7 @@
 #include "cli/program.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/config.hpp"
 #include "cli/context.hpp"
 #include "cli/help.hpp"
 #include "cli/version.hpp"
@@ -10,6 +11,7 @@
 #include <csignal>
 #include <exception>
 #include <new>
+#include <utility>
 
 namespace newsarc::cli {
 namespace {
@@ -17,6 +19,29 @@ namespace {
 int print_version(Context& context) {
     context.out << "newsarc " << version << "\nSQLite " << store::sqlite_version() << "\n";
     return exit_done;
+}
+
+bool is_given(std::string_view option, const std::vector<std::string>& arguments) {
+    const auto end = std::find(arguments.begin(), arguments.end(), "--");
+    return std::find(arguments.begin(), end, option) != end;
+}
+
+/// The arguments with an alias at their front replaced by the words that it stands for.
+std::vector<std::string> without_alias(const Environment& environment, std::vector<std::string> arguments) {
+    if (find_command(arguments.front()) != nullptr || is_given("--no-config", arguments)) return arguments;
+    const Config config = user_config(environment);
+    const auto alias = config.aliases.find(arguments.front());
+    if (alias == config.aliases.end()) return arguments;
+    const std::vector<std::string>& words = alias->second;
+    if (find_command(words.front()) == nullptr) {
+        throw Error(
+            ErrorCode::usage,
+            "the alias '" + arguments.front() + "' begins with '" + words.front() + "', which is no command",
+            "newsarc --help lists the commands; the alias is in your config.toml");
+    }
+    arguments.erase(arguments.begin());
+    arguments.insert(arguments.begin(), words.begin(), words.end());
+    return arguments;
 }
 
 const CommandRow& command_named(const std::string& name) {
@@ -28,7 +53,7 @@ const CommandRow& command_named(const std::string& name) {
 
 int run_without_command(Context& context, const OptionSet& options) {
     if (context.global.help) {
-        print_overview(context.out, options, context.style());
+        print_overview(context.out, options, context.layout());
         return exit_done;
     }
     throw Error(ErrorCode::usage, "no command was given",
@@ -46,49 +71,52 @@ void with_hint(const std::string& hint, const Work& work) {
     }
 }
 
-int run_command(Context& context, const CommandRow& row, const std::vector<std::string>& arguments) {
+int run_command(Context& context, Environment& environment, const CommandRow& row,
+                const std::vector<std::string>& arguments) {
     const std::unique_ptr<Command> command = row.make();
-    OptionSet options;
-    options.begin_command();
-    command->declare(options);
-    declare_global_options(options, context.global);
+    const OptionSet options = declared_options(*command, context.global);
     const std::string usage = "usage: " + synopsis(row, options);
     with_hint(usage, [&] { options.parse(arguments); });
     if (context.global.help) {
-        print_help(context.out, row, options, context.style());
+        print_help(context.out, row, options, context.layout());
         return exit_done;
     }
     if (context.global.version) return print_version(context);
     with_hint(usage, [&] { options.check_operands(); });
+    if (!context.global.no_config) {
+        try {
+            complete_environment(environment, user_config(environment));
+        } catch (const Error& error) {
+            // Help has to come all the same: it says how the file is to be.
+            if (row.name != "help") throw;
+            context.note(error.what());
+        }
+    }
     return command->run(context);
 }
 
-int dispatch(Context& context, const std::vector<std::string>& arguments) {
+int dispatch(Context& context, Environment& environment, const std::vector<std::string>& arguments) {
     OptionSet leading;
     declare_global_options(leading, context.global);
     std::vector<std::string> rest;
     with_hint("newsarc --help lists commands and options", [&] { rest = leading.parse_leading(arguments); });
-    if (!rest.empty() && rest.front() == "help") {
-        context.global.help = true;
-        rest.erase(rest.begin());
-    }
     if (context.global.version && !context.global.help) return print_version(context);
     if (rest.empty()) return run_without_command(context, leading);
+    if (!context.global.no_config) rest = without_alias(environment, std::move(rest));
     const CommandRow& row = command_named(rest.front());
     rest.erase(rest.begin());
-    return run_command(context, row, rest);
-}
-
-/// Errors in the options themselves are to come as JSON too, whether `--json` was read before them
-/// or not.
-bool asks_for_json(const std::vector<std::string>& arguments) {
-    const auto end = std::find(arguments.begin(), arguments.end(), "--");
-    return std::find(arguments.begin(), end, "--json") != end;
+    return run_command(context, environment, row, rest);
 }
 
 /// Which archive it was matters where it is the one that newsarc chose by itself.
 Error with_archive(const Error& error, const Context& context) {
-    if (error.code() != ErrorCode::archive_damaged && error.code() != ErrorCode::busy) return error;
+    switch (error.code()) {
+        case ErrorCode::archive_damaged:
+        case ErrorCode::archive_foreign:
+        case ErrorCode::busy: break;
+        default: return error;
+    }
+    if (std::string_view(error.what()).find(context.archive_path()) != std::string_view::npos) return error;
     return {error.code(), context.archive_path() + ": " + error.what(), error.hint()};
 }
 
@@ -118,11 +146,13 @@ int guarded(Context& context, bool json, const Work& work) {
 int run(const std::vector<std::string>& arguments) {
     // A write to a closed pipe is then told by the write itself.
     std::signal(SIGPIPE, SIG_IGN);
-    const Environment environment = read_environment();
+    Environment environment = read_environment();
     const Terminal terminal = look_at_terminal(environment);
     Context context(environment, terminal);
-    const bool json = asks_for_json(arguments);
-    const int status = guarded(context, json, [&] { return dispatch(context, arguments); });
+    // Errors in the options themselves are to come as JSON too, whether `--json` was read before them
+    // or not.
+    const bool json = is_given("--json", arguments);
+    const int status = guarded(context, json, [&] { return dispatch(context, environment, arguments); });
     const int end = guarded(context, json, [&] {
         context.finish();
         return exit_done;

@@ -8,18 +8,11 @@ namespace newsarc::cli {
 namespace {
 
 std::optional<std::string> usual_label_file(const Environment& environment) {
-    std::string folder;
-    if (environment.config_home && environment.config_home->starts_with('/')) {
-        folder = *environment.config_home;
-    } else if (environment.home) {
-        folder = *environment.home + "/.config";
-    } else {
-        return std::nullopt;
-    }
-    const std::string file = folder + "/newsarc/labels";
+    if (environment.labels) return environment.labels;
+    const std::optional<std::string> folder = config_folder(environment);
     std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored)) return std::nullopt;
-    return file;
+    if (!folder || !std::filesystem::exists(*folder + "/labels", ignored)) return std::nullopt;
+    return *folder + "/labels";
 }
 
 }  // namespace

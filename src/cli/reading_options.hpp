@@ -15,8 +15,8 @@ class ReadingOptions {
 public:
     void declare(OptionSet& options);
 
-    /// What they ask for. The labels come from the file that was named, else from
-    /// `newsarc/labels` in the user's configuration folder (XDG Base Directory Specification)
+    /// What they ask for. The labels come from the file that was named, else from the
+    /// one that the configuration file names, else from `labels` in the user's configuration folder
     /// where there is one. Throws Error when that file cannot be read.
     [[nodiscard]] ParseOptions load(const Environment& environment) const;
 

@@ -1,6 +1,8 @@
 #include "cli/commands.hpp"
 #include "cli/hit_output.hpp"
 #include "cli/inputs.hpp"
+#include "cli/query_words.hpp"
+#include "cli/saved_searches.hpp"
 
 #include <array>
 #include <charconv>
@@ -79,9 +81,14 @@ public:
                              request_.sort);
         options.choices<FacetField>("--facet", "count the articles found by a field; may be repeated", facets,
                                     request_.facets);
+        options.flag("--group", "show one of several articles that are nearly the same text", request_.group);
         output_.declare(options);
         options.text("--batch", "FILE", "answer each line `name<TAB>query` of a file, - for standard input",
                      batch_);
+        options.text("--save", "NAME", "keep the query in the archive, where search @NAME finds it", save_);
+        options.flag("--new", "of a saved search, only articles added since --save or the last --new", new_);
+        options.flag("--saved", "list the saved searches, and how many articles are new to each", saved_);
+        options.text("--forget", "NAME", "remove a saved search", forget_);
         options.text("--recent", "HALF-LIFE", "favour recent articles, such as 30d, 2w, 6m or 1y", recent_);
         options.flag("--no-feedback",
                      "rank by the words of the query alone, not by those of the best hits too",
@@ -90,21 +97,44 @@ public:
         options.flag("--explain",
                      "show how the query was understood, what its words weigh, and the time taken",
                      request_.explain);
-        options.operands("QUERY", "what to look for, in words; newsarc takes any text", words_, 0);
+        options.query("what to look for, in words; newsarc takes any text; @NAME is a saved search", words_);
     }
 
     int run(Context& context) override {
+        if (saved_ || forget_) return manage(context);
         output_.settle(context, batch_.has_value());
         if (words_.empty() != batch_.has_value()) {
             throw Error(ErrorCode::usage,
                         batch_ ? "a QUERY and --batch do not go together" : "no QUERY was given",
                         "usage: newsarc search [options] QUERY...");
         }
+        if (batch_ && (save_ || new_)) {
+            throw Error(ErrorCode::usage, "--batch does not go with --save or --new", "leave one of them");
+        }
         settle_request();
-        std::vector<Answer> answers = batch_ ? read_batch(*batch_) : std::vector<Answer>(1);
-        if (!batch_) answers.front().query = joined_words();
+        if (!save_ && !new_) {
+            const Archive archive = context.open_archive(Archive::Mode::read);
+            return answer_all(context, archive);
+        }
+        Archive archive = context.open_archive(Archive::Mode::write);
+        return answer_and_keep(context, archive);
+    }
 
-        const Archive archive = context.open_archive(Archive::Mode::read);
+private:
+    int manage(Context& context) {
+        if (!words_.empty() || batch_ || save_ || new_ || (saved_ && forget_)) {
+            throw Error(ErrorCode::usage,
+                        saved_ ? "--saved stands alone" : "--forget takes one name, and no query",
+                        "newsarc search --saved lists the saved searches");
+        }
+        if (saved_) return list_saved_searches(context);
+        forget_saved_search(context, *forget_);
+        return exit_done;
+    }
+
+    int answer_all(Context& context, const Archive& archive) {
+        std::vector<Answer> answers = batch_ ? read_batch(*batch_) : std::vector<Answer>(1);
+        if (!batch_) answers.front().query = asked_query(context, archive, words_).text;
         bool found = false;
         for (Answer& answer : answers) {
             look_up(archive, answer);
@@ -115,7 +145,41 @@ public:
         return found ? exit_done : exit_nothing_found;
     }
 
-private:
+    /// One search that is to be saved, or that is asked for what is new.
+    int answer_and_keep(Context& context, Archive& archive) {
+        if (new_) require_saved(archive);
+        const AskedQuery asked = asked_query(context, archive, words_);
+        if (new_) {
+            request_.after = asked.saved->seen;
+            if (!limit_ && output_.wants_hits()) request_.limit = SIZE_MAX / 2;
+        }
+        Answer answer{.name = {}, .query = asked.text, .result = {}};
+        look_up(archive, answer);
+        report(context, answer);
+        context.out.flush();
+        const SearchResult& result = answer.result;
+        if (save_) {
+            archive.save_search({*save_, asked.text, now(), result.last_id});
+            context.note("saved: newsarc search @" + *save_ + " runs it again");
+            return exit_done;
+        }
+        if (result.hits.size() == result.total) {
+            archive.mark_seen(asked.saved->name, result.last_id);
+        } else if (output_.wants_hits()) {
+            context.note("not all were shown: all " + std::to_string(result.total) + " stay new");
+        }
+        return result.total > 0 ? exit_done : exit_nothing_found;
+    }
+
+    void require_saved(const Archive& archive) const {
+        if (!words_[0].starts_with('@')) {
+            throw Error(ErrorCode::usage, "--new needs a saved search",
+                        "such as: newsarc search @NAME --new");
+        }
+        const std::string name = words_[0].substr(1);
+        if (!archive.saved_search(name)) throw no_such_search(archive, name);
+    }
+
     void settle_request() {
         request_.limit = limit_.value_or(output_.usual_limit());
         if (!output_.wants_hits()) request_.limit = 0;
@@ -124,13 +188,6 @@ private:
         request_.now = now_in_unix_seconds();
         if (recent_) request_.recent_days = days_in(*recent_);
         if (timeout_) request_.limits.timeout = std::chrono::seconds(*timeout_);
-    }
-
-    [[nodiscard]] std::string joined_words() const {
-        std::string query;
-        for (std::size_t i = 0; i < words_.size(); ++i)
-            query.append(i == 0 ? "" : " ").append(words_[i]);
-        return query;
     }
 
     void look_up(const Archive& archive, Answer& answer) {
@@ -145,7 +202,10 @@ private:
         for (const std::string& note : answer.result.notes)
             context.note(name + note);
         output_.print(context, answer);
-        if (answer.result.total == 0) context.note(name + "no article matches: " + answer.query);
+        const bool blank = answer.query.find_first_not_of(" \t\r\n") == std::string::npos;
+        if (answer.result.total == 0 && !blank) {
+            context.note(name + (new_ ? "nothing new for: " : "no article matches: ") + answer.query);
+        }
         if (answer.result.suggestion) context.hint(name + "did you mean: " + *answer.result.suggestion);
     }
 
@@ -156,6 +216,10 @@ private:
     std::optional<std::size_t> timeout_;
     std::optional<std::string> batch_;
     std::optional<std::string> recent_;
+    std::optional<std::string> save_;
+    std::optional<std::string> forget_;
+    bool saved_ = false;
+    bool new_ = false;
     std::vector<std::string> words_;
 };
 

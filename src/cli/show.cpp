@@ -1,76 +1,171 @@
+#include "cli/browser.hpp"
 #include "cli/commands.hpp"
+#include "cli/format_option.hpp"
 #include "cli/inputs.hpp"
-#include "output/json.hpp"
+#include "output/article_fields.hpp"
+#include "output/formats.hpp"
+#include "output/pattern.hpp"
+#include "output/terminal_text.hpp"
 #include "output/text.hpp"
-#include "text/terminal.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace newsarc::cli {
 namespace {
 
-enum class Format { text, json, original };
+/// Articles like the one shown that are named below it.
+constexpr std::size_t most_similar = 3;
 
-constexpr std::array<Choice<Format>, 3> formats{{
-    {"text", Format::text},
-    {"json", Format::json},
-    {"original", Format::original},
-}};
+/// One whose score is a smaller part of the best one's has little to do with the article.
+constexpr double least_similar = 0.5;
 
 class Show : public Command {
 public:
     void declare(OptionSet& options) override {
-        options.choice<Format>("--format", "text to read, JSON, or the file as it was added", formats,
-                               format_);
+        options.text("--format", choices_of(names()) + "|TEMPLATE",
+                     "text to read, JSON, a form for other programs, or a template such as '{id} {headline}'",
+                     wanted_);
+        options.number("--open-link", "N", "open the link of that number in a browser", link_);
         options.operands("ID", "ids or uids (six characters are enough), or - to read them one a line", ids_,
                          1);
     }
 
     int run(Context& context) override {
-        if (context.global.json) format_ = Format::json;
+        settle(context);
         const Archive archive = context.open_archive(Archive::Mode::read);
-        if (format_ != Format::json) context.start_pager();
+        const std::vector<std::string> ids = with_lines_of_standard_input(ids_);
+        if (link_) return open_link(context, archive, ids);
+        if (!is_json()) context.start_pager();
+        // A person is not to be sent what a terminal would obey; a file or a program gets it as it is.
+        output::TerminalStream cleaned(context.out);
+        std::ostream& out = context.terminal.out && !text_ ? cleaned.stream() : context.out;
+        output::ExchangeDocument document(out, *format_, ids.size() == 1);
         int status = exit_done;
-        for (const std::string& name : with_lines_of_standard_input(ids_)) {
-            const std::optional<std::int64_t> id = archive.resolve(name);
-            const std::optional<Article> article = id ? archive.find(*id) : std::nullopt;
+        for (const std::string& name : ids) {
+            const std::optional<Article> article = find(archive, name);
             if (article) {
-                print(context, archive, *article);
+                print(context, archive, *article, out, document, ids.size() == 1);
+                if (is_json()) out.flush();
                 continue;
             }
             context.error(no_such_article(name));
             status = exit_nothing_found;
         }
+        if (printed_ && is_document()) document.finish();
+        out.flush();
         return status;
     }
 
 private:
-    void print(Context& context, const Archive& archive, const Article& article) {
-        switch (format_) {
-            case Format::json:
-                context.out << output::article_json(article) << "\n";
-                context.out.flush();
-                break;
-            case Format::text:
-                if (printed_) context.out << "\n";
-                output::print_article(context.out, article, context.layout());
-                break;
-            case Format::original: print_original(context, archive, *article.id); break;
+    static std::vector<std::string_view> names() { return format_names({"text", "json"}); }
+
+    [[nodiscard]] bool is_json() const { return is_document() && format_->name == "jsonl"; }
+    [[nodiscard]] bool is_document() const { return !text_ && !pattern_ && format_->article != nullptr; }
+
+    void settle(const Context& context) {
+        text_ = !wanted_ || *wanted_ == "text";
+        if (wanted_ && output::Pattern::is_pattern(*wanted_)) {
+            pattern_.emplace(*wanted_, output::article_fields);
+        } else if (wanted_ && *wanted_ != "text" && *wanted_ != "json") {
+            format_ = output::find_exchange_format(*wanted_);
+            if (format_ == nullptr)
+                refuse_format(*wanted_, names(), ", or a template such as '{id} {headline}'");
+        }
+        if (!context.global.json) return;
+        if (wanted_ && *wanted_ != "json" && *wanted_ != "jsonl") {
+            throw Error(ErrorCode::usage, "--json and --format do not go together", "leave one of them");
+        }
+        text_ = false;
+    }
+
+    static std::optional<Article> find(const Archive& archive, const std::string& name) {
+        const std::optional<std::int64_t> id = archive.resolve(name);
+        return id ? archive.find(*id) : std::nullopt;
+    }
+
+    void print(Context& context, const Archive& archive, const Article& article, std::ostream& out,
+               output::ExchangeDocument& document, bool alone) {
+        if (text_) {
+            if (printed_) out << "\n";
+            output::print_article(out, article, context.layout());
+            const std::optional<Cluster> cluster = archive.duplicates_of(*article.id);
+            if (cluster) output::print_near_duplicates(out, *cluster, *article.id, context.layout());
+            if (alone) print_similar(context, archive, *article.id, cluster);
+        } else if (pattern_) {
+            out << pattern_->render([&](std::string_view field, std::string_view format) {
+                return output::article_field(article, field, format);
+            }) << "\n";
+        } else if (format_->article == nullptr) {
+            print_original(archive, *article.id, out);
+            out.flush();
+        } else {
+            document.write(article);
         }
         printed_ = true;
     }
 
-    static void print_original(Context& context, const Archive& archive, std::int64_t id) {
+    /// Near duplicates, which have been named already, are left out.
+    static void print_similar(Context& context, const Archive& archive, std::int64_t id,
+                              const std::optional<Cluster>& cluster) {
+        const auto is_told = [&](const Hit& hit) {
+            return cluster && std::ranges::any_of(cluster->members, [&](const ClusterMember& member) {
+                       return member.id == hit.id;
+                   });
+        };
+        RelatedRequest request{.id = id};
+        request.limit = most_similar + (cluster ? cluster->members.size() : 0);
+        request.snippets = false;
+        std::vector<Hit> hits = archive.related(request).hits;
+        std::erase_if(hits, is_told);
+        if (hits.empty()) return;
+        const double least = hits.front().score * least_similar;
+        std::erase_if(hits, [&](const Hit& hit) { return hit.score < least; });
+        hits.resize(std::min(hits.size(), most_similar));
+        output::print_similar(context.out, hits, context.layout());
+    }
+
+    static void print_original(const Archive& archive, std::int64_t id, std::ostream& out) {
         const std::optional<Source> source = archive.original(id);
         if (!source) {
             throw Error(ErrorCode::not_found, "article " + std::to_string(id) + " came from no file",
                         "newsarc show " + std::to_string(id) + " shows what is stored");
         }
-        // A file or a program gets the bytes; a person is not to be sent what a terminal would obey.
-        context.out << (context.terminal.out ? text::clean_for_terminal(source->bytes) : source->bytes);
+        out << source->bytes;
     }
 
-    Format format_ = Format::text;
+    [[nodiscard]] int open_link(Context& context, const Archive& archive,
+                                const std::vector<std::string>& ids) const {
+        if (ids.size() != 1) {
+            throw Error(ErrorCode::usage, "--open-link opens a link of one article", "give one id");
+        }
+        const std::optional<Article> article = find(archive, ids.front());
+        if (!article) {
+            context.error(no_such_article(ids.front()));
+            return exit_nothing_found;
+        }
+        const std::string shown = "newsarc show " + ids.front();
+        if (*link_ < 1 || *link_ > article->links.size()) {
+            throw Error(ErrorCode::usage,
+                        "article " + ids.front() + " has no link " + std::to_string(*link_) + ", it has " +
+                            std::to_string(article->links.size()),
+                        shown + " shows the links with their numbers");
+        }
+        const Link& link = article->links[*link_ - 1];
+        if (link.url) {
+            open_in_browser(*link.url, context.environment);
+            return exit_done;
+        }
+        throw Error(ErrorCode::usage, "link " + std::to_string(*link_) + " has no address",
+                    link.article
+                        ? "it is an article of the archive: newsarc show " + std::to_string(*link.article)
+                        : shown + " shows the links with their numbers");
+    }
+
+    std::optional<std::string> wanted_;
+    std::optional<std::size_t> link_;
+    bool text_ = true;
+    std::optional<output::Pattern> pattern_;
+    const output::ExchangeFormat* format_ = output::find_exchange_format("jsonl");
     std::vector<std::string> ids_;
     bool printed_ = false;
 };

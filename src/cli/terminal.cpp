@@ -38,17 +38,19 @@ Terminal look_at_terminal(const Environment& environment) {
     };
 }
 
-output::Style choose_style(ColorMode mode, bool is_terminal, const Environment& environment) {
+output::Style choose_style(std::optional<ColorMode> mode, bool is_terminal, const Environment& environment) {
     const bool dumb = environment.term == "dumb";
     const bool forced = environment.clicolor_force && *environment.clicolor_force != "0";
-    output::Style style;
-    switch (mode) {
-        case ColorMode::always: style.color = true; break;
-        case ColorMode::never: break;
-        case ColorMode::automatic:
-            style.color = !environment.no_color && (forced || (is_terminal && !dumb));
-            break;
+    ColorMode settled = mode.value_or(environment.color.value_or(ColorMode::automatic));
+    if (!mode || *mode == ColorMode::automatic) {
+        if (environment.no_color) {
+            settled = ColorMode::never;
+        } else if (forced) {
+            settled = ColorMode::always;
+        }
     }
+    output::Style style;
+    style.color = settled == ColorMode::always || (settled == ColorMode::automatic && is_terminal && !dumb);
     style.links = style.color && is_terminal && !dumb;
     return style;
 }

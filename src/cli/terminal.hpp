@@ -1,9 +1,12 @@
 #pragma once
 
 #include "cli/environment.hpp"
+#include "cli/options.hpp"
 #include "output/style.hpp"
 
+#include <array>
 #include <cstddef>
+#include <optional>
 
 namespace newsarc::cli {
 
@@ -18,10 +21,15 @@ struct Terminal {
 /// Asks the system; the width is that of the terminal, else of COLUMNS, else 80.
 Terminal look_at_terminal(const Environment& environment);
 
-enum class ColorMode { automatic, always, never };
+inline constexpr std::array<Choice<ColorMode>, 3> color_modes{{
+    {"auto", ColorMode::automatic},
+    {"always", ColorMode::always},
+    {"never", ColorMode::never},
+}};
 
-/// How a stream is to be dressed. By default colours and links go to a terminal only; NO_COLOR
-/// takes the colours off, CLICOLOR_FORCE puts them on elsewhere, and `--color` has the last word.
-output::Style choose_style(ColorMode mode, bool is_terminal, const Environment& environment);
+/// How a stream is to be dressed. By default colours and links go to a terminal only; the
+/// configuration file may say otherwise, NO_COLOR takes the colours off, CLICOLOR_FORCE puts them on
+/// elsewhere, and `mode`, that of `--color`, has the last word.
+output::Style choose_style(std::optional<ColorMode> mode, bool is_terminal, const Environment& environment);
 
 }  // namespace newsarc::cli

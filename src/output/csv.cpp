@@ -1,10 +1,19 @@
 #include "output/csv.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace newsarc::output {
 namespace {
 
+/// What spreadsheets begin a formula with (OWASP, CSV Injection), the fullwidth forms among them.
+constexpr std::array<std::string_view, 11> formula_signs{"=",  "+",  "-",  "@",  "\t", "\r",
+                                                         "\n", "＝", "＋", "－", "＠"};
+
 bool looks_like_formula(std::string_view field) {
-    return !field.empty() && std::string_view("=+-@\t\r").find(field.front()) != std::string_view::npos;
+    field.remove_prefix(std::min(field.find_first_not_of('\''), field.size()));
+    return std::any_of(formula_signs.begin(), formula_signs.end(),
+                       [&](std::string_view sign) { return field.starts_with(sign); });
 }
 
 void append_field(std::string& out, std::string_view field) {

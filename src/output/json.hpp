@@ -2,6 +2,7 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
+#include <newsarc/duplicates.hpp>
 #include <newsarc/error.hpp>
 #include <newsarc/parse.hpp>
 #include <newsarc/search.hpp>
@@ -35,6 +36,8 @@ struct AddSummary {
 };
 
 std::string add_summary_json(const AddSummary& summary);
+
+std::string cluster_json(const Cluster& cluster);
 
 std::string hit_json(const Hit& hit);
 

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace newsarc::output {
 
@@ -15,8 +16,22 @@ Json or_null(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
-inline std::string one_line(const Json& value) {
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+// Characters that a terminal would obey or that turn text around, and the line ends that only some
+// programs take for such, come as escapes: the document says the same and harms nobody who sees it.
+
+/// On one line, without a newline.
+std::string one_line(const Json& value);
+
+/// Indented by two blanks a level, without a newline at the end.
+std::string indented(const Json& value);
+
+/// A text in quotes, which YAML 1.2 takes as well.
+std::string json_text(std::string_view text);
+
+/// Sets a field when there is something to set.
+template <typename T>
+void set_if(Json& object, const char* name, const std::optional<T>& value) {
+    if (value) object[name] = *value;
 }
 
 }  // namespace newsarc::output

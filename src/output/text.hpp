@@ -2,6 +2,7 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
+#include <newsarc/duplicates.hpp>
 #include <newsarc/parse.hpp>
 #include <newsarc/search.hpp>
 
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <optional>
 #include <ostream>
+#include <span>
 #include <string_view>
 
 namespace newsarc::output {
@@ -26,11 +28,20 @@ struct Layout {
 
 void print_article(std::ostream& out, const Article& article, const Layout& layout);
 
+/// Articles that are like the one above; nothing when there are none.
+void print_similar(std::ostream& out, std::span<const Hit> hits, const Layout& layout);
+
 /// Each line of the file with its class, and the rule that classed it below.
 void print_explained(std::ostream& out, const ParsedArticle& parsed, const Layout& layout);
 
 /// One line of a list: id, date, credit, headline.
 void print_row(std::ostream& out, const Article& article, const Layout& layout);
+
+/// One line a member: how like which other it is, then as in a list.
+void print_cluster(std::ostream& out, const Cluster& cluster, const Layout& layout);
+
+/// One line below an article: the ids of its near duplicates.
+void print_near_duplicates(std::ostream& out, const Cluster& cluster, std::int64_t id, const Layout& layout);
 
 /// The hits, an empty line after each.
 void print_hits(std::ostream& out, const SearchResult& result, const Layout& layout);

@@ -32,6 +32,10 @@ void print_add_result(std::ostream& out, const AddResult& result, bool dry_run, 
             out << "duplicate of " << number(result.of ? result.of : result.id) << "  " << name_of(result);
             break;
         case AddStatus::near_duplicate:
+            if (!result.id) {
+                out << "passed over, much like " << number(result.of) << "  " << name_of(result);
+                break;
+            }
             out << stored("added", "would add") << "  " << name_of(result)
                 << style.faint("  (much like " + number(result.of) + ")");
             break;

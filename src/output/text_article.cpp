@@ -5,6 +5,7 @@ namespace newsarc::output {
 namespace {
 
 constexpr std::string_view indent = "  ";
+constexpr std::size_t number_width = 5;  ///< of a link's number with the blanks around it
 
 std::string or_empty(const std::optional<std::string>& text) {
     return text ? on_one_line(*text) : "";
@@ -63,14 +64,25 @@ void print_body(std::ostream& out, const Article& article, const Layout& layout)
         out << line << "\n";
 }
 
-void print_link(std::ostream& out, const Link& link, const Layout& layout) {
+/// ` 2  related: Title of another article (id 7)`; below its first line a link is indented.
+void print_link(std::ostream& out, std::size_t number, const Link& link, const Layout& layout) {
     const std::string title = or_empty(link.title);
     const std::string url = or_empty(link.url);
-    const std::string shown = title.empty() ? url : title;
-    out << indent << to_string(link.kind) << ": " << (link.url ? layout.style.link(*link.url, shown) : shown);
-    if (!title.empty() && !url.empty()) out << " " << layout.style.faint("<" + url + ">");
-    if (link.article) out << layout.style.faint(" (id " + std::to_string(*link.article) + ")");
-    out << "\n";
+    std::string before = std::to_string(number) + "  ";
+    before.insert(0, before.size() < number_width ? number_width - before.size() : 0, ' ');
+    const std::string margin(before.size(), ' ');
+    const std::string kind = link.label ? on_one_line(*link.label) : std::string(to_string(link.kind));
+    std::string shown = kind + ": " + (title.empty() ? url : title);
+    if (link.article) shown += " (id " + std::to_string(*link.article) + ")";
+    // An address is never broken: it could not be copied or followed.
+    const std::vector<std::string> lines =
+        title.empty() ? std::vector<std::string>{shown} : broken(shown, layout, margin.size());
+    for (const std::string& line : lines) {
+        out << before << (link.url ? layout.style.link(*link.url, line) : line) << "\n";
+        before = margin;
+    }
+    if (title.empty() || url.empty()) return;
+    out << margin << layout.style.faint(layout.style.link(*link.url, url)) << "\n";
 }
 
 }  // namespace
@@ -79,8 +91,8 @@ void print_article(std::ostream& out, const Article& article, const Layout& layo
     print_head(out, article, layout);
     print_body(out, article, layout);
     if (!article.links.empty()) out << "\n" << layout.style.heading("Links") << "\n";
-    for (const Link& link : article.links)
-        print_link(out, link, layout);
+    for (std::size_t i = 0; i < article.links.size(); ++i)
+        print_link(out, i + 1, article.links[i], layout);
     if (!article.notes.empty()) out << "\n" << layout.style.heading("Notes") << "\n";
     for (const Note& note : article.notes) {
         const std::string text = std::string(to_string(note.kind)) + ": " + on_one_line(note.text);
@@ -92,6 +104,21 @@ void print_article(std::ostream& out, const Article& article, const Layout& layo
         for (const std::string& line : broken(on_one_line(warning), layout, indent.size())) {
             out << indent << line << "\n";
         }
+    }
+}
+
+void print_similar(std::ostream& out, std::span<const Hit> hits, const Layout& layout) {
+    if (hits.empty()) return;
+    out << "\n" << layout.style.heading("Similar articles") << "\n";
+    for (const Hit& hit : hits) {
+        const std::string about = dotted({
+            hit.headline ? on_one_line(*hit.headline) : "(no headline)",
+            or_empty(hit.credit),
+            hit.published ? to_iso(*hit.published) : "",
+            "id " + std::to_string(hit.id),
+        });
+        for (const std::string& line : broken(about, layout, indent.size()))
+            out << indent << line << "\n";
     }
 }
 

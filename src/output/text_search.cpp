@@ -41,6 +41,7 @@ void print_hit(std::ostream& out, const Hit& hit, const Layout& layout) {
 
 std::string totals(const SearchResult& result) {
     std::string out = counted(result.total, "article");
+    if (!result.by_words) return out;
     if (result.total_all_words == result.total) return out + " with all the words";
     return out + ": " + std::to_string(result.total_all_words) + " with all the words, " +
            std::to_string(result.total - std::min(result.total, result.total_all_words)) + " with some";

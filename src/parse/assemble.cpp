@@ -168,9 +168,13 @@ private:
     }
 
     void related(const Classed& classed) {
-        if (!classed.label.empty()) label_ = text::squeeze(classed.label);
+        if (!classed.label.empty()) {
+            label_ = text::squeeze(classed.label);
+            titles_ = 0;
+        }
         if (classed.value.empty()) return;
-        for (Link& link : read_related(classed.value)) {
+        const bool item = classed.label.empty();
+        for (Link& link : read_related(item ? without_number(classed.value, ++titles_) : classed.value)) {
             const bool url_alone = link.url && !link.title;
             if (url_alone && classed.label.empty() && !article_.links.empty() &&
                 article_.links.back().kind == LinkKind::related && !article_.links.back().url) {
@@ -185,11 +189,20 @@ private:
         }
     }
 
+    /// `2. Title` for the second title below a label; a title may begin with another number.
+    static std::string_view without_number(std::string_view title, int number) {
+        const std::string digits = std::to_string(number);
+        if (!title.starts_with(digits)) return title;
+        const std::string_view rest = title.substr(digits.size());
+        return rest.starts_with(". ") || rest.starts_with(") ") ? rest.substr(2) : title;
+    }
+
     const LabelSet& labels_;
     Article article_;
     std::optional<DateTime> day_;  ///< of the dateline, its year not known
     std::optional<std::string> field_dateline_;
     std::optional<std::string> label_;  ///< that waits for its first title
+    int titles_ = 0;                    ///< below the last label
 };
 
 }  // namespace

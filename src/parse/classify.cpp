@@ -30,7 +30,7 @@ public:
         const std::size_t body = part == Part::article ? read_top() : 0;
         const std::size_t end = read_bottom(body);
         for (std::size_t i = body; i < end;)
-            i = read_middle(i, body);
+            i = read_middle(i, body, end);
         return std::move(out_);
     }
 
@@ -100,11 +100,11 @@ private:
     /// What stands around a headline without a label.
     bool read_by_shape(std::size_t i) {
         const std::string_view line = text(i);
-        if (has_byline_ && last_top_ == LineType::byline && hangs_on_names(i)) {
+        if (has_byline_ && last_top_ == LineType::byline && reader_.hangs_on_names(i)) {
             set(i, LineType::job_title, "a job or an outlet on the line after a byline");
         } else if (last_top_ == LineType::published && is_clock_alone(line)) {
             set(i, LineType::note, "a time on the line after a date");
-        } else if (headline_ && !has_byline_ && is_bare_byline(i)) {
+        } else if (headline_ && !has_byline_ && reader_.is_bare_byline(i)) {
             has_byline_ = true;
             set(i, LineType::byline, "a name under the headline, with a job, a place or a date");
             last_top_ = LineType::byline;
@@ -116,20 +116,6 @@ private:
             return false;
         }
         return true;
-    }
-
-    /// A name without `By`, when what it says or the line after it shows that it is the writer's.
-    [[nodiscard]] bool is_bare_byline(std::size_t i) const {
-        const NameLine line = read_name_line(text(i));
-        if (line != NameLine::name) return line == NameLine::writer;
-        if (i + 1 >= passages_.size()) return false;
-        if (hangs_on_names(i + 1)) return true;
-        const auto meta = meta_of(i + 1);
-        return meta && meta->names.empty() && (meta->published || meta->updated);
-    }
-
-    [[nodiscard]] bool hangs_on_names(std::size_t i) const {
-        return is_job_title(text(i)) || is_affiliation(text(i)) || is_contact(text(i));
     }
 
     std::size_t read_headline(std::size_t i) {
@@ -145,7 +131,9 @@ private:
 
     /// `Watch: dog saves man` at the very top is the headline when the next line is none.
     [[nodiscard]] bool is_lone_headline(std::size_t i, const LabelMatch& match) const {
-        if (has_headline_ || match.value.empty() || match.kind == LabelKind::headline) return false;
+        if (has_headline_ || match.kind == LabelKind::headline) return false;
+        // `Subscribe to hope`: a label of several words alone may be one, `Advertisement` is none.
+        if (match.value.empty() && std::ranges::count(trim(match.label), ' ') < 2) return false;
         // `Source: Club to sell striker`: what a clause follows is no outlet, unless a headline comes.
         if (match.kind == LabelKind::credit && !reads_as_clause(match.value)) return false;
         if (names_genre(match)) return true;
@@ -277,7 +265,7 @@ private:
         set_labelled(i, LineType::related, "label of a related story", match);
         std::size_t next = i + 1;
         if (match.value.empty()) {
-            while (next < passages_.size() && is_related_title(next, next - i)) {
+            while (next < passages_.size() && reader_.is_related_title(next, next - i)) {
                 set(next, LineType::related, "a title after a label of related stories");
                 ++next;
             }
@@ -288,18 +276,6 @@ private:
             ++next;
         }
         return next;
-    }
-
-    /// The first line after the label, then those that follow it without an empty line or as items
-    /// of a list.
-    [[nodiscard]] bool is_related_title(std::size_t i, std::size_t number) const {
-        constexpr std::size_t most_titles = 40;
-        const std::string_view title = text(i);
-        if (number > most_titles || length_up_to(title, 221) > 220) return false;
-        if (is_separator(title) || label_of(i) || meta_of(i)) return false;
-        const bool item = leading_ornament(title) > 0 && !begins_quoted(title);
-        if (number > 1 && !item && passages_[i].blanks > 0) return false;
-        return item || !ends_as_sentence(title);
     }
 
     /// From the end upwards, past lines that are not the story; where they begin.
@@ -325,7 +301,7 @@ private:
             return taken;
         }
         if (i == body) return false;  // one paragraph at least stays one
-        if (is_link_alone(text(i)) && !follows_link_label(i)) {
+        if (is_link_alone(text(i)) && !reader_.follows_link_label(i)) {
             set(i, LineType::link, "a link alone on its line");
             return true;
         }
@@ -338,22 +314,15 @@ private:
             return true;
         }
         if (meta_of(i)) return read_meta_line(i, true) != 0;
-        if (follows_link_label(i)) {
+        if (reader_.follows_link_label(i)) {
             set(i, LineType::related, "the link of the line before it");
             return true;
         }
         return false;
     }
 
-    /// A link right under a line that leads to another story or promotes.
-    [[nodiscard]] bool follows_link_label(std::size_t i) const {
-        if (i == 0 || passages_[i].blanks > 0 || !is_link_alone(text(i))) return false;
-        const auto match = label_of(i - 1);
-        return match && (match->kind == LabelKind::related || match->kind == LabelKind::promotion);
-    }
-
     /// One passage between paragraphs and what hangs on it; the next to read.
-    std::size_t read_middle(std::size_t i, std::size_t body) {
+    std::size_t read_middle(std::size_t i, std::size_t body, std::size_t end) {
         const std::string_view line = text(i);
         if (is_separator(line)) {
             set(i, LineType::separator, "a rule of signs");
@@ -365,6 +334,12 @@ private:
                                   match->mark == Mark::none &&
                                   match->label.find(' ') == std::string_view::npos;
             const bool alone = match->kind == LabelKind::headline || match->kind == LabelKind::deck;
+            // In the middle it is the source of a chart or a picture, not of the story.
+            const bool at_an_end = i < body + 3 || i + 3 >= end;
+            if (match->kind == LabelKind::credit && !at_an_end && !match->value.empty()) {
+                set_labelled(i, LineType::note, "a credit in the middle of the story", *match);
+                return i + 1;
+            }
             if (!sign_off && !alone) {
                 if (const std::size_t next = read_labelled(i, *match, false)) return next;
             }

@@ -97,8 +97,15 @@ LabelSet::LabelSet() : nodes_(1) {
     }
 }
 
-void LabelSet::check(const Label& label) {
-    LabelSet().add(label.kind, label.language, label.pattern);
+void LabelSet::check(std::span<const Label> labels, const std::function<std::string(std::size_t)>& where) {
+    LabelSet set;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        try {
+            set.add(labels[i].kind, labels[i].language, labels[i].pattern);
+        } catch (const Error& error) {
+            throw Error(error.code(), where(i) + ": " + error.what(), error.hint());
+        }
+    }
 }
 
 LabelSet::LabelSet(std::span<const Label> extra) : LabelSet() {
@@ -269,6 +276,10 @@ std::optional<LabelMatch> LabelSet::match_pattern(const Pattern& pattern, std::s
     const std::string_view trailer = text.substr(end);
     if (alone && pattern.shape == Shape::marked && trailer.starts_with('.') && !trailer.starts_with(".."))
         return std::nullopt;
+    // `UPDATE 2-Oil falls`: words that a wildcard takes are no label without a mark, but for a line
+    // over titles, `More on this story`.
+    const bool any_words = pattern.text.ends_with("*:") && pattern.kind != LabelKind::related;
+    if (alone && marks.mark == Mark::none && any_words) return std::nullopt;
     if (pattern.shape == Shape::opening || alone) return match;
     if (pattern.shape == Shape::whole) return std::nullopt;
     if (marks.mark != Mark::none) return match;

@@ -70,8 +70,9 @@ public:
     /// `extra` before the built-in tables. Throws Error(usage) for a pattern without words.
     explicit LabelSet(std::span<const Label> extra);
 
-    /// Throws Error(usage) when a label's pattern cannot be read.
-    static void check(const Label& label);
+    /// Throws Error(usage) for the first label whose pattern cannot be read; the message begins with
+    /// what `where` says of its index.
+    static void check(std::span<const Label> labels, const std::function<std::string(std::size_t)>& where);
 
     /// The label that a text begins or ends with: the one of most words, the user's first.
     /// Time does not grow with the text.

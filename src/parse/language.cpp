@@ -12,7 +12,7 @@
 namespace newsarc::parsing {
 namespace {
 
-constexpr std::size_t sample_size = 2000;  // bytes
+constexpr std::size_t sample_size = 1200;  // bytes
 
 /// A script that one language in news writes, or that `words` below tell apart (tag empty).
 struct Script {
@@ -110,6 +110,19 @@ struct Census {
     std::size_t all_letters = 0;
     std::size_t all_words = 0;
 
+    static bool is_letter(char32_t point) {
+        if (point < 0x80) return (point | 0x20U) >= 'a' && (point | 0x20U) <= 'z';
+        return text::is_word_character(point);
+    }
+
+    void take_letter(char32_t point) {
+        ++all_letters;
+        const auto script = std::find_if(std::begin(scripts), std::end(scripts), [&](const Script& row) {
+            return point >= row.first && point <= row.last;
+        });
+        if (script != std::end(scripts)) ++letters[static_cast<std::size_t>(script - std::begin(scripts))];
+    }
+
     void take_word(std::string_view word) {
         ++all_words;
         const auto key = key_of(word);
@@ -124,15 +137,9 @@ struct Census {
         bool inside = false;
         for (std::size_t at = 0; at < text.size();) {
             const auto point = code_point_at(text, at);
-            const bool letter =
-                text::is_word_character(point.value) && !(point.value >= '0' && point.value <= '9');
+            const bool letter = is_letter(point.value);
             if (letter) {
-                ++all_letters;
-                const auto script = std::find_if(
-                    std::begin(scripts), std::end(scripts),
-                    [&](const Script& row) { return point.value >= row.first && point.value <= row.last; });
-                if (script != std::end(scripts))
-                    ++letters[static_cast<std::size_t>(script - std::begin(scripts))];
+                take_letter(point.value);
                 if (!inside) begin = at;
             } else if (inside) {
                 take_word(text.substr(begin, at - begin));

@@ -68,7 +68,9 @@ public:
         std::vector<Passage> out;
         if (!layout_.hard_wrapped) out.reserve(lines_.size());
         for (std::size_t first = 0; first < lines_.size();) {
-            const std::size_t end = layout_.hard_wrapped ? end_of(first) : first + 1;
+            std::size_t end = layout_.hard_wrapped ? end_of(first) : first + 1;
+            while (end < lines_.size() && names_go_on(first, end))
+                ++end;
             out.push_back({text_of(first, end), static_cast<std::uint32_t>(first),
                            static_cast<std::uint32_t>(end - first), lines_[first].blanks,
                            lines_[first].indent});
@@ -107,6 +109,21 @@ private:
         if (begins_label(next.text, labels_)) return false;
         // Where paragraphs are indented, a line that is not and follows half a sentence goes on.
         return lower || filled || (layout_.margin && !ends_as_sentence(line.text));
+    }
+
+    /// `By Jane Roe and` / `Tom Reed`: a byline on several lines, near the top.
+    [[nodiscard]] bool names_go_on(std::size_t first, std::size_t end) const {
+        constexpr std::size_t last_top_line = 12;
+        constexpr std::size_t longest = 80;
+        if (first > last_top_line) return false;
+        const std::string_view line = lines_[end - 1].text;
+        const std::string_view next = lines_[end].text;
+        if (lines_[end].blanks > 0 || line.size() > longest || next.size() > longest) return false;
+        const bool open = line.ends_with(" and") || line.ends_with(" &") || line.ends_with(',');
+        if (!open && !next.starts_with("and ") && !next.starts_with("& ")) return false;
+        if (ends_as_sentence(next)) return false;
+        const auto match = labels_.match(lines_[first].text);
+        return match && match->kind == LabelKind::byline;
     }
 
     [[nodiscard]] std::string_view text_of(std::size_t first, std::size_t end) const {

@@ -13,8 +13,8 @@
 
 namespace newsarc::parsing {
 
-/// Asks passages for their labels. The words of one are matched once, though several questions are
-/// asked of it. Both arguments must outlive it.
+/// Tells what a passage may be by its words and by its neighbours. The words of one are matched once, though
+/// several questions are asked of it. Both arguments must outlive it.
 class PassageReader {
 public:
     PassageReader(std::span<const Passage> passages, const LabelSet& labels)
@@ -39,6 +39,19 @@ public:
     [[nodiscard]] std::optional<Meta> meta_of(std::size_t i) const {
         return read_meta(text(i), labels_, matched(i));
     }
+
+    /// A name without `By`, when what it says or the line after it shows that it is the writer's.
+    [[nodiscard]] bool is_bare_byline(std::size_t i) const;
+
+    /// What stands on the line after a name: a job, an outlet, an address.
+    [[nodiscard]] bool hangs_on_names(std::size_t i) const;
+
+    /// The `number`th line after the label of related stories is one of their titles: the first line,
+    /// then those that follow it without an empty line or as items of a list.
+    [[nodiscard]] bool is_related_title(std::size_t i, std::size_t number) const;
+
+    /// A link right under a line that leads to another story or promotes.
+    [[nodiscard]] bool follows_link_label(std::size_t i) const;
 
 private:
     struct Matched {

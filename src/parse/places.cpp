@@ -1,6 +1,6 @@
 #include "parse/places.hpp"
 
-#include <algorithm>
+#include "parse/word_list.hpp"
 
 namespace newsarc::parsing {
 namespace {
@@ -66,26 +66,19 @@ constexpr std::string_view never_places =
     "when, where, why, how, trump, clinton, obama, biden, key points, highlights, fact check, special "
     "report, insight, wrapup, refile, repeat, recap, text, transcript, release";
 
-/// True when the word is one of a list parted by commas.
-bool holds(std::string_view list, std::string_view word) {
-    while (!list.empty()) {
-        const std::string_view item = list.substr(0, list.find(", "));
-        if (item == word) return true;
-        list.remove_prefix(std::min(list.size(), item.size() + 2));
-    }
-    return false;
-}
-
 }  // namespace
 
 bool is_known_city(std::string_view folded) {
-    return holds(cities, folded);
+    static const WordList words(cities);
+    return words.holds(folded);
 }
 bool is_known_agency(std::string_view folded) {
-    return holds(agencies, folded);
+    static const WordList words(agencies);
+    return words.holds(folded);
 }
 bool is_never_place(std::string_view folded) {
-    return holds(never_places, folded);
+    static const WordList words(never_places);
+    return words.holds(folded);
 }
 
 }  // namespace newsarc::parsing

@@ -8,6 +8,7 @@
 #include "parse/links.hpp"
 #include "parse/places.hpp"
 #include "parse/scan.hpp"
+#include "parse/word_list.hpp"
 #include "text/fold.hpp"
 
 #include <algorithm>
@@ -27,12 +28,8 @@ constexpr std::string_view sections =
     "breaking, breaking news, exclusive, just in, live, watch live, special report, menu, search";
 
 bool is_section(std::string_view folded) {
-    for (std::string_view rest = sections; !rest.empty();) {
-        const std::string_view item = rest.substr(0, rest.find(", "));
-        if (item == folded) return true;
-        rest.remove_prefix(std::min(rest.size(), item.size() + 2));
-    }
-    return false;
+    static const WordList words(sections);
+    return words.holds(folded);
 }
 
 /// Text up to the next of the marks, which is taken away with it.

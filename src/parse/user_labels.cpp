@@ -54,13 +54,7 @@ Label read_label(std::string_view line, const std::string& where) {
                     "kinds are " + all_names());
     }
     const std::string_view language = take_word(line);
-    Label label{*kind, std::string(language), std::string(line)};
-    try {
-        parsing::LabelSet::check(label);
-    } catch (const Error& error) {
-        throw Error(ErrorCode::usage, where + ": " + error.what(), error.hint());
-    }
-    return label;
+    return {*kind, std::string(language), std::string(line)};
 }
 
 }  // namespace
@@ -84,6 +78,8 @@ std::vector<Label> read_labels(std::string_view text, std::string_view name) {
         throw Error(ErrorCode::usage, std::string(name) + ": labels must be UTF-8", "save the file as UTF-8");
     }
     std::vector<Label> labels;
+    std::vector<std::size_t> numbers;  // of their lines
+    const auto where = [&](std::size_t line) { return std::string(name) + ":" + std::to_string(line); };
     std::size_t number = 0;
     while (!text.empty()) {
         ++number;
@@ -91,8 +87,10 @@ std::vector<Label> read_labels(std::string_view text, std::string_view name) {
         const std::string_view line = parsing::trim(text.substr(0, end));
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         if (line.empty() || line.starts_with('#')) continue;
-        labels.push_back(read_label(line, std::string(name) + ":" + std::to_string(number)));
+        labels.push_back(read_label(line, where(number)));
+        numbers.push_back(number);
     }
+    parsing::LabelSet::check(labels, [&](std::size_t label) { return where(numbers[label]); });
     return labels;
 }
 

@@ -211,6 +211,12 @@ private:
     Query query_;
 };
 
+bool is_star(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(blanks);
+    return first != std::string_view::npos && text[first] == '*' && text.find_last_not_of(blanks) == first;
+}
+
 }  // namespace
 
 Query parse(std::string_view text, std::optional<std::int64_t> now) {
@@ -221,6 +227,7 @@ Query parse(std::string_view text, std::optional<std::int64_t> now) {
     std::vector<Token> tokens = lex(text);
     settle_operators(tokens, notes);
     Query query = Parser(std::move(tokens), std::move(notes), now).run();
+    query.everything = is_star(text);
     if (cut) query.notes.insert(query.notes.begin(), "the query was cut to its first 64 KiB");
     return query;
 }

@@ -25,7 +25,8 @@ inline constexpr std::size_t max_leaves = 1000;  ///< words, phrases and filters
 inline constexpr int max_depth = 40;             ///< of parentheses
 
 struct Query {
-    Node tree;                       ///< a sequence
+    Node tree;                       ///< a sequence; empty when the text holds nothing to look for
+    bool everything = false;         ///< the query is `*`: every article
     std::vector<std::string> notes;  ///< what was taken otherwise than it looks, for a person
 
     friend bool operator==(const Query&, const Query&) = default;

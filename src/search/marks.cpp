@@ -63,7 +63,7 @@ void Marker::find_words(std::string_view text, std::vector<Mark>& out) const {
         const auto sequences = by_first_stem_.find(tokens[i].stem);
         if (sequences == by_first_stem_.end()) continue;
         for (const Sequence& sequence : sequences->second) {
-            if (!matches(tokens, i, sequence.stems)) continue;
+            if (terms_[sequence.term].acronym || !matches(tokens, i, sequence.stems)) continue;
             const std::size_t last = i + sequence.stems.size() - 1;
             out.push_back({{tokens[i].range.begin, tokens[last].range.end}, sequence.term});
         }
@@ -80,7 +80,7 @@ void Marker::find_characters(std::string_view text, std::vector<Mark>& out) cons
     }
 }
 
-/// `U.S.` in a text for the word `us` of a query.
+/// `U.S.` in a text for the words `US` and `us` of a query.
 void Marker::find_acronyms(std::string_view text, std::vector<Mark>& out) const {
     for (const text::Word& word : text::words(text)) {
         if (word.kind != text::WordKind::acronym) continue;

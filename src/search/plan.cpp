@@ -17,7 +17,8 @@ using query::Occur;
 class Planner {
 public:
     Planner(std::string_view query, const store::Tokenizer& tokenizer)
-        : speller_(tokenizer), mixed_case_(text::has_lower_case(query)) {}
+        : mixed_case_(text::has_lower_case(query) || text::words(query).size() == 1),
+          speller_(tokenizer, mixed_case_) {}
 
     Plan run(const Node& tree) {
         plan_.root = plan_group(tree, PlanNode::Kind::sequence, true);
@@ -95,7 +96,7 @@ private:
     /// A word as it stands in running text: `Covid-19` is two words side by side.
     void plan_pieces(const Node& node, bool counts, std::vector<PlanNode>& out) {
         for (Term& term : speller_.words(node.text, node.field)) {
-            const bool acronym = mixed_case_ && text::is_upper_case(term.text);
+            const bool acronym = term.acronym || (mixed_case_ && text::is_upper_case(term.text));
             const bool stop = !acronym && is_stop_word(speller_.lower(term));
             out.push_back(term_node(std::move(term), counts));
             out.back().stop_word = stop;
@@ -146,8 +147,8 @@ private:
         });
     }
 
+    bool mixed_case_;  ///< so that capitals tell an acronym
     Speller speller_;
-    bool mixed_case_;
     Plan plan_;
 };
 

@@ -8,6 +8,7 @@
 #include "search/hits.hpp"
 #include "search/ranker.hpp"
 #include "search/session.hpp"
+#include "store/clusters.hpp"
 
 namespace newsarc::search {
 namespace {
@@ -43,6 +44,8 @@ SearchResult run(Session& session, const RelatedRequest& request, const Ranking&
     }
     DocSet itself(session.lengths.size());
     itself.insert(request.id);
+    for (const std::int64_t id : store::cluster_members(session.connection, request.id))
+        itself.insert(id);
     matched -= itself;
 
     SearchResult result;

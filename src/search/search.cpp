@@ -3,17 +3,19 @@
 #include <newsarc/error.hpp>
 
 #include <algorithm>
+#include <optional>
 
 #include "query/parser.hpp"
 #include "search/facets.hpp"
+#include "search/groups.hpp"
 #include "search/hits.hpp"
 #include "search/matcher.hpp"
 #include "search/plan.hpp"
 #include "search/ranker.hpp"
+#include "search/selection.hpp"
 #include "search/session.hpp"
 #include "search/suggest.hpp"
 #include "store/chronology.hpp"
-#include "store/filters.hpp"
 
 namespace newsarc::search {
 namespace {
@@ -25,6 +27,12 @@ bool has_scores(const Plan& plan) {
     return std::ranges::any_of(plan.terms, [](const Term& term) { return term.weight > 0; });
 }
 
+/// Without scores the newest come first.
+ListOrder order_of(Sort sort) {
+    if (sort == Sort::oldest) return ListOrder::oldest;
+    return sort == Sort::added ? ListOrder::added : ListOrder::newest;
+}
+
 /// One search, step by step.
 class Search {
 public:
@@ -32,18 +40,22 @@ public:
         : session_(session), request_(request), ranking_(ranking) {}
 
     SearchResult run() {
+        result_.last_id = last_id();
         const query::Query query = query::parse(request_.query, request_.now);
-        result_.understood = query::to_string(query.tree);
+        result_.understood = query.everything ? "*" : query::to_string(query.tree);
         result_.notes = query.notes;
         plan_ = make_plan(query.tree, request_.query, session_.tokenizer);
+        result_.by_words = has_scores(plan_);
+        nothing_asked_ = plan_.root.children.empty() && !query.everything;
+        if (nothing_asked_) result_.notes.emplace_back("the query holds nothing to look for; * finds all");
         clock_.done("query");
         postings_ = session_.postings(plan_.terms);
         clock_.done("postings");
         const DocSet matched = match();
         clock_.done("matching");
         session_.watch.check();
-        const auto ranked =
-            request_.sort == Sort::relevance && has_scores(plan_) ? rank(matched) : list(matched);
+        auto ranked = request_.sort == Sort::relevance && result_.by_words ? rank(matched) : list(matched);
+        if (groups_) groups_->keep_first(ranked, request_.offset + request_.limit);
         clock_.done("ranking");
         result_.hits = make_hits(session_, ranked, request_.offset, plan_.terms, request_.snippets);
         clock_.done("hits");
@@ -51,7 +63,7 @@ public:
             result_.facets.push_back(count_facet(session_.connection, field, matched, request_.facet_values));
         }
         clock_.done("facets");
-        if (result_.total_all_words < few) {
+        if (result_.total_all_words < few && request_.after == 0) {
             const bool found_little = result_.total < few;
             result_.suggestion = suggest(session_, request_.query, plan_.terms, postings_, found_little);
             clock_.done("suggestion");
@@ -62,19 +74,46 @@ public:
 
 private:
     DocSet match() {
-        const Matcher matcher(postings_, session_.articles, [this](const query::Node& filter) {
-            DocSet out(session_.lengths.size());
-            store::visit_filtered(session_.connection, filter, [&](std::int64_t id) { out.insert(id); });
-            return out;
-        });
+        if (nothing_asked_) return DocSet(session_.lengths.size());
+        const Matcher matcher(postings_, session_.articles,
+                              [this](const query::Node& filter) { return filtered(session_, filter); });
         const Match usual = request_.sort == Sort::relevance ? Match::best : Match::all;
         DocSet matched = matcher.match(plan_.root, request_.match.value_or(usual));
+        DocSet with_all = matcher.match(plan_.root, Match::all);
+        if (request_.after > 0) {
+            const DocSet later = later_articles();
+            matched &= later;
+            with_all &= later;
+        }
         result_.total = matched.count();
-        result_.total_all_words = matcher.match(plan_.root, Match::all).count();
+        result_.total_all_words = with_all.count();
+        if (request_.group) {
+            groups_.emplace(session_.connection);
+            repeats_ = groups_->repeats(matched);
+            result_.total -= repeats_;
+            result_.total_all_words -= groups_->repeats(with_all);
+        }
         return matched;
     }
 
-    std::size_t wanted() const { return request_.limit == 0 ? 0 : request_.offset + request_.limit; }
+    std::int64_t last_id() const {
+        const auto last = std::find_if(session_.lengths.rbegin(), session_.lengths.rend(),
+                                       [](std::uint8_t length) { return length != 0; });
+        return last == session_.lengths.rend() ? 0 : session_.lengths.rend() - last - 1;
+    }
+
+    DocSet later_articles() const {
+        DocSet out(session_.lengths.size());
+        session_.articles.for_each([&](std::uint32_t id) {
+            if (id > request_.after) out.insert(id);
+        });
+        return out;
+    }
+
+    /// How many of the best to rank: as many more as groups may swallow.
+    std::size_t wanted() const {
+        return request_.limit == 0 ? 0 : request_.offset + request_.limit + repeats_;
+    }
 
     std::vector<Scored> rank(const DocSet& matched) {
         Ranker ranker(session_, plan_, postings_, ranking_);
@@ -93,9 +132,8 @@ private:
     std::vector<Scored> list(const DocSet& matched) {
         std::vector<Scored> out;
         if (wanted() == 0 || result_.total == 0) return out;
-        const Sort order = request_.sort == Sort::relevance ? Sort::newest : request_.sort;
-        const std::size_t last = std::min(wanted(), result_.total);
-        store::visit_in_order(session_.connection, order, [&](std::int64_t id) {
+        const std::size_t last = std::min(wanted(), result_.total + repeats_);
+        store::visit_in_order(session_.connection, order_of(request_.sort), [&](std::int64_t id) {
             if (matched.contains(static_cast<std::size_t>(id))) {
                 out.push_back({static_cast<std::uint32_t>(id), 0});
             }
@@ -119,6 +157,9 @@ private:
     const Ranking& ranking_;
     StepClock clock_;
     Plan plan_;
+    std::optional<Groups> groups_;  ///< when they are asked for
+    std::size_t repeats_ = 0;       ///< articles found that stand behind another of their group
+    bool nothing_asked_ = false;
     std::vector<store::Postings> postings_;
     std::vector<ExplainedWord> feedback_words_;
     SearchResult result_;

@@ -68,6 +68,11 @@ std::size_t end_of_numbers(std::string_view text, const std::vector<Word>& words
     return end;
 }
 
+bool is_dotted(std::string_view text, const Word& word) {
+    return word.kind == WordKind::acronym &&
+           slice(text, word.begin, word.end).find('.') != std::string_view::npos;
+}
+
 bool is_two_capitals(std::string_view word) {
     return word.size() == 2 && text::is_upper_case(word);
 }
@@ -99,23 +104,38 @@ std::string join_acronyms(std::string_view text, const std::vector<Word>& words)
 }  // namespace
 
 std::optional<Term> Speller::plain(std::string_view text, std::optional<Field> field) const {
+    const auto words = text::words(text);
+    if (words.size() == 1 && words[0].kind == WordKind::acronym &&
+        (capitals_tell_ || is_dotted(text, words[0]))) {
+        return acronym(text, words[0], field);
+    }
     Term term;
     term.text = std::string(text);
-    const auto add = [&](std::string_view spelled) {
+    const auto add = [&](const std::string& spelled) {
         std::vector<std::string> stems = tokenizer_.stems(spelled);
         if (stems.empty()) return;
         term.spellings.push_back({std::string(columns(field)) + store::as_phrase(spelled), std::move(stems)});
     };
-    add(text);
-    const auto words = text::words(text);
-    const bool acronyms =
-        std::ranges::any_of(words, [](const Word& word) { return word.kind == WordKind::acronym; });
-    if (words.size() == 1 && acronyms) term.spellings.clear();  // the index has it joined
-    if (acronyms) add(join_acronyms(text, words));
+    add(std::string(text));
+    const bool dotted = std::ranges::any_of(words, [&](const Word& word) { return is_dotted(text, word); });
     const bool capitals = std::ranges::any_of(
         words, [&](const Word& word) { return is_two_capitals(slice(text, word.begin, word.end)); });
-    if (words.size() > 1 && !acronyms && capitals) add(split_acronyms(text, words));
+    if (dotted) add(join_acronyms(text, words));
+    if (words.size() > 1 && !dotted && capitals) add(split_acronyms(text, words));
     if (term.spellings.empty()) return std::nullopt;
+    return term;
+}
+
+/// The index has the letters of an acronym joined.
+std::optional<Term> Speller::acronym(std::string_view text, const Word& word,
+                                     std::optional<Field> field) const {
+    const std::string letters = text::terms_of(text, word)[0];
+    Term term;
+    term.text = std::string(text);
+    term.acronym = text::is_homograph(letters);
+    const std::string_view where = term.acronym ? term_columns(field) : columns(field);
+    term.spellings.push_back({std::string(where) + store::as_phrase(letters), tokenizer_.stems(letters)});
+    if (term.spellings[0].stems.empty()) return std::nullopt;
     return term;
 }
 
@@ -181,7 +201,8 @@ std::vector<Term> Speller::phrase(std::string_view text, std::optional<Field> fi
 }
 
 std::vector<Term> Speller::prefix(std::string_view text, std::optional<Field> field) const {
-    std::vector<Term> out = phrase(text, field);
+    // `US*` is the beginning of `usable` as well.
+    std::vector<Term> out = Speller(tokenizer_, false).phrase(text, field);
     if (out.empty() || out.back().characters) return out;
     Term& last = out.back();
     last.prefix = true;

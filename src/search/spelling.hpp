@@ -8,13 +8,16 @@
 #include "query/fields.hpp"
 #include "search/term.hpp"
 #include "store/fulltext.hpp"
+#include "text/words.hpp"
 
 namespace newsarc::search {
 
 /// Turns pieces of a query into terms: what the index has to be asked to find them.
 class Speller {
 public:
-    explicit Speller(const store::Tokenizer& tokenizer) : tokenizer_(tokenizer) {}
+    /// `capitals_tell` is false for a query in capitals throughout: `US` in it may be `us`.
+    Speller(const store::Tokenizer& tokenizer, bool capitals_tell)
+        : tokenizer_(tokenizer), capitals_tell_(capitals_tell) {}
 
     /// The words of a piece of running text, each a term of its own. Numbers with signs between
     /// (`10:30`, `3.5`) stay together; what an apostrophe cuts off (`Pakistan's`, `l'homme`) is
@@ -32,10 +35,13 @@ public:
 
 private:
     [[nodiscard]] std::optional<Term> plain(std::string_view text, std::optional<query::Field> field) const;
+    [[nodiscard]] std::optional<Term> acronym(std::string_view text, const text::Word& word,
+                                              std::optional<query::Field> field) const;
     [[nodiscard]] std::optional<Term> characters(std::string_view text, const std::vector<std::string>& pairs,
                                                  std::optional<query::Field> field) const;
 
     const store::Tokenizer& tokenizer_;
+    bool capitals_tell_;
 };
 
 }  // namespace newsarc::search

@@ -17,6 +17,7 @@
 #include "store/index.hpp"
 #include "store/schema.hpp"
 #include "store/statement.hpp"
+#include "store/temporary_file.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -72,20 +73,6 @@ void fill(const std::string& path) {
         create_index(database);
         transaction.commit();
     });
-}
-
-/// Links a finished file to its name unless the name is taken. A file system without hard links
-/// gets a rename instead, which two processes could race for; the loser's empty archive wins then.
-void put_in_place(const std::string& made, const std::string& path) {
-    struct stat existing {};
-    if (stat(path.c_str(), &existing) == 0 && existing.st_size == 0) unlink(path.c_str());
-    if (link(made.c_str(), path.c_str()) == 0 || errno == EEXIST) {
-        unlink(made.c_str());
-    } else if (access(path.c_str(), F_OK) == 0 || rename(made.c_str(), path.c_str()) != 0) {
-        const int error = errno;
-        unlink(made.c_str());
-        fail("cannot make the archive", path, error, "name another place with --archive FILE");
-    }
 }
 
 }  // namespace
@@ -145,26 +132,27 @@ std::string database_name(const std::string& path) {
     return path.starts_with('/') ? path : "./" + path;
 }
 
+void refuse_leftovers(const std::string& path) {
+    for (const char* suffix : {"-journal", "-wal"}) {
+        if (!fs::exists(fs::symlink_status(path + suffix))) continue;
+        throw Error(ErrorCode::io, path + suffix + " is there, left of a database of that name that is gone",
+                    "put that database back beside it, or remove it, or name another file");
+    }
+}
+
 void create_archive(const std::string& path) {
     if (fs::is_symlink(fs::symlink_status(path))) {
         throw Error(ErrorCode::io, path + " is a link to a file that is not there",
                     "make the archive under its own name: --archive " + fs::read_symlink(path).string());
     }
     create_folders(fs::path(path).parent_path());
-    std::string made = path + ".new-XXXXXX";
-    {
-        const Descriptor file(mkostemp(made.data(), O_CLOEXEC));  // mode 0600
-        if (file.number() < 0) {
-            fail("cannot make the archive", path, errno, "name another place with --archive FILE");
-        }
-    }
-    try {
-        fill(made);
-    } catch (...) {
-        unlink(made.c_str());
-        throw;
-    }
-    put_in_place(made, path);
+    refuse_leftovers(path);
+    TemporaryFile made(path, "cannot make the archive", "name another place with --archive FILE");
+    fill(made.path());
+    struct stat existing {};
+    if (stat(path.c_str(), &existing) == 0 && existing.st_size == 0) unlink(path.c_str());
+    // When another process was first, its archive is the one.
+    static_cast<void>(made.put());
 }
 
 }  // namespace newsarc::store

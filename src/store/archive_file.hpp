@@ -30,6 +30,10 @@ void require_archive(const std::string& path);
 /// the names of files.
 std::string database_name(const std::string& path);
 
+/// Throws Error(io) when a journal of another database lies where one of a database at this path would:
+/// SQLite would roll what it holds into it.
+void refuse_leftovers(const std::string& path);
+
 /// Puts a new, empty archive at a path, whole or not at all: it is made beside the path and then
 /// linked to it, so that no process ever sees half of one. The file has mode 0600, folders made
 /// on the way 0700. An archive that another process puts there meanwhile is left as it is.

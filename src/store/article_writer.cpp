@@ -60,9 +60,9 @@ struct ArticleWriter::Statements {
         }
         article.bind(known, from.uid, from.key, from.headline, prepared.headline_folded, from.deck,
                      from.credit, from.byline, dateline_text, dateline.place, dateline.date, dateline.agency,
-                     iso(from.published), published_at, iso(from.updated), from.language, text.words,
-                     text.headline_terms, text.body_terms, Borrowed{from.body}, from.path, original, offset,
-                     length, from.added.value_or(""));
+                     iso(from.published), published_at, iso(from.updated), from.language, from.words,
+                     text.further.headline_terms, text.further.body_terms, Borrowed{from.body}, from.path,
+                     original, offset, length, from.added.value_or(""));
         article.step();
         const std::int64_t id = article.integer(0);
         article.reset();
@@ -106,15 +106,22 @@ struct ArticleWriter::Statements {
 
 ArticleWriter::ArticleWriter(const Connection& connection)
     : statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })),
-      index_(connection) {}
+      index_(connection),
+      near_duplicates_(connection) {}
 
 ArticleWriter::~ArticleWriter() = default;
 
-std::int64_t ArticleWriter::insert(const PreparedArticle& prepared, const std::optional<Origin>& origin) {
+Comparison ArticleWriter::compare(const PreparedArticle& prepared) {
+    return near_duplicates_.compare(prepared.sketched);
+}
+
+std::int64_t ArticleWriter::insert(const PreparedArticle& prepared, const std::optional<Origin>& origin,
+                                   const Comparison& comparison) {
     return guarded([&] {
         const std::int64_t id = statements_->write_article(std::nullopt, prepared, origin);
         statements_->insert_parts(id, prepared.article);
         index_.put(id, prepared.text);
+        near_duplicates_.put(id, comparison);
         return id;
     });
 }
@@ -122,10 +129,12 @@ std::int64_t ArticleWriter::insert(const PreparedArticle& prepared, const std::o
 void ArticleWriter::update(std::int64_t id, const PreparedArticle& prepared) {
     guarded([&] {
         index_.remove(id);
+        near_duplicates_.remove(id);
         statements_->remove_parts(id);
         statements_->write_article(id, prepared, std::nullopt);
         statements_->insert_parts(id, prepared.article);
         index_.put(id, prepared.text);
+        near_duplicates_.put(id, compare(prepared));
     });
 }
 
@@ -134,7 +143,8 @@ void ArticleWriter::flush() {
 }
 
 std::int64_t ArticleWriter::insert(const Article& article, const std::optional<Origin>& origin) {
-    const std::int64_t id = insert(preparer_.prepare(article), origin);
+    const PreparedArticle prepared = preparer_.prepare(article);
+    const std::int64_t id = insert(prepared, origin, compare(prepared));
     flush();
     return id;
 }

@@ -9,13 +9,14 @@
 
 #include "store/connection.hpp"
 #include "store/index.hpp"
+#include "store/near_duplicates.hpp"
 #include "store/prepared_article.hpp"
 
 namespace newsarc::store {
 
 /// The stored file that an article was read from, and where in it the article stands.
 struct Origin {
-    std::int64_t original = 0;  ///< as put_original() returned it
+    std::int64_t original = 0;  ///< as OriginalWriter::put() returned it
     std::size_t offset = 0;     ///< bytes
     std::size_t length = 0;     ///< bytes
 };
@@ -28,8 +29,13 @@ public:
     ~ArticleWriter();
 
     /// Stores an article with its links, notes, tags and warnings, and puts it into the index.
-    /// Its uid must not be in the archive yet. Returns the new id.
-    std::int64_t insert(const PreparedArticle& prepared, const std::optional<Origin>& origin);
+    /// Its uid must not be in the archive yet; `comparison` is what compare() found, with nothing
+    /// stored since. Returns the new id.
+    std::int64_t insert(const PreparedArticle& prepared, const std::optional<Origin>& origin,
+                        const Comparison& comparison);
+
+    /// What an article that is not in the archive resembles there.
+    [[nodiscard]] Comparison compare(const PreparedArticle& prepared);
 
     /// Puts other content in the place of an article that is there: it keeps its id, key, tags, the
     /// moment it was added and its original. The uid must belong to no other article.
@@ -46,6 +52,7 @@ private:
     struct Statements;
     std::unique_ptr<Statements> statements_;
     IndexWriter index_;
+    NearDuplicates near_duplicates_;
     Preparer preparer_;
 };
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "store/links.hpp"
 #include "store/statement.hpp"
 
 namespace newsarc::store {
@@ -31,10 +32,9 @@ public:
                    "SELECT id, uid, key, headline, deck, credit, byline, dateline, dateline_place, "
                    "dateline_date, dateline_agency, published, updated, language, words, body, path, added "
                    "FROM article WHERE id = ?"),
-          links_(database,
-                 "SELECT kind, label, url, title, host, "
-                 "(SELECT min(id) FROM article WHERE headline_folded = title_folded AND id <> link.article) "
-                 "FROM link WHERE article = ? ORDER BY position"),
+          links_(database, ("SELECT kind, label, url, title, host, " + link_target() +
+                            " FROM link WHERE article = ? ORDER BY position")
+                               .c_str()),
           notes_(database, "SELECT kind, text FROM note WHERE article = ? ORDER BY position"),
           tags_(database, "SELECT name FROM tag WHERE article = ? ORDER BY name"),
           warnings_(database, "SELECT text FROM warning WHERE article = ? ORDER BY position") {}
@@ -107,29 +107,6 @@ private:
     Statement tags_;
     Statement warnings_;
 };
-
-/// Published where known, else added: an article without a date stands where it came in.
-const char* order_by(ListOrder order) {
-    switch (order) {
-        case ListOrder::newest:
-            return "ORDER BY published_at IS NULL, published_at DESC, added DESC, id DESC";
-        case ListOrder::oldest: return "ORDER BY published_at IS NULL, published_at, added, id";
-        case ListOrder::added: return "ORDER BY id DESC";
-    }
-    return "";
-}
-
-std::vector<std::int64_t> ids_in_order(const Connection& connection, const ListRequest& request) {
-    const std::string sql =
-        std::string("SELECT id FROM article ") + order_by(request.order) + " LIMIT ? OFFSET ?";
-    Statement select(connection.database(), sql.c_str());
-    select.bind(request.limit ? static_cast<std::int64_t>(*request.limit) : std::int64_t{-1},
-                static_cast<std::int64_t>(request.offset));
-    std::vector<std::int64_t> ids;
-    while (select.step())
-        ids.push_back(select.integer(0));
-    return ids;
-}
 
 bool is_hexadecimal(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) {
@@ -211,10 +188,8 @@ std::optional<Article> find_article(const Connection& connection, std::int64_t i
     return guarded([&] { return Reader(connection.database()).read(id); });
 }
 
-void list_articles(const Connection& connection, const ListRequest& request,
-                   const std::function<bool(const Article&)>& visit) {
-    // The ids first: a statement left open while a pager waits for its reader would block writers.
-    const std::vector<std::int64_t> ids = guarded([&] { return ids_in_order(connection, request); });
+void visit_articles(const Connection& connection, std::span<const std::int64_t> ids,
+                    const std::function<bool(const Article&)>& visit) {
     auto reader = guarded([&] { return Reader(connection.database()); });
     for (const std::int64_t id : ids) {
         const auto article = guarded([&] { return reader.read(id); });

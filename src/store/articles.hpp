@@ -1,12 +1,12 @@
 #pragma once
 
 #include <newsarc/article.hpp>
-#include <newsarc/list.hpp>
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "store/connection.hpp"
@@ -36,12 +36,14 @@ private:
 /// See Archive::resolve().
 std::optional<std::int64_t> resolve(const Connection& connection, std::string_view id_or_uid);
 
-/// An article whole; its related links point at the articles that have their headlines now.
+/// An article whole; its links point at the articles that have their headlines, or their addresses for a key,
+/// now.
 std::optional<Article> find_article(const Connection& connection, std::int64_t id);
 
-/// See Archive::list().
-void list_articles(const Connection& connection, const ListRequest& request,
-                   const std::function<bool(const Article&)>& visit);
+/// Calls `visit` for each of these articles that is there, until it returns false. No statement is
+/// open while it runs, so that a visitor who waits, a pager for one, keeps no writer out.
+void visit_articles(const Connection& connection, std::span<const std::int64_t> ids,
+                    const std::function<bool(const Article&)>& visit);
 
 std::int64_t count_articles(const Connection& connection);
 

@@ -12,6 +12,7 @@ constexpr const char* oldest_dated =
     "SELECT id FROM article WHERE published_at IS NOT NULL ORDER BY published_at, id";
 constexpr const char* undated = "SELECT id FROM article WHERE published_at IS NULL ORDER BY id";
 constexpr const char* added = "SELECT id FROM article ORDER BY id DESC";
+constexpr const char* by_id = "SELECT id FROM article ORDER BY id";
 
 bool visit_ids(const Connection& connection, const char* sql,
                const std::function<bool(std::int64_t)>& visit) {
@@ -24,12 +25,14 @@ bool visit_ids(const Connection& connection, const char* sql,
 
 }  // namespace
 
-void visit_in_order(const Connection& connection, Sort order,
+void visit_in_order(const Connection& connection, ListOrder order,
                     const std::function<bool(std::int64_t id)>& visit) {
     guarded([&] {
-        if (order == Sort::added) {
+        if (order == ListOrder::added) {
             visit_ids(connection, added, visit);
-        } else if (order == Sort::oldest) {
+        } else if (order == ListOrder::id) {
+            visit_ids(connection, by_id, visit);
+        } else if (order == ListOrder::oldest) {
             if (visit_ids(connection, oldest_dated, visit)) visit_ids(connection, undated, visit);
         } else {
             visit_ids(connection, newest, visit);

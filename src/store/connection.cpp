@@ -8,6 +8,7 @@
 #include "store/archive_file.hpp"
 #include "store/fulltext.hpp"
 #include "store/index.hpp"
+#include "store/own_schema.hpp"
 #include "store/schema.hpp"
 #include "store/statement.hpp"
 
@@ -78,6 +79,7 @@ Connection::Connection(const std::string& path, Access access, std::chrono::mill
             std::make_unique<SQLite::Database>(access == Access::memory ? ":memory:" : database_name(path),
                                                open_flags(access), static_cast<int>(busy_timeout.count()));
         harden(*database_);
+        if (access != Access::memory) require_own_schema(*database_);
         register_fulltext(*database_);
         switch (access) {
             case Access::read: database_->exec("PRAGMA query_only = ON"); break;

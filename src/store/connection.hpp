@@ -17,11 +17,10 @@ enum class Access {
     memory,  ///< a new one in memory
 };
 
-/// One archive, open and hardened: defensive mode, no trusted schema, no triggers or views, no
-/// extensions, no double-quoted strings, cell sizes checked. Writes go through a rollback journal
-/// with synchronous=FULL, or through a write-ahead log where SQLite's reset bug is mended
-/// (https://www.sqlite.org/wal.html#walresetbug).
-/// Moves; every handle made from it must go before it.
+/// One archive, of the very schema that this program makes, open and hardened: defensive mode, no trusted
+/// schema, no triggers or views, no extensions, no double-quoted strings, cell sizes checked. Writes go
+/// through a rollback journal with synchronous=FULL, or through a write-ahead log where SQLite's reset bug is
+/// mended (https://www.sqlite.org/wal.html#walresetbug). Moves; every handle made from it must go before it.
 class Connection {
 public:
     /// Throws Error: archive_missing, archive_foreign, archive_newer, archive_damaged, busy, io, and

@@ -64,6 +64,7 @@ constexpr std::array flag_sources{
     FlagSource{Field::has, "note", "SELECT DISTINCT article FROM note"},
     FlagSource{Field::has, "tag", "SELECT DISTINCT article FROM tag"},
     FlagSource{Field::has, "key", "SELECT id FROM article WHERE key IS NOT NULL"},
+    FlagSource{Field::is, "duplicate", "SELECT article FROM cluster WHERE article <> first"},
 };
 
 using Visit = std::function<void(std::int64_t)>;

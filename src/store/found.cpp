@@ -12,11 +12,15 @@ struct FoundReader::Statements {
           hit(database,
               "SELECT uid, key, headline, credit, byline, published, added FROM article WHERE id = ?"),
           tags(database, "SELECT name FROM tag WHERE article = ? ORDER BY name"),
+          similar(database,
+                  "SELECT count(*) FROM cluster WHERE article <> ?1 AND "
+                  "first = (SELECT first FROM cluster WHERE article = ?1)"),
           published(database, "SELECT published_at FROM article WHERE id = ?") {}
 
     Statement text;
     Statement hit;
     Statement tags;
+    Statement similar;
     Statement published;
 };
 
@@ -58,6 +62,9 @@ std::optional<Hit> FoundReader::hit(std::int64_t id) {
         statements_->tags.bind(id);
         while (statements_->tags.step())
             out.tags.push_back(statements_->tags.text(0));
+        statements_->similar.bind(id).step();
+        out.similar = static_cast<std::size_t>(statements_->similar.integer(0));
+        statements_->similar.reset();
         return out;
     });
 }

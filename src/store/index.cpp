@@ -5,6 +5,7 @@
 #include <SQLiteCpp/Database.h>
 
 #include "store/lengths.hpp"
+#include "store/near_duplicates.hpp"
 #include "store/statement.hpp"
 #include "store/stemmed_text.hpp"
 #include "store/vocabulary.hpp"
@@ -20,19 +21,21 @@ std::optional<std::string> not_empty(std::string text) {
 
 }  // namespace
 
-IndexedText indexed_text(const Tokenizer& tokenizer, const std::optional<std::string>& headline,
-                         const std::string& body) {
+FurtherText further_text(const std::optional<std::string>& headline, const std::string& body) {
     const std::string_view top = headline ? std::string_view(*headline) : std::string_view();
     const auto headline_words = text::words(top);
     const auto body_words = text::words(body);
-    IndexedText out;
-    out.headline = stemmed_text(tokenizer, top);
-    out.body = stemmed_text(tokenizer, body);
+    FurtherText out;
     out.headline_terms = not_empty(text::further_terms(top, headline_words));
     out.body_terms = not_empty(text::further_terms(body, body_words));
-    out.words = static_cast<std::int64_t>(headline_words.size() + body_words.size());
     out.length = text::count_terms(top, headline_words) + text::count_terms(body, body_words);
     return out;
+}
+
+IndexedText indexed_text(const Tokenizer& tokenizer, const std::optional<std::string>& headline,
+                         const std::string& body) {
+    return {headline ? stemmed_text(tokenizer, *headline) : std::string(), stemmed_text(tokenizer, body),
+            further_text(headline, body)};
 }
 
 void create_index(SQLite::Database& database) {
@@ -46,6 +49,7 @@ INSERT INTO article_fts(article_fts, rank) VALUES ('hashsize', 67108864), ('auto
 )sql");
     create_lengths(database);
     create_vocabulary(database);
+    create_near_duplicates(database);
 }
 
 struct IndexWriter::Statements {
@@ -71,10 +75,11 @@ IndexWriter::~IndexWriter() = default;
 void IndexWriter::put(std::int64_t id, const IndexedText& text) {
     guarded([&] {
         statements_->put
-            .bind(id, Borrowed{text.headline}, Borrowed{text.body}, text.headline_terms, text.body_terms)
+            .bind(id, Borrowed{text.headline}, Borrowed{text.body}, text.further.headline_terms,
+                  text.further.body_terms)
             .run();
     });
-    statements_->lengths.put(id, encode_length(text.length));
+    statements_->lengths.put(id, encode_length(text.further.length));
 }
 
 void IndexWriter::remove(std::int64_t id) {

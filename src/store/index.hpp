@@ -15,15 +15,21 @@ namespace newsarc::store {
 /// The columns of the full-text index, in order.
 enum class Column { headline, body, headline_terms, body_terms };
 
-/// What is indexed of an article: its texts, and the terms that the stock tokenizer would not
-/// find in them (text/words.hpp), which the article table holds too.
+/// The terms of an article that the stock tokenizer would not find in its texts (text/words.hpp);
+/// the article table holds them too.
+struct FurtherText {
+    std::optional<std::string> headline_terms;
+    std::optional<std::string> body_terms;
+    std::size_t length = 0;  ///< words and pairs of characters in headline and body, for ranking
+};
+
+FurtherText further_text(const std::optional<std::string>& headline, const std::string& body);
+
+/// What is indexed of an article.
 struct IndexedText {
     std::string headline;  ///< stemmed_text()
     std::string body;      ///< likewise
-    std::optional<std::string> headline_terms;
-    std::optional<std::string> body_terms;
-    std::int64_t words = 0;  ///< in headline and body
-    std::size_t length = 0;  ///< words and pairs of characters in both, for ranking
+    FurtherText further;
 };
 
 /// May run on several threads at once, each with a tokenizer of its own.

@@ -69,7 +69,10 @@ std::string deflated(std::string_view bytes) {
     return out;
 }
 
-std::string inflated(std::string_view data, std::int64_t size, const std::string& name) {
+}  // namespace
+
+std::string unpacked(std::string_view data, std::int64_t size, const std::string& name) {
+    if (static_cast<std::int64_t>(data.size()) == size) return std::string(data);
     const auto wanted = static_cast<std::size_t>(size);
     if (size >= 0 && wanted / greatest_ratio <= data.size()) {
         std::string out(wanted, '\0');
@@ -81,8 +84,6 @@ std::string inflated(std::string_view data, std::int64_t size, const std::string
     throw Error(ErrorCode::archive_damaged, "the stored original " + name + " is damaged",
                 "restore the archive from a backup");
 }
-
-}  // namespace
 
 PreparedOriginal prepare_original(const Source& source) {
     PreparedOriginal out;
@@ -143,11 +144,18 @@ std::optional<Source> get_original(const Connection& connection, std::int64_t ar
         source.path = select.text(0);
         source.mode = static_cast<std::uint32_t>(select.integer(1));
         source.modified = select.integer(2);
-        const std::int64_t size = select.integer(3);
-        const std::string_view data = select.blob(4);
-        source.bytes = static_cast<std::int64_t>(data.size()) == size ? std::string(data)
-                                                                      : inflated(data, size, source.path);
+        source.bytes = unpacked(select.blob(4), select.integer(3), source.path);
         return source;
+    });
+}
+
+std::optional<std::string> name_of_original(const Connection& connection, std::int64_t article) {
+    return guarded([&]() -> std::optional<std::string> {
+        Statement select(connection.database(),
+                         "SELECT original.name FROM article JOIN original ON original.id = article.original "
+                         "WHERE article.id = ?");
+        if (!select.bind(article).step()) return std::nullopt;
+        return std::string(select.text(0));
     });
 }
 

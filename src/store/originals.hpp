@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "store/connection.hpp"
 #include "text/hash.hpp"
@@ -41,8 +42,15 @@ private:
     std::unique_ptr<Statements> statements_;
 };
 
+/// The bytes of a file from the columns `data` and `sz` of its row in sqlar. Throws
+/// Error(archive_damaged), with its name, when they do not fit together.
+std::string unpacked(std::string_view data, std::int64_t size, const std::string& name);
+
 /// The file that an article came from; `path` is the name it has in sqlar.
 /// Throws Error(archive_damaged) when the stored bytes cannot be inflated.
 std::optional<Source> get_original(const Connection& connection, std::int64_t article);
+
+/// The name that it has in sqlar.
+std::optional<std::string> name_of_original(const Connection& connection, std::int64_t article);
 
 }  // namespace newsarc::store

@@ -17,7 +17,7 @@ PreparedArticle Preparer::prepare(Article article) const {
     PreparedArticle out;
     out.text = indexed_text(tokenizer_, article.headline, article.body);
     out.headline_folded = folded(article.headline);
-    article.words = out.text.words;
+    out.sketched = sketched(article.headline.value_or(""), article.body);
     out.article = std::move(article);
     return out;
 }

@@ -7,6 +7,7 @@
 
 #include "store/fulltext.hpp"
 #include "store/index.hpp"
+#include "store/near_duplicates.hpp"
 
 namespace newsarc::store {
 
@@ -15,6 +16,7 @@ struct PreparedArticle {
     Article article;  ///< its uid set
     IndexedText text;
     std::optional<std::string> headline_folded;
+    SketchedText sketched;
 };
 
 /// A headline or title as they are matched with each other; empty when nothing is left of it.

@@ -46,7 +46,7 @@ CREATE TABLE article(
     added TEXT NOT NULL
 ) STRICT;
 CREATE INDEX article_headline ON article(headline_folded);
-CREATE INDEX article_published ON article(published_at, published);
+CREATE INDEX article_published ON article(published_at, id, published);
 CREATE INDEX article_added ON article(added);
 CREATE INDEX article_credit ON article(credit) WHERE credit IS NOT NULL;
 CREATE INDEX article_byline ON article(byline) WHERE byline IS NOT NULL;
@@ -90,6 +90,13 @@ CREATE TABLE warning(
     position INTEGER NOT NULL,
     text TEXT NOT NULL,
     PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_search(
+    name TEXT PRIMARY KEY,
+    query TEXT NOT NULL,
+    saved TEXT NOT NULL,
+    seen INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 )sql";
 

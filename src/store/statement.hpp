@@ -63,6 +63,7 @@ public:
 
     [[nodiscard]] bool is_null(int column) const { return statement_.isColumnNull(column); }
     [[nodiscard]] std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
+    [[nodiscard]] double real(int column) const { return statement_.getColumn(column).getDouble(); }
     [[nodiscard]] std::string text(int column) const { return statement_.getColumn(column).getString(); }
     [[nodiscard]] std::optional<std::int64_t> optional_integer(int column) const;
     [[nodiscard]] std::optional<std::string> optional_text(int column) const;
@@ -72,6 +73,7 @@ public:
 
 private:
     void bind_next(std::int64_t value) { statement_.bind(next_++, value); }
+    void bind_next(double value) { statement_.bind(next_++, value); }
     void bind_next(const std::string& value) { statement_.bind(next_++, value); }
     void bind_next(std::string_view value) { bind_next(std::string(value)); }
     void bind_next(Borrowed value) { statement_.bindNoCopy(next_++, value.text); }

@@ -55,7 +55,8 @@ void count_vocabulary(const Connection& connection) {
                   "INSERT INTO common_word SELECT term, doc FROM article_vocabulary WHERE doc * ? >= ?")
             .bind(common_of, articles)
             .run();
-        Statement(connection.database(), "UPDATE common_word_count SET articles = ?").bind(articles).run();
+        connection.database().exec("DELETE FROM common_word_count");
+        Statement(connection.database(), "INSERT INTO common_word_count VALUES (?)").bind(articles).run();
     });
 }
 

@@ -165,6 +165,13 @@ std::string squeeze(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+    std::string lower(text);
+    bool ascii = true;
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        ascii &= static_cast<unsigned char>(c) < 0x80;
+    }
+    if (ascii) return squeeze(lower);
     std::string straightened;
     straightened.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {

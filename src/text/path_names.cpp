@@ -2,11 +2,19 @@
 
 #include "text/utf8.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <vector>
+
 namespace newsarc::text {
 namespace {
 
 // NAME_MAX is 255 bytes on every common file system; this leaves room for a number.
 constexpr std::size_t longest_part = 240;
+
+// Sixteen of the longest still fit into PATH_MAX, 4096 bytes.
+constexpr std::size_t most_parts = 16;
 
 void append_percent_encoded(std::string& out, char c) {
     static constexpr std::string_view digits = "0123456789ABCDEF";
@@ -46,6 +54,34 @@ std::string shortened(std::string part) {
     return part;
 }
 
+/// Names of devices on Windows, whatever their suffix.
+bool is_device(std::string_view part) {
+    std::string stem(part.substr(0, part.find('.')));
+    std::transform(stem.begin(), stem.end(), stem.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    while (stem.ends_with(' '))
+        stem.pop_back();
+    constexpr std::array<std::string_view, 6> devices{"con", "prn", "aux", "nul", "conin$", "conout$"};
+    if (std::find(devices.begin(), devices.end(), stem) != devices.end()) return true;
+    return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '0' &&
+           stem[3] <= '9';
+}
+
+std::string portable_part(std::string_view part) {
+    std::string out = is_device(part) ? "_" : "";
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        const char c = part[i];
+        const bool at_end = i + 1 == part.size();
+        if (std::string_view("<>:\"|?*\\").find(c) != std::string_view::npos || (c == '.' && i == 0) ||
+            (at_end && (c == '.' || c == ' '))) {
+            append_percent_encoded(out, c);
+        } else {
+            out += c;
+        }
+    }
+    return shortened(out);
+}
+
 }  // namespace
 
 std::string readable_path(std::string_view path) {
@@ -63,6 +99,20 @@ std::string extractable_name(std::string_view path) {
         out += shortened(encoded(part, true));
     }
     return out.empty() ? "unnamed" : out;
+}
+
+std::string portable_name(std::string_view path) {
+    const std::string name = extractable_name(path);
+    std::vector<std::string> parts;
+    for (std::string_view rest = name; !rest.empty();) {
+        const std::size_t slash = std::min(rest.find('/'), rest.size());
+        parts.push_back(portable_part(rest.substr(0, slash)));
+        rest.remove_prefix(std::min(slash + 1, rest.size()));
+    }
+    std::string out;
+    for (std::size_t i = parts.size() - std::min(parts.size(), most_parts); i < parts.size(); ++i)
+        out += (out.empty() ? "" : "/") + parts[i];
+    return out;
 }
 
 }  // namespace newsarc::text

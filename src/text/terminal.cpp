@@ -40,7 +40,7 @@ void append_clean(std::string& out, char32_t point) {
         append(out, 0x2400 + point);
     } else if (point == 0x7F) {
         append(out, 0x2421);
-    } else if (is_c1(point) || is_bidirectional_control(point) || is_unseen_format(point)) {
+    } else if (is_unsafe_on_terminal(point)) {
         append_escaped(out, point);
     } else {
         append(out, point);
@@ -81,6 +81,11 @@ std::size_t bytes_within(std::string_view text, std::size_t width) {
 }
 
 }  // namespace
+
+bool is_unsafe_on_terminal(char32_t point) {
+    return point < 0x20 || point == 0x7F || is_c1(point) || is_bidirectional_control(point) ||
+           is_unseen_format(point);
+}
 
 std::string clean_for_terminal(std::string_view text) {
     return clean(text, true);
@@ -145,6 +150,23 @@ std::string cut_to_width(std::string_view text, std::size_t width) {
         at += point.length;
     }
     return std::string(text.substr(0, at)) + "…";
+}
+
+std::string abridged(std::string_view text, std::size_t bytes) {
+    constexpr std::string_view gap = " … ";
+    if (text.size() <= bytes) return std::string(text);
+    const auto continues = [&](std::size_t at) {
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    };
+    const std::size_t kept = bytes > gap.size() ? bytes - gap.size() : 0;
+    std::size_t head = kept * 2 / 3;
+    std::size_t tail = text.size() - (kept - head);
+    // A character has at most four bytes; malformed text may go on in this way for ever.
+    for (int i = 0; i < 3 && head > 0 && continues(head); ++i)
+        --head;
+    for (int i = 0; i < 3 && continues(tail); ++i)
+        ++tail;
+    return std::string(text.substr(0, head)).append(gap).append(text.substr(tail));
 }
 
 }  // namespace newsarc::text

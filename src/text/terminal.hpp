@@ -15,6 +15,9 @@ std::string clean_for_terminal(std::string_view text);
 /// The same with newline and tab turned into a blank: for text that must stay on its line.
 std::string clean_line_for_terminal(std::string_view text);
 
+/// True of a character that clean_line_for_terminal() does not let through.
+bool is_unsafe_on_terminal(char32_t point);
+
 /// Columns that a terminal gives the text: wide characters count two, combining ones none.
 std::size_t display_width(std::string_view text);
 
@@ -24,5 +27,9 @@ std::vector<std::string> wrap(std::string_view paragraph, std::size_t width);
 
 /// The text cut to at most `width` columns, its end then an ellipsis.
 std::string cut_to_width(std::string_view text, std::size_t width);
+
+/// The text with its middle left out (`…` stands there) when it is longer than `bytes`, so that a
+/// message that quotes a long text keeps its beginning and its end. Cuts between characters.
+std::string abridged(std::string_view text, std::size_t bytes);
 
 }  // namespace newsarc::text

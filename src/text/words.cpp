@@ -92,6 +92,22 @@ std::size_t end_of_run(std::string_view text, std::size_t at, WordKind kind) {
     return at;
 }
 
+/// Acronyms of the news that are common words in small letters, or become the stem of one: the
+/// index would take `US` for `us`, `use` and `used`.
+constexpr std::array<std::string_view, 5> homographs{"ICE", "IS", "IT", "US", "WHO"};
+
+/// True when a small letter stands near the word, or nothing else does: in a text in capitals
+/// throughout, `WHO` is most often the pronoun.
+bool is_apart(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t near = 24;  // bytes, two or three words
+    const std::string_view before = text.substr(begin - std::min(begin, near), std::min(begin, near));
+    const std::string_view after = text.substr(end, near);
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto letter = [&](char c) { return small(c) || (c >= 'A' && c <= 'Z'); };
+    return std::ranges::any_of(before, small) || std::ranges::any_of(after, small) ||
+           (std::ranges::none_of(before, letter) && std::ranges::none_of(after, letter));
+}
+
 /// The end of the acronym that begins with the single letter ending at `at`: further single
 /// letters with a dot before each. `at` itself when there is none.
 std::size_t end_of_acronym(std::string_view text, std::size_t at) {
@@ -153,6 +169,10 @@ std::vector<Word> words(std::string_view text) {
             const std::size_t end = end_of_acronym(text, word.end);
             if (end != word.end) word.kind = WordKind::acronym;
             word.end = end;
+        } else if (word.kind == WordKind::plain && point.value < 'a' && word.end - at <= 3 &&
+                   std::ranges::find(homographs, text.substr(at, word.end - at)) != homographs.end() &&
+                   is_apart(text, at, word.end)) {
+            word.kind = WordKind::acronym;
         }
         out.push_back(word);
         at = word.end;
@@ -175,6 +195,14 @@ bool is_upper_case(std::string_view text) {
         return class_of(point) == Class::letter && is_lower(point);
     });
     return !other && letters >= 2;
+}
+
+bool is_homograph(std::string_view letters) {
+    return std::ranges::any_of(homographs, [&](std::string_view known) {
+        return std::ranges::equal(known, letters, [](char upper, char c) {
+            return upper == (c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
+        });
+    });
 }
 
 std::vector<std::string> terms_of(std::string_view text, const Word& word) {

@@ -16,7 +16,8 @@ namespace newsarc::text {
 
 enum class WordKind {
     plain,     ///< letters, digits and their marks
-    acronym,   ///< single letters with dots between, `U.S.`
+    acronym,   ///< single letters with dots between, `U.S.`, or capitals that are another word in small
+               ///< letters, `US`
     pairs,     ///< Chinese, Japanese, Korean: any two neighbours are a term
     unspaced,  ///< Thai, Lao, Khmer, Burmese: found by any part of a run
 };
@@ -42,6 +43,10 @@ bool has_lower_case(std::string_view text);
 
 /// True when all its letters are upper case, and there are at least two.
 bool is_upper_case(std::string_view text);
+
+/// True for the letters of an acronym of the news that is another word in small letters: `US`, `WHO`.
+/// Case does not matter.
+bool is_homograph(std::string_view letters);
 
 /// The terms that stand for a word in the index: a plain word itself, an acronym's letters, the
 /// pairs of neighbouring characters of the other scripts (marks left out of unspaced ones).

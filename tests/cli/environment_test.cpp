@@ -42,3 +42,19 @@ TEST_CASE("the clock reads as a moment in UTC") {
     CHECK(moment->offset_minutes == 0);
     CHECK(moment->precision == Precision::second);
 }
+
+TEST_CASE("a locale is UTF-8 when its codeset is") {
+    struct Row {
+        std::optional<std::string> locale;
+        bool utf8;
+    };
+    for (const Row& row :
+         {Row{{}, false}, Row{"C", false}, Row{"POSIX", false}, Row{"en_GB", false},
+          Row{"en_GB.ISO-8859-1", false}, Row{"de_DE@utf8", false}, Row{"C.UTF-8", true},
+          Row{"en_GB.UTF-8", true}, Row{"en_GB.utf8", true}, Row{"ca_ES.UTF-8@valencia", true}}) {
+        INFO(row.locale.value_or("none"));
+        Environment environment;
+        environment.locale = row.locale;
+        CHECK(is_utf8(environment) == row.utf8);
+    }
+}

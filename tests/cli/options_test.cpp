@@ -149,6 +149,28 @@ TEST_CASE("what is no option is refused as it was typed, with a hint") {
     }
 }
 
+TEST_CASE("a word of a query may begin with a minus") {
+    struct Row {
+        Words arguments, words;
+    };
+    for (const auto& row : {
+             Row{{"heat", "-war"}, {"heat", "-war"}},
+             Row{{"-war", "heat"}, {"-war", "heat"}},
+             Row{{"-nuclear", "-Afghanistan", "-U.S."}, {"-nuclear", "-Afghanistan", "-U.S."}},
+             Row{{"-n5", "heat", "-A./b", "-q"}, {"heat"}},
+             Row{{"-5c"}, {"-5c"}},
+         }) {
+        Example example;
+        example.words.clear();
+        example.options.query("words", example.words);
+        example.options.parse(row.arguments);
+        CHECK(example.words == row.words);
+    }
+    Example example;
+    example.options.query("words", example.words);
+    CHECK_THROWS_AS(example.options.parse({"-quiet"}), Error);  // --quiet was meant
+}
+
 TEST_CASE("values that do not fit are refused") {
     struct Row {
         Words in;

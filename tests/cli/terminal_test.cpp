@@ -43,6 +43,21 @@ TEST_CASE("colours go where they are wanted") {
     }
 }
 
+TEST_CASE("the configuration file has a say in colours where nothing else has one") {
+    Environment environment;
+    environment.color = ColorMode::always;
+    CHECK(choose_style({}, false, environment).color);
+    CHECK_FALSE(choose_style(ColorMode::automatic, false, environment).color);
+    CHECK_FALSE(choose_style(ColorMode::never, true, environment).color);
+    environment.no_color = "1";
+    CHECK_FALSE(choose_style({}, true, environment).color);
+    environment = {};
+    environment.color = ColorMode::never;
+    CHECK_FALSE(choose_style({}, true, environment).color);
+    environment.clicolor_force = "1";
+    CHECK(choose_style({}, false, environment).color);
+}
+
 TEST_CASE("the pager is the user's own choice first") {
     Environment environment;
     environment.pager = "more";

@@ -22,9 +22,12 @@ TEST_CASE("CSV fields are quoted where they must be") {
 }
 
 TEST_CASE("text is never a formula to a spreadsheet") {
-    for (const std::string start : {"=", "+", "-", "@", "\t", "\r"}) {
+    for (const std::string start :
+         {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'=", "''@"}) {
         INFO(start);
         CHECK(row({start + "1+1"}) == "\"'" + start + "1+1\"\r\n");
     }
     CHECK(row({"1=1"}) == "1=1\r\n");
+    CHECK(row({"'tis"}) == "'tis\r\n");
+    CHECK(row({"'"}) == "'\r\n");
 }

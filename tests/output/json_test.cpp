@@ -126,3 +126,12 @@ TEST_CASE("a search is one document with its hits") {
           R"("added":"2026-11-23T10:00:00Z","tags":[],"snippet":"an arms <deal>",)"
           R"("snippet_html":"an <mark>arms</mark> &lt;deal&gt;","similar":3}],"facets":{}})");
 }
+
+TEST_CASE("characters that a terminal obeys come as escapes, and say the same") {
+    Article article;
+    article.headline = "x\x1B\x7F\u009B\u202E\u2028\uFEFF\U000E0041é渡";
+    const std::string json = article_json(article);
+    CHECK(json.find(R"("headline":"x\u001b\u007f\u009b\u202e\u2028\ufeff\udb40\udc41é渡")") !=
+          std::string::npos);
+    CHECK(ordered_json::parse(json)["headline"] == *article.headline);
+}

@@ -70,8 +70,8 @@ TEST_CASE("an article is printed for reading") {
           "Crews cheered.\n"
           "\n"
           "Links\n"
-          "  related: A title (id 7)\n"
-          "  body: https://example.org/a\n"
+          "  1  related: A title (id 7)\n"
+          "  2  body: https://example.org/a\n"
           "\n"
           "Notes\n"
           "  promotion: Follow us\n");
@@ -109,6 +109,7 @@ TEST_CASE("hits are printed with rank, marks and how many match") {
     SearchResult result;
     result.total = 42;
     result.total_all_words = 12;
+    result.by_words = true;
     Hit hit;
     hit.rank = 9;
     hit.id = 3;
@@ -150,6 +151,7 @@ TEST_CASE("hits are printed with rank, marks and how many match") {
 TEST_CASE("facets stand between the hits and the totals") {
     SearchResult result;
     result.total = result.total_all_words = 12;
+    result.by_words = true;
     result.facets = {{FacetField::credit, {{"The Harbour Post", 9}, {"Dyke\x07", 3}}}};
     CHECK(printed([&](std::ostream& out) { print_totals(out, result, {}); }) ==
           "credit\n      9  The Harbour Post\n      3  Dyke␇\n\n12 articles with all the words\n");
@@ -160,6 +162,7 @@ TEST_CASE("the totals say what matched") {
         SearchResult result;
         result.total = total;
         result.total_all_words = all;
+        result.by_words = true;
         return printed([&](std::ostream& out) { print_totals(out, result, {}); });
     };
     CHECK(last(0, 0).empty());
@@ -171,6 +174,7 @@ TEST_CASE("the totals are broken to fit a narrow terminal") {
     SearchResult result;
     result.total = 12;
     result.total_all_words = 3;
+    result.by_words = true;
     CHECK(printed([&](std::ostream& out) { print_totals(out, result, {.style = {}, .width = 30}); }) ==
           "12 articles: 3 with all the\nwords, 9 with some\n");
 }

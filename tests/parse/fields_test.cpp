@@ -71,6 +71,20 @@ TEST_CASE("the lines at an end") {
     CHECK(article.notes[3] == Note{NoteKind::other, "-30-"});
 }
 
+TEST_CASE("a credit in the middle of a story is that of a chart or a picture") {
+    const std::string blocks = story + "\n\n" + story + "\n\n" + story + "\n\n" + story + "\n\n";
+    const std::string head = "Harbour Council Freezes Fares\n\n";
+    const Article chart = only(head + blocks + "Source: Coast Wire\n\n" + blocks);
+    CHECK_FALSE(chart.credit);
+    CHECK(chart.notes == std::vector<Note>{{NoteKind::other, "Source: Coast Wire"}});
+    const Article both = only(head + blocks + "Source: Coast Wire\n\n" + blocks + "Source: Pier Post\n");
+    CHECK(both.credit == "Pier Post");
+    CHECK(both.notes.size() == 1);
+    // Near an end, promotion and the like may stand outside of it.
+    CHECK(only(head + story + "\n\nSource: Coast Wire\n\n" + blocks).credit == "Coast Wire");
+    CHECK(only(head + blocks + "Source: Coast Wire\n\n" + story).credit == "Coast Wire");
+}
+
 TEST_CASE("related titles below a label") {
     const Article article = only("Harbour Council Freezes Fares\n\n" + story +
                                  "\n\nRelated stories:\n- Pier Repairs Begin\n"
@@ -89,11 +103,41 @@ TEST_CASE("related titles below a label") {
     CHECK(article.body == story + "\n\n" + story + "\n\n" + story);
 }
 
+TEST_CASE("numbers of a list of related titles are not part of them") {
+    const Article article = only("Harbour Council Freezes Fares\n\n" + story +
+                                 "\n\nRead also:\n1. Pier Repairs Begin\n2. Storm Damages Piers\n"
+                                 "4. Infantry Returns\n\n" +
+                                 story);
+    REQUIRE(article.links.size() == 3);
+    CHECK(article.links[0].title == "Pier Repairs Begin");
+    CHECK(article.links[1].title == "Storm Damages Piers");
+    CHECK(article.links[2].title == "4. Infantry Returns");
+}
+
+TEST_CASE("a byline may stand on several lines") {
+    struct Row {
+        std::string lines, byline;
+    };
+    for (const auto& row : {
+             Row{"By Jane Roe and\nTom Reed", "Jane Roe and Tom Reed"},
+             Row{"By Jane Roe\nand Tom Reed", "Jane Roe and Tom Reed"},
+             Row{"By Jane Roe,\nTom Reed\nand Ali Khan", "Jane Roe, Tom Reed and Ali Khan"},
+         }) {
+        INFO(row.lines);
+        const Article article = only("Harbour Council Freezes Fares\n\n" + row.lines + "\n\n" + story);
+        CHECK(article.byline == row.byline);
+        CHECK(article.body == story);
+    }
+}
+
 TEST_CASE("a headline may look like something else") {
     for (const std::string headline : {
              "2025 budget passes in spite of it all",
              "January 21, 2025: a day to remember",
              "Watch: Dog rescues ferry passenger",
+             "UPDATE 2-Ferry fares rise as traffic slows",
+             "Subscribe to hope",
+             "Corrections and clarifications",
              "REPORT: Nine arrested at the pier",
              "By the numbers: a harbour at work",
              "Harbour council freezes fares. Nobody objects.",

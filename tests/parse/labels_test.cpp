@@ -156,6 +156,8 @@ TEST_CASE("a file of labels that cannot be read says where") {
         {"related en * also:\n", "labels.txt:1: label '* also:' has no word to be known by"},
         {"related en a * * * b:\n", "labels.txt:1: label 'a * * * b:' has too many `*`"},
         {"related en {nothing}:\n", "labels.txt:1: no set of words is called '{nothing}'"},
+        {"# ours\n\nrelated en read also:\nrelated en * also:\n",
+         "labels.txt:4: label '* also:' has no word to be known by"},
         {"related en \xFF\n", "labels.txt: labels must be UTF-8"},
     };
     for (const Row& row : rows) {
@@ -178,12 +180,14 @@ TEST_CASE("kinds of labels have names that read back") {
 }
 
 TEST_CASE("each row of the built-in tables can be read as a user's") {
+    std::string lines;
+    std::size_t count = 0;
     for (const auto rows : label_tables()) {
         for (const LabelRow& row : rows) {
-            const std::string line = std::string(to_string(row.kind)) + " " + std::string(row.language) +
-                                     " " + std::string(row.pattern);
-            INFO(line);
-            CHECK(read_labels(line, "table").size() == 1);
+            lines.append(to_string(row.kind)).append(" ").append(row.language).append(" ");
+            lines.append(row.pattern).append("\n");
+            ++count;
         }
     }
+    CHECK(read_labels(lines, "tables").size() == count);
 }

@@ -39,6 +39,22 @@ TEST_CASE("help is found wherever it is looked for") {
     CHECK(sandbox.run({"search", "words", "--help"}).out == search);
 }
 
+TEST_CASE("help explains topics, by their names or the beginning of one") {
+    const Sandbox sandbox;
+    const Run topic = sandbox.run({"help", "query-language"});
+    CHECK(topic.status == 0);
+    CHECK(topic.out.starts_with("The query language\n\n"));
+    CHECK(topic.out.find("  headline:   words of the headline") != std::string::npos);
+    CHECK(sandbox.run({"help", "query"}).out == topic.out);
+    for (const char* name : {"formats", "parsing", "configuration", "ranking", "storage"})
+        CHECK(sandbox.run({"help", name}).out.size() > 500);
+    const Run unknown = sandbox.run({"help", "formts"});
+    CHECK(unknown.status == 2);
+    CHECK(unknown.err.find("there is no help on 'formts'") != std::string::npos);
+    CHECK(unknown.err.find("did you mean formats?") != std::string::npos);
+    CHECK(sandbox.run({"help", "list"}).out == sandbox.run({"list", "--help"}).out);
+}
+
 TEST_CASE("no command at all is an error that says how to begin") {
     const Sandbox sandbox;
     const Run run = sandbox.run({});

@@ -5,11 +5,9 @@ using namespace newsarc::tests;
 
 namespace {
 
-class Archive : public Sandbox {
+class Archive : public TwoArticles {
 public:
     Archive() {
-        write("in/a.txt", port_article);
-        write("in/b.txt", dyke_article);
         write("in/c.txt", "Tuesday market grows\n\nStalls now reach the old bridge.\n");
         REQUIRE(run({"add", "in"}).status == 0);
     }
@@ -57,6 +55,27 @@ TEST_CASE("options are taken before and after the command") {
     const std::string expected = archive.run({"list", "--json"}).out;
     CHECK(archive.run({"--json", "list"}).out == expected);
     CHECK(archive.run({"--json", "-q", "list", "--no-pager"}).out == expected);
-    CHECK(archive.run({"list", "--", "--json"}).status == 2);
+    CHECK(archive.run({"list", "--", "--json"}).status == 1);
     CHECK(archive.run({"list", "--ids", "--json"}).status == 2);
+}
+
+TEST_CASE("list is narrowed by a query, and by options that stand for its fields") {
+    const Archive archive;
+    const auto ids = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"list", "--ids", "--sort", "added"});
+        return archive.run(options).out;
+    };
+    CHECK(ids({"credit:dyke"}) == "2\n");
+    CHECK(ids({"--credit", "Dyke Weekly"}) == "2\n");
+    CHECK(ids({"--credit", "Dyke Weekly", "market"}).empty());
+    CHECK(ids({"portvale"}) == "2\n1\n");
+    CHECK(ids({"portvale", "farmers"}) == "2\n");
+    CHECK(ids({"--since", "2020"}).empty());
+    CHECK(ids({"--tag", "none"}).empty());
+    CHECK(ids({"--credit", "\" OR *"}).empty());
+    const Run none = archive.run({"list", "zeppelin"});
+    CHECK(none.status == 1);
+    CHECK(none.err == "newsarc: note: no article matches: zeppelin\n");
+    CHECK(archive.run({"list", ""}).err ==
+          "newsarc: note: the query holds nothing to look for; * finds all\n");
 }

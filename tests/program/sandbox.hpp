@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "support/temporary_folder.hpp"
+
 namespace newsarc::tests {
 
 /// What a run of the program left behind.
@@ -31,14 +33,13 @@ public:
     Sandbox();
     Sandbox(const Sandbox&) = delete;
     Sandbox& operator=(const Sandbox&) = delete;
-    ~Sandbox();
 
     std::map<std::string, std::string> environment;
     std::string standard_input;
 
-    [[nodiscard]] std::string at(std::string_view name) const;
-    void write(std::string_view name, std::string_view text) const;
-    [[nodiscard]] std::string read(std::string_view name) const;
+    [[nodiscard]] std::string at(std::string_view name) const { return folder_ / name; }
+    void write(std::string_view name, std::string_view text) const { folder_.write(name, text); }
+    [[nodiscard]] std::string read(std::string_view name) const { return folder_.read(name); }
     [[nodiscard]] bool exists(std::string_view name) const;
 
     /// Runs newsarc with these arguments.
@@ -48,14 +49,16 @@ public:
     [[nodiscard]] Run shell(const std::string& line) const;
 
     /// Runs newsarc on a pseudo-terminal of that width. `meanwhile` is called with all that was shown
-    /// so far and the process, each time that more is.
+    /// so far and the process, each time that more is. The test is skipped where the system has no
+    /// pseudo-terminal to give.
     using Watcher = std::function<void(const std::string& shown, int process)>;
     [[nodiscard]] Run run_on_terminal(const std::vector<std::string>& arguments, unsigned short columns = 80,
                                       const Watcher& meanwhile = {}) const;
 
 private:
     [[nodiscard]] Run run_program(const std::vector<std::string>& command) const;
-    std::string path_;
+    test::TemporaryFolder folder_;
+    test::TemporaryFolder streams_;  ///< what a run reads and writes, out of its sight
 };
 
 /// An article of our own, as a file.
@@ -82,6 +85,12 @@ inline constexpr std::string_view dyke_article =
     "The council of Portvale voted on Tuesday to raise the dykes along the river by a metre.\n"
     "\n"
     "Farmers upstream fear for their meadows.\n";
+
+/// With an archive of these two, of the ids 1 and 2.
+class TwoArticles : public Sandbox {
+public:
+    TwoArticles();
+};
 
 /// The text of a file in tests/golden. With NEWSARC_UPDATE_GOLDEN set it is written first.
 std::string golden(std::string_view name, const std::string& actual);

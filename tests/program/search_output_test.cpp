@@ -5,18 +5,7 @@
 
 using namespace newsarc::tests;
 
-namespace {
-
-class Archive : public Sandbox {
-public:
-    Archive() {
-        write("in/a.txt", port_article);
-        write("in/b.txt", dyke_article);
-        REQUIRE(run({"add", "in"}).status == 0);
-    }
-};
-
-}  // namespace
+using Archive = TwoArticles;
 
 TEST_CASE("hits are printed in the format asked for") {
     const Archive archive;

@@ -3,18 +3,7 @@
 
 using namespace newsarc::tests;
 
-namespace {
-
-class Archive : public Sandbox {
-public:
-    Archive() {
-        write("in/a.txt", port_article);
-        write("in/b.txt", dyke_article);
-        REQUIRE(run({"add", "in"}).status == 0);
-    }
-};
-
-}  // namespace
+using Archive = TwoArticles;
 
 TEST_CASE("search --json is one document of the promised shape") {
     const Archive archive;
@@ -90,6 +79,28 @@ TEST_CASE("nothing found has status 1 and a message") {
     CHECK(json.json()["hits"].empty());
 }
 
+TEST_CASE("a query that holds nothing to look for says so, and one of fields alone lists") {
+    const Archive archive;
+    const std::string note = "newsarc: note: the query holds nothing to look for; * finds all\n";
+    for (const char* query : {"", " ", "((", "-", "--", "..."}) {
+        INFO(query);
+        const Run run = archive.run({"search", "--", query});
+        CHECK(run.status == 1);
+        CHECK(run.out.empty());
+        CHECK(run.err.find(note) != std::string::npos);
+    }
+    CHECK(archive.run({"search", ""}).err == note);
+    CHECK(archive.run({"search", "--count", ""}).out == "0\n");
+    const std::string total = archive.run({"search", "--count", "*"}).out;
+    CHECK(total != "0\n");
+    for (const char* query : {"*", "added:..2100", "-zeppelin"}) {
+        const Run run = archive.run({"search", "--", query});
+        CHECK(run.status == 0);
+        CHECK(run.out.find("with all the words") == std::string::npos);
+        CHECK(archive.run({"search", "--count", "--", query}).out == total);
+    }
+}
+
 TEST_CASE("no text that a person pastes is an error") {
     const Archive archive;
     for (const char* text : {"U.S.",
@@ -123,4 +134,13 @@ TEST_CASE("no text that a person pastes is an error") {
         CHECK(run.err.find("error") == std::string::npos);
     }
     CHECK(archive.run({"search", "--", "-weapons"}).status <= 1);
+}
+
+TEST_CASE("a word to leave out is typed as it is") {
+    const Sandbox sandbox;
+    sandbox.write("a.txt", "Heat\n\nHeat in the north.\n");
+    sandbox.write("b.txt", "More heat\n\nHeat and war in the south.\n");
+    REQUIRE(sandbox.run({"add", "a.txt", "b.txt"}).status == 0);
+    CHECK(sandbox.run({"search", "--ids", "heat", "-war"}).out == "1\n");
+    CHECK(sandbox.run({"search", "-war", "--ids", "heat", "-n5"}).out == "1\n");
 }

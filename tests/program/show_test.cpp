@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "sandbox.hpp"
 #include "support/catch.hpp"
 
@@ -5,14 +7,8 @@ using namespace newsarc::tests;
 
 namespace {
 
-/// An archive of two articles.
-class Archive : public Sandbox {
+class Archive : public TwoArticles {
 public:
-    Archive() {
-        write("in/a.txt", port_article);
-        write("in/b.txt", dyke_article);
-        REQUIRE(run({"add", "in"}).status == 0);
-    }
     [[nodiscard]] std::string uid(const std::string& id) const {
         return run({"show", "--json", id}).json()["uid"];
     }
@@ -115,4 +111,79 @@ TEST_CASE("an article is shown for reading") {
 TEST_CASE("show --format json is show --json") {
     const Archive archive;
     CHECK(archive.run({"show", "1", "--format", "json"}).out == archive.run({"show", "1", "--json"}).out);
+}
+
+TEST_CASE("an article alone is a whole document of each format, several are one") {
+    const Archive archive;
+    CHECK(archive.run({"show", "1", "--format", "ninjs"}).json().is_object());
+    CHECK(archive.run({"show", "1", "2", "--format", "ninjs"}).json().size() == 2);
+    CHECK(archive.run({"show", "1", "--format", "csl-json"}).json().size() == 1);
+    CHECK(archive.run({"show", "1", "2", "--format", "csv"}).out ==
+          archive.run({"export", "--format", "csv"}).out);
+    CHECK(archive.run({"show", "1", "--format", "jsonl"}).out == archive.run({"show", "1", "--json"}).out);
+    CHECK(archive.run({"show", "999", "--format", "ninjs"}).out.empty());
+    CHECK(archive.run({"show", "1", "--json", "--format", "ris"}).status == 2);
+}
+
+TEST_CASE("a template prints a line an article") {
+    const Archive archive;
+    CHECK(archive.run({"show", "1", "2", "--format", "{id}\\t{headline} ({credit})"}).out ==
+          "1\tRiver Port Reopens After Flood (The Harbour Post)\n"
+          "2\tCouncil Votes for Higher Dykes (Dyke Weekly)\n");
+    const Run run = archive.run({"show", "1", "--format", "{headlin}"});
+    CHECK(run.status == 2);
+    CHECK(run.err.find("did you mean {headline}?") != std::string::npos);
+}
+
+TEST_CASE("articles like the one shown are named below it, but not below several") {
+    const Sandbox sandbox;
+    REQUIRE(sandbox.run({"add", NEWSARC_SOURCE_DIR "/data"}).status == 0);
+    std::string id = sandbox.run({"search", "--ids", "-n", "1", "taliban weapons"}).out;
+    id.pop_back();
+    const std::string shown = sandbox.run({"show", id}).out;
+    const std::size_t similar = shown.find("\nSimilar articles\n  A Radio School Reaches Girls");
+    CHECK(similar != std::string::npos);
+    CHECK(shown.find("Old Mill Bridge", similar) == std::string::npos);
+    CHECK(sandbox.run({"show", id, "1"}).out.find("Similar articles") == std::string::npos);
+}
+
+TEST_CASE("a link is opened in the browser of the user, by its number") {
+    Archive archive;
+    archive.write("browser", "#!/bin/sh\nprintf '%s\\n' \"$@\" > opened\n");
+    std::filesystem::permissions(archive.at("browser"), std::filesystem::perms::owner_all);
+    archive.environment["BROWSER"] = "no-such-browser:" + archive.at("browser") + " --new %s";
+    const Run run = archive.run({"show", "1", "--open-link", "2"});
+    CHECK(run.status == 0);
+    CHECK(run.out.empty());
+    CHECK(archive.read("opened") == "--new\nhttps://whatsapp.com/channel/0000harbour\n");
+    const Run untitled = archive.run({"show", "1", "--open-link", "1"});
+    CHECK(untitled.status == 2);
+    CHECK(untitled.err.find("newsarc show 2") != std::string::npos);
+    CHECK(archive.run({"show", "1", "--open-link", "3"}).status == 2);
+    CHECK(archive.run({"show", "1", "--open-link", "0"}).status == 2);
+    CHECK(archive.run({"show", "1", "2", "--open-link", "2"}).status == 2);
+    CHECK(archive.run({"show", "99", "--open-link", "2"}).status == 1);
+    archive.environment["BROWSER"] = "false";
+    CHECK(archive.run({"show", "1", "--open-link", "2"}).status == 2);
+}
+
+TEST_CASE("only addresses of the web and of mail are opened, and no shell reads them") {
+    Sandbox sandbox;
+    sandbox.write("a.jsonl", R"json({"headline":"Links","links":[{"url":"file:///etc/passwd"},)json"
+                             R"json({"url":"javascript:alert(1)"},{"url":"--help"},)json"
+                             R"json({"url":"https://a.example/$(touch pwned);`touch pwned` x"},)json"
+                             R"json({"url":"mailto:a@b.example"}]})json");
+    REQUIRE(sandbox.run({"import", "a.jsonl"}).status == 0);
+    sandbox.write("browser", "#!/bin/sh\nprintf '%s\\n' \"$@\" > opened\n");
+    std::filesystem::permissions(sandbox.at("browser"), std::filesystem::perms::owner_all);
+    sandbox.environment["BROWSER"] = sandbox.at("browser");
+    for (const char* number : {"1", "2", "3"}) {
+        INFO(number);
+        CHECK(sandbox.run({"show", "1", "--open-link", number}).status == 2);
+        CHECK_FALSE(sandbox.exists("opened"));
+    }
+    CHECK(sandbox.run({"show", "1", "--open-link", "4"}).status == 0);
+    CHECK(sandbox.read("opened") == "https://a.example/$(touch%20pwned);%60touch%20pwned%60%20x\n");
+    CHECK_FALSE(sandbox.exists("pwned"));
+    CHECK(sandbox.run({"show", "1", "--open-link", "5"}).status == 0);
 }

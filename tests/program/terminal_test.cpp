@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <csignal>
+#include <sstream>
 
 #include "sandbox.hpp"
 #include "support/catch.hpp"
@@ -7,14 +9,9 @@ using namespace newsarc::tests;
 
 namespace {
 
-class Archive : public Sandbox {
+class Archive : public TwoArticles {
 public:
-    Archive() {
-        write("in/a.txt", port_article);
-        write("in/b.txt", dyke_article);
-        REQUIRE(run({"add", "in"}).status == 0);
-        environment["NEWSARC_PAGER"] = "cat";
-    }
+    Archive() { environment["NEWSARC_PAGER"] = "cat"; }
 };
 
 bool has_color(const Run& run) {
@@ -78,6 +75,24 @@ TEST_CASE("text fits the terminal") {
     CHECK(narrow.find("The river port of Portvale reopened on Monday, and\n") != std::string::npos);
 }
 
+TEST_CASE("help fits the terminal, the command lines of its examples aside") {
+    const Sandbox sandbox;
+    for (const std::size_t columns : {20U, 40U, 60U, 80U, 300U}) {
+        for (const std::vector<std::string>& arguments :
+             std::vector<std::vector<std::string>>{{"--help"}, {"search", "--help"}, {"add", "--help"}}) {
+            const std::string text =
+                sandbox.run_on_terminal(arguments, static_cast<unsigned short>(columns)).out;
+            std::istringstream lines(without_style(text));
+            for (std::string line; std::getline(lines, line);) {
+                INFO(columns << ": " << line);
+                // Nothing has more than 26 columns that it cannot be broken in.
+                CHECK((line.size() <= std::max<std::size_t>(columns, 26) || line.starts_with("  newsarc ") ||
+                       line.starts_with("  pdftotext ")));
+            }
+        }
+    }
+}
+
 TEST_CASE("long output goes through the pager of the user") {
     Archive archive;
     archive.environment["NEWSARC_PAGER"] = "sed 's/^/> /'";
@@ -113,9 +128,28 @@ TEST_CASE("messages come after the pager, and a pager closed early is no error")
     CHECK(run.out.ends_with("hint: newsarc list shows the articles with their ids\n"));
     archive.environment["NEWSARC_PAGER"] = "true";
     CHECK(archive.run_on_terminal({"list"}).status == 0);
-    archive.environment["NEWSARC_PAGER"] = "no-such-pager";
+    archive.environment["NEWSARC_PAGER"] = "'no such pager'";
     CHECK(archive.run_on_terminal({"list"}).out.find("note: the pager cannot be started") !=
           std::string::npos);
+}
+
+TEST_CASE("without a pager the text goes to the terminal") {
+    Archive archive;
+    const std::string note = "newsarc: note: the pager cannot be started";
+    for (const char* name : {"no-such-pager", "no-such-pager -R", "/no/such/pager", " "}) {
+        archive.environment["NEWSARC_PAGER"] = name;
+        const Run run = archive.run_on_terminal({"show", "1", "--color=never"});
+        INFO(run.out);
+        CHECK(run.status == 0);
+        CHECK(run.out.starts_with(note));
+        CHECK(run.out.find("\nRiver Port Reopens") != std::string::npos);
+    }
+    // A system without less: nobody named a pager, and nobody is told of it.
+    archive.environment.erase("NEWSARC_PAGER");
+    archive.environment["PATH"] = archive.at("");
+    const Run run = archive.run_on_terminal({"show", "1", "--color=never"});
+    CHECK(run.status == 0);
+    CHECK(run.out.starts_with("River Port Reopens"));
 }
 
 TEST_CASE("nothing out of an article, a file name or a query can command the terminal") {

@@ -97,6 +97,16 @@ TEST_CASE("an empty file gives way to a new archive") {
     CHECK(inspect(folder / "archive.db").kind == FileKind::archive);
 }
 
+TEST_CASE("a journal that another database left is not taken for the new archive's") {
+    for (const char* suffix : {"-journal", "-wal"}) {
+        const test::TemporaryFolder folder;
+        folder.write("archive.db" + std::string(suffix), "pages");
+        CHECK(code_of([&] { create_archive(folder / "archive.db"); }) == ErrorCode::io);
+        CHECK_FALSE(std::filesystem::exists(folder / "archive.db"));
+        CHECK(folder.read("archive.db" + std::string(suffix)) == "pages");
+    }
+}
+
 TEST_CASE("names that SQLite reads otherwise are names of files") {
     const test::TemporaryFolder folder;
     const std::filesystem::path before = std::filesystem::current_path();

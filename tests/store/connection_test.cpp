@@ -114,6 +114,52 @@ TEST_CASE("a second writer ends as busy, and a reader goes on") {
     CHECK(second.database().execAndGet("SELECT count(*) FROM article").getInt() == 0);
 }
 
+TEST_CASE("a schema that is not ours is refused before it is used, and named") {
+    struct Row {
+        const char* sql;
+        const char* told;
+    };
+    for (const auto& row : {
+             Row{"CREATE TABLE extra(x)", "table extra"},
+             Row{"CREATE INDEX extra ON article(body)", "index extra"},
+             Row{"CREATE VIEW extra AS SELECT * FROM article", "view extra"},
+             Row{"CREATE TRIGGER extra AFTER INSERT ON note BEGIN DELETE FROM article; END", "trigger extra"},
+             Row{"DROP TABLE note", "table note"},
+             Row{"DROP INDEX link_host", "index link_host"},
+             Row{"ALTER TABLE note ADD COLUMN more TEXT", "table note"},
+             Row{"ALTER TABLE article RENAME COLUMN deck TO dek", "table article"},
+             Row{"DROP TABLE article_fts; CREATE VIRTUAL TABLE article_fts USING fts5(headline)",
+                 "table article_fts"},
+             Row{"DROP TABLE tag; CREATE VIEW tag AS SELECT id AS article, uid AS name FROM article",
+                 "view tag"},
+         }) {
+        INFO(row.sql);
+        const test::TemporaryFolder folder;
+        const std::string path = folder / "archive.db";
+        { const Connection created(path, Access::create, 0ms); }
+        SQLite::Database(path, SQLite::OPEN_READWRITE).exec(row.sql);
+        const std::string before = folder.read("archive.db");
+        for (const Access access : {Access::read, Access::write, Access::create}) {
+            try {
+                Connection(path, access, 0ms);
+                FAIL_CHECK("no error");
+            } catch (const Error& error) {
+                CHECK(error.code() == ErrorCode::archive_foreign);
+                CHECK(std::string(error.what()).find(row.told) != std::string::npos);
+            }
+        }
+        CHECK(folder.read("archive.db") == before);
+    }
+    // What leaves the schema as it is, or only adds SQLite's own tables.
+    for (const char* sql : {"VACUUM", "ANALYZE", "REINDEX", "PRAGMA journal_mode = WAL"}) {
+        INFO(sql);
+        const test::TemporaryFolder folder;
+        { const Connection created(folder / "archive.db", Access::create, 0ms); }
+        SQLite::Database(folder / "archive.db", SQLite::OPEN_READWRITE).exec(sql);
+        CHECK_NOTHROW(Connection(folder / "archive.db", Access::write, 0ms));
+    }
+}
+
 TEST_CASE("a truncated archive is damaged, not foreign") {
     const test::TemporaryFolder folder;
     { const Connection connection(folder / "archive.db", Access::create, 0ms); }

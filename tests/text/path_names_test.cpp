@@ -40,3 +40,29 @@ TEST_CASE("names are made fit to be extracted") {
         long_name += "é";
     CHECK(extractable_name(long_name).size() == 240);
 }
+
+TEST_CASE("a portable name is one that every file system takes") {
+    struct Case {
+        std::string path;
+        std::string name;
+    };
+    for (const Case& one : {Case{"in/a.txt", "in/a.txt"},
+                            {"../../etc/passwd", "etc/passwd"},
+                            {"con", "_con"},
+                            {"in/Aux.tar.gz/x", "in/_Aux.tar.gz/x"},
+                            {"com1", "_com1"},
+                            {"com10", "com10"},
+                            {"console.txt", "console.txt"},
+                            {".ssh/config", "%2Essh/config"},
+                            {"a:b|c?d*e\"f<g>h\\i", "a%3Ab%7Cc%3Fd%2Ae%22f%3Cg%3Eh%5Ci"},
+                            {"end.", "end%2E"},
+                            {"...", "%2E.%2E"},
+                            {"", "unnamed"}}) {
+        INFO(one.path);
+        CHECK(portable_name(one.path) == one.name);
+    }
+    std::string deep;
+    for (int i = 0; i < 100; ++i)
+        deep += std::to_string(i) + "/";
+    CHECK(portable_name(deep).starts_with("84/85/"));
+}

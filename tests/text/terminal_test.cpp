@@ -1,11 +1,27 @@
 #include "text/terminal.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "support/catch.hpp"
+#include "text/utf8.hpp"
 
 using namespace newsarc::text;
 using namespace std::string_literals;
+
+TEST_CASE("a long text loses its middle, between two characters") {
+    CHECK(abridged("", 10) == "");
+    CHECK(abridged("short", 10) == "short");
+    CHECK(abridged("exactly ten", 11) == "exactly ten");
+    CHECK(abridged("a path that is too long: no such file", 20) == "a path tha …  file");
+    const std::string umlauts = "äöüäöüäöüäöüäöüäöüäöü";
+    for (std::size_t bytes = 0; bytes <= umlauts.size(); ++bytes) {
+        const std::string text = abridged(umlauts, bytes);
+        CHECK(is_valid_utf8(text));
+        CHECK(text.size() <= std::max<std::size_t>(bytes, 5));
+    }
+    CHECK(abridged(std::string(1000, '\x80'), 100).size() <= 100);
+}
 
 TEST_CASE("what could command a terminal is shown instead") {
     struct Row {

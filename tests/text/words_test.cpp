@@ -59,6 +59,11 @@ TEST_CASE("what the stock tokenizer cannot find is indexed beside the text") {
     const std::vector<Row> rows{
         {"Plain English, with Covid-19 and Pakistan's.", ""},
         {"The U.S. and the U.N.", "US UN"},
+        {"The US and the UN told us", "US"},
+        {"US", "US"},
+        {"WHO chief", "WHO"},
+        {"WHO TOLD US IT", ""},
+        {"Uses of USA", ""},
         {"中国经济", "中国 国经 经济 济"},
         {"中国、经济", "中国 国 经济 济"},
         {"中", "中"},

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <newsarc/check.hpp>
+
+#include "store/connection.hpp"
+
+namespace newsarc::archive {
+
+/// See Archive::repair().
+RepairSummary repair(const store::Connection& connection);
+
+}  // namespace newsarc::archive

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <newsarc/search.hpp>
+
+#include "cli/context.hpp"
+
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace newsarc::cli {
+
+/// One way in which a word of the command line can go on.
+struct Offer {
+    std::string value;        ///< the whole word, not quoted
+    std::string description;  ///< one line; empty where the value says all
+};
+
+struct Offers {
+    std::vector<Offer> words;
+    bool files = false;       ///< the shell is to offer the names of files
+    bool unfinished = false;  ///< more belongs to the word, so that no blank is to follow
+};
+
+/// What only the archive and the user's configuration can say. Each may be empty.
+struct CompletionSource {
+    /// Every value of a facet in the archive that the options name, the most frequent first.
+    std::function<std::vector<FacetCount>(FacetField field, const GlobalOptions& options)> values = {};
+    /// Some articles: their ids, described by their headlines.
+    std::function<std::vector<Offer>(const GlobalOptions& options)> articles = {};
+    std::map<std::string, std::vector<std::string>, std::less<>> aliases = {};  ///< and what they stand for
+};
+
+/// How the last of the words behind `newsarc` may go on: commands, options and their values, made
+/// from what the commands declare. Only what begins as that word does is offered. Words that newsarc
+/// would refuse are no error.
+Offers complete(std::span<const std::string> words, const CompletionSource& source);
+
+}  // namespace newsarc::cli

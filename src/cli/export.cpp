@@ -1,0 +1,171 @@
+#include "cli/commands.hpp"
+#include "cli/format_option.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/output_file.hpp"
+#include "cli/output_folder.hpp"
+#include "output/file_name.hpp"
+#include "output/formats.hpp"
+#include "output/terminal_text.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <set>
+#include <sstream>
+
+namespace newsarc::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_folder(const std::string& path) {
+    std::error_code status;
+    return path.ends_with('/') || fs::is_directory(path, status);
+}
+
+class Export : public Command {
+public:
+    void declare(OptionSet& options) override {
+        options.text("--format", choices_of(format_names()), "the form of the articles (jsonl)", wanted_);
+        options.text("-o,--output", "FILE-OR-FOLDER",
+                     "where to write; in a folder each article gets a file (else to standard output)",
+                     output_);
+        options.flag("--force", "replace files that are in the folder already", force_);
+        options.query("which articles, every word of it matched (else all there are)", words_);
+    }
+
+    int run(Context& context) override {
+        if (wanted_) format_ = output::find_exchange_format(*wanted_);
+        if (format_ == nullptr) refuse_format(*wanted_, format_names());
+        if (output_ == "-") output_.reset();
+        if (format_->article == nullptr && !output_) {
+            throw Error(ErrorCode::usage, "original files go into a folder", "name one: -o FOLDER");
+        }
+        const Archive archive = context.open_archive(Archive::Mode::read);
+        if (output_) refuse_archive(context);
+        std::size_t exported = 0;
+        if (!output_) {
+            exported = to_standard_output(context, archive);
+        } else {
+            catch_interrupt();
+            exported = format_->article == nullptr || is_folder(*output_) ? to_folder(context, archive)
+                                                                          : to_file(context, archive);
+        }
+        if (exported > 0) return exit_done;
+        context.note(words_.empty() ? "the archive is empty" : "no article matches: " + query());
+        return exit_nothing_found;
+    }
+
+private:
+    using Visit = std::function<bool(const Article&)>;
+
+    [[nodiscard]] std::string query() const {
+        std::string out;
+        for (const std::string& word : words_)
+            out += (out.empty() ? "" : " ") + word;
+        return out;
+    }
+
+    /// In the order of their ids, one at a time.
+    void visit(Context& context, const Archive& archive, const Visit& visit) const {
+        const Visit unless_interrupted = [&](const Article& article) {
+            if (interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
+            return visit(article);
+        };
+        if (words_.empty()) {
+            ListRequest all;
+            all.order = ListOrder::id;
+            archive.list(all, unless_interrupted);
+            return;
+        }
+        const Matches found = archive.matching({.query = query(), .now = now_in_unix_seconds()});
+        for (const std::string& note : found.notes)
+            context.note(note);
+        archive.visit(found.ids, unless_interrupted);
+    }
+
+    /// Gives back how many articles there were.
+    std::size_t print(Context& context, const Archive& archive, std::ostream& out) const {
+        // A reader gets each line when it is there.
+        const bool flush = format_->name == "jsonl" && !output_;
+        output::ExchangeDocument document(out, *format_, false);
+        std::size_t count = 0;
+        visit(context, archive, [&](const Article& article) {
+            document.write(article);
+            if (flush) out.flush();
+            ++count;
+            return true;
+        });
+        document.finish();
+        return count;
+    }
+
+    std::size_t to_standard_output(Context& context, const Archive& archive) const {
+        if (!context.terminal.out) return print(context, archive, context.out);
+        context.start_pager();
+        output::TerminalStream cleaned(context.out);
+        const std::size_t count = print(context, archive, cleaned.stream());
+        cleaned.stream().flush();
+        return count;
+    }
+
+    std::size_t to_file(Context& context, const Archive& archive) const {
+        OutputFile file(*output_);
+        const std::size_t count = print(context, archive, file.stream());
+        file.commit();
+        if (count > 0) context.note(counted(count, "article") + " written to " + *output_);
+        return count;
+    }
+
+    std::size_t to_folder(Context& context, const Archive& archive) const {
+        OutputFolder folder(*output_, force_);
+        std::size_t without_file = 0;
+        std::set<std::string> written;  // several articles may come from one file
+        visit(context, archive, [&](const Article& article) {
+            if (format_->article != nullptr) {
+                std::ostringstream text;
+                output::ExchangeDocument document(text, *format_, true);
+                document.write(article);
+                document.finish();
+                folder.write(output::file_name(article, format_->suffix), text.str());
+                return true;
+            }
+            const std::optional<std::string> name = archive.original_name(*article.id);
+            if (!name) {
+                ++without_file;
+            } else if (written.insert(*name).second) {
+                const std::optional<Source> source = archive.original(*article.id);
+                if (source) folder.write(source->path, source->bytes, source->modified);
+            }
+            return true;
+        });
+        if (without_file > 0)
+            context.note(counted(without_file, "article") + " came from no file and were left out");
+        if (folder.files() > 0) context.note(counted(folder.files(), "file") + " in " + *output_);
+        return folder.files();
+    }
+
+    static std::string counted(std::size_t count, const std::string& what) {
+        return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /// What is exported must not be written over what it comes from.
+    void refuse_archive(const Context& context) const {
+        std::error_code status;
+        if (!fs::equivalent(*output_, context.archive_path(), status)) return;
+        throw Error(ErrorCode::usage, *output_ + " is the archive itself", "choose another file");
+    }
+
+    const output::ExchangeFormat* format_ = output::find_exchange_format("jsonl");
+    std::optional<std::string> wanted_;
+    std::optional<std::string> output_;
+    bool force_ = false;
+    std::vector<std::string> words_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_export() {
+    return std::make_unique<Export>();
+}
+
+}  // namespace newsarc::cli

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <newsarc/article.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace newsarc::output {
+
+// What several exporters say of an article in the same way.
+
+/// The headline; without one the beginning of the body, so that a list of works has something to show.
+std::string title_of(const Article& article);
+
+/// Who published it: the credit, else the agency of the dateline.
+std::optional<std::string> publication_of(const Article& article);
+
+/// Where it stands on the web: the key, where that is an http or https address.
+std::optional<std::string> address_of(const Article& article);
+
+/// Its name in lists of works, the same in every archive: at most eight letters of the first author or
+/// of the publication, the year, eight digits of the uid. ASCII letters and digits, at most twenty.
+std::string citation_key(const Article& article);
+
+/// The uid as `urn:uuid:` (RFC 9562, version 8).
+std::string urn_of(const Article& article);
+
+/// The dateline and the body, as the text stood.
+std::string full_text(const Article& article);
+
+/// The texts of all notes of a kind, an empty line between two.
+std::optional<std::string> notes_of(const Article& article, NoteKind kind);
+
+/// An address as a URI (RFC 3986): what none may hold is percent-encoded.
+std::string as_uri(std::string_view address);
+
+/// True when a URI reader takes it: a scheme and a colon stand at its beginning.
+bool has_scheme(std::string_view address);
+
+/// White space of every kind squeezed, other control characters left out: for forms that cannot hold
+/// these.
+std::string plain_line(std::string_view text);
+
+}  // namespace newsarc::output

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <newsarc/article.hpp>
+
+#include <cstddef>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace newsarc::output {
+
+/// A form in which articles leave for other programs: a row of the table that `export`, `show`, help
+/// and docs/exchange.md read. A new one is a row and a file of its own.
+struct ExchangeFormat {
+    std::string_view name;     ///< as users call it
+    std::string_view summary;  ///< one line
+    std::string_view suffix;   ///< of a file's name, its dot included
+
+    /// One article in valid UTF-8. None for the file an article came
+    /// from, which only the archive has.
+    std::string (*article)(const Article& article) = nullptr;
+
+    // What stands around the articles of one document.
+    std::string begin = {};
+    std::string between = "\n";
+    std::string end = "\n";
+    std::string empty = {};    ///< a document of no article
+    bool framed_alone = true;  ///< a document of one article has begin and end, too
+};
+
+/// Every format there is, in the order in which help shows them.
+std::span<const ExchangeFormat> exchange_formats();
+
+/// None when there is no format of that name.
+const ExchangeFormat* find_exchange_format(std::string_view name);
+
+/// Writes a document of articles one after the other, holding none.
+class ExchangeDocument {
+public:
+    /// `alone`: the document is to hold one article. The format must have a printer.
+    ExchangeDocument(std::ostream& out, const ExchangeFormat& format, bool alone)
+        : out_(out), format_(format), framed_(!alone || format.framed_alone) {}
+
+    void write(const Article& article);
+
+    /// To be called once, after the last article.
+    void finish();
+
+private:
+    std::ostream& out_;
+    const ExchangeFormat& format_;
+    bool framed_;
+    std::size_t written_ = 0;
+};
+
+}  // namespace newsarc::output

@@ -1,0 +1,154 @@
+#include "output/stats.hpp"
+
+#include "output/json_value.hpp"
+#include "output/lines.hpp"
+#include "text/terminal.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsarc::output {
+namespace {
+
+constexpr std::string_view indent = "  ";
+constexpr std::size_t usual_width = 80;
+constexpr std::size_t widest_name = 32;
+constexpr std::size_t longest_bar = 50;  ///< columns
+constexpr std::size_t most_rows = 60;
+
+/// A full block, and the parts of one from one eighth on.
+constexpr std::array<std::string_view, 8> blocks{"█", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+
+std::string bar(std::size_t count, std::size_t greatest, std::size_t columns, Drawing drawing) {
+    if (count == 0 || greatest == 0) return "";
+    std::string out;
+    if (drawing == Drawing::ascii)
+        return std::string(std::max<std::size_t>(1, columns * count / greatest), '#');
+    const std::size_t eighths = std::max<std::size_t>(1, columns * 8 * count / greatest);
+    for (std::size_t i = 0; i < eighths / 8; ++i)
+        out += blocks[0];
+    if (eighths % 8 != 0) out += blocks.at(eighths % 8);
+    return out;
+}
+
+void print_bars(std::ostream& out, std::string_view title, const std::vector<FacetCount>& counts,
+                Drawing drawing, const Layout& layout) {
+    if (counts.empty()) return;
+    out << "\n" << layout.style.heading(title) << "\n";
+    const std::size_t width = layout.width.value_or(usual_width);
+    const std::size_t most_name = std::min(widest_name, width / 2);
+    std::size_t greatest = 0;
+    std::size_t name_width = 0;
+    std::vector<std::string> names;
+    for (const FacetCount& each : counts) {
+        names.push_back(text::cut_to_width(on_one_line(each.value), most_name));
+        name_width = std::max(name_width, text::display_width(names.back()));
+        greatest = std::max(greatest, each.count);
+    }
+    const std::size_t count_width = std::to_string(greatest).size();
+    const std::size_t taken = indent.size() + name_width + 2 + count_width + 1;
+    const std::size_t columns = std::min(longest_bar, width > taken + 1 ? width - taken : 1);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        std::string count = std::to_string(counts[i].count);
+        count.insert(0, count_width - count.size(), ' ');
+        const std::string drawn = bar(counts[i].count, greatest, columns, drawing);
+        out << indent << names[i] << std::string(name_width - text::display_width(names[i]), ' ') << "  "
+            << count << (drawn.empty() ? "" : " ") << layout.style.hint(drawn) << "\n";
+    }
+}
+
+std::string titled(std::string_view name, const ValueCounts& counts) {
+    std::string out(name);
+    if (counts.different > counts.values.size()) {
+        out += " (" + std::to_string(counts.values.size()) + " of " + std::to_string(counts.different) + ")";
+    }
+    return out;
+}
+
+std::string_view plural(FacetField field) {
+    switch (field) {
+        case FacetField::credit: return "Credits";
+        case FacetField::site: return "Sites linked to";
+        case FacetField::tag: return "Tags";
+        case FacetField::lang: return "Languages";
+        default: return to_string(field);
+    }
+}
+
+std::string span(const std::string& first, const std::string& last) {
+    return first == last ? first : first + " to " + last;
+}
+
+std::string published_line(const Stats& stats) {
+    if (!stats.first_published) return "no article with a date of publication";
+    const std::size_t undated = stats.articles - stats.dated;
+    return "published " +
+           span(to_iso(*stats.first_published).substr(0, 10), to_iso(*stats.last_published).substr(0, 10)) +
+           (undated > 0 ? "; " + std::to_string(undated) + " without a date" : "");
+}
+
+std::size_t different(const Stats& stats, FacetField field) {
+    const auto found = std::ranges::find(stats.fields, field, &ValueCounts::field);
+    return found == stats.fields.end() ? 0 : found->different;
+}
+
+Json counts_json(const std::vector<FacetCount>& counts) {
+    Json out = Json::array();
+    for (const FacetCount& each : counts)
+        out.push_back({{"value", each.value}, {"count", each.count}});
+    return out;
+}
+
+}  // namespace
+
+void print_stats(std::ostream& out, const Stats& stats, std::optional<Period> period, Drawing drawing,
+                 const Layout& layout) {
+    const auto print = [&](const std::string& text) {
+        for (const std::string& line : broken(text, layout))
+            out << line << "\n";
+    };
+    print(counted(stats.articles, "article") + ", " + counted(static_cast<std::size_t>(stats.words), "word") +
+          ", " + counted(different(stats, FacetField::credit), "source") + ", " +
+          counted(stats.links, "link") + " to " + counted(different(stats, FacetField::site), "site"));
+    if (stats.articles == 0) return;
+    print(published_line(stats));
+    if (stats.first_added) {
+        print("added " + span(stats.first_added->substr(0, 10), stats.last_added->substr(0, 10)));
+    }
+    for (const ValueCounts& counts : stats.fields)
+        print_bars(out, titled(plural(counts.field), counts), counts.values, drawing, layout);
+    const Timeline timeline = make_timeline(stats, period, most_rows);
+    const bool by_month = timeline.period == Period::month;
+    print_bars(out, by_month ? "Published by month" : "Published by year", timeline.counts, drawing, layout);
+    if (by_month && stats.without_month > 0) {
+        out << indent << layout.style.faint(std::to_string(stats.without_month) + " more dated by year alone")
+            << "\n";
+    }
+}
+
+std::string stats_json(const std::optional<std::string>& query, const Stats& stats) {
+    const auto iso = [](const std::optional<DateTime>& moment) {
+        return moment ? Json(to_iso(*moment)) : Json(nullptr);
+    };
+    Json out;
+    out["query"] = or_null(query);
+    out["understood"] = stats.understood;
+    out["articles"] = stats.articles;
+    out["words"] = stats.words;
+    out["links"] = stats.links;
+    out["dated"] = stats.dated;
+    out["without_month"] = stats.without_month;
+    out["first_published"] = iso(stats.first_published);
+    out["last_published"] = iso(stats.last_published);
+    out["first_added"] = or_null(stats.first_added);
+    out["last_added"] = or_null(stats.last_added);
+    for (const ValueCounts& counts : stats.fields) {
+        out["fields"][std::string(to_string(counts.field))] = {{"different", counts.different},
+                                                               {"values", counts_json(counts.values)}};
+    }
+    out["years"] = counts_json(stats.years);
+    out["months"] = counts_json(stats.months);
+    return one_line(out);
+}
+
+}  // namespace newsarc::output

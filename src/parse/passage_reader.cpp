@@ -1,0 +1,39 @@
+#include "parse/passage_reader.hpp"
+
+#include "parse/byline.hpp"
+#include "parse/guards.hpp"
+#include "parse/scan.hpp"
+#include "parse/shapes.hpp"
+
+namespace newsarc::parsing {
+
+bool PassageReader::is_bare_byline(std::size_t i) const {
+    const NameLine line = read_name_line(text(i));
+    if (line != NameLine::name) return line == NameLine::writer;
+    if (i + 1 >= passages_.size()) return false;
+    if (hangs_on_names(i + 1)) return true;
+    const auto meta = meta_of(i + 1);
+    return meta && meta->names.empty() && (meta->published || meta->updated);
+}
+
+bool PassageReader::hangs_on_names(std::size_t i) const {
+    return is_job_title(text(i)) || is_affiliation(text(i)) || is_contact(text(i));
+}
+
+bool PassageReader::is_related_title(std::size_t i, std::size_t number) const {
+    constexpr std::size_t most_titles = 40;
+    const std::string_view title = text(i);
+    if (number > most_titles || length_up_to(title, 221) > 220) return false;
+    if (is_separator(title) || label_of(i) || meta_of(i)) return false;
+    const bool item = leading_ornament(title) > 0 && !begins_quoted(title);
+    if (number > 1 && !item && passages_[i].blanks > 0) return false;
+    return item || !ends_as_sentence(title);
+}
+
+bool PassageReader::follows_link_label(std::size_t i) const {
+    if (i == 0 || passages_[i].blanks > 0 || !is_link_alone(text(i))) return false;
+    const auto match = label_of(i - 1);
+    return match && (match->kind == LabelKind::related || match->kind == LabelKind::promotion);
+}
+
+}  // namespace newsarc::parsing

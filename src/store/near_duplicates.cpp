@@ -1,0 +1,201 @@
+#include "store/near_duplicates.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "store/statement.hpp"
+
+namespace newsarc::store {
+namespace {
+
+// Bounds on the work for one article. A shingle that more articles have in their sketches is a
+// common turn of phrase, or a text that is printed over and over.
+constexpr std::int64_t articles_a_shingle = 32;
+constexpr std::size_t articles_compared = 8;
+
+/// Values that the sketches of two articles must share for them to be compared. With eight values,
+/// articles of similarity .6 pass in 99 of 100 cases; a turn of phrase alone does not.
+constexpr int least_shared = 2;
+
+struct Candidate {
+    std::int64_t article = 0;
+    int shared = 0;
+};
+
+}  // namespace
+
+struct NearDuplicates::Statements {
+    explicit Statements(const SQLite::Database& database)
+        : with_shingle(database, "SELECT article FROM shingle WHERE hash = ? ORDER BY article DESC LIMIT ?"),
+          text(database, "SELECT headline, body FROM article WHERE id = ?"),
+          put_shingle(database, "INSERT OR IGNORE INTO shingle(hash, article) VALUES (?, ?)"),
+          remove_shingle(database, "DELETE FROM shingle WHERE hash = ? AND article = ?"),
+          put_pair(database, "INSERT INTO near_duplicate(article, other, similarity) VALUES (?, ?, ?)"),
+          others(database, "SELECT other FROM near_duplicate WHERE article = ?"),
+          remove_pair(database, "DELETE FROM near_duplicate WHERE article = ? AND other = ?"),
+          cluster_of(database, "SELECT first FROM cluster WHERE article = ?"),
+          members(database, "SELECT article FROM cluster WHERE first = ?"),
+          put_member(database, "INSERT OR REPLACE INTO cluster(article, first) VALUES (?, ?)"),
+          remove_member(database, "DELETE FROM cluster WHERE article = ?") {}
+
+    std::vector<std::int64_t> ids(Statement& select, std::int64_t about) {
+        std::vector<std::int64_t> out;
+        select.bind(about);
+        while (select.step())
+            out.push_back(select.integer(0));
+        select.reset();
+        return out;
+    }
+
+    std::vector<Candidate> candidates(const std::vector<std::int32_t>& sketch) {
+        std::vector<std::int64_t> seen;
+        for (const std::int32_t hash : sketch) {
+            with_shingle.bind(std::int64_t{hash}, articles_a_shingle);
+            while (with_shingle.step())
+                seen.push_back(with_shingle.integer(0));
+        }
+        with_shingle.reset();
+        std::ranges::sort(seen);
+        std::vector<Candidate> out;
+        for (auto at = seen.begin(); at != seen.end();) {
+            const auto end = std::upper_bound(at, seen.end(), *at);
+            if (end - at >= least_shared) out.push_back({*at, static_cast<int>(end - at)});
+            at = end;
+        }
+        std::ranges::stable_sort(out, std::greater{}, &Candidate::shared);
+        if (out.size() > articles_compared) out.resize(articles_compared);
+        return out;
+    }
+
+    text::Shingles shingles_of(std::int64_t id) {
+        text::Shingles out;
+        if (text.bind(id).step()) out = text::shingles(text.blob(0), text.blob(1));
+        text.reset();
+        return out;
+    }
+
+    /// Puts articles that resemble each other, and all that resemble one of them, into one cluster.
+    void join(std::vector<std::int64_t> articles) {
+        std::set<std::int64_t> clusters;
+        for (const std::int64_t article : articles) {
+            for (const std::int64_t first : ids(cluster_of, article))
+                clusters.insert(first);
+        }
+        std::int64_t first = std::ranges::min(articles);
+        if (!clusters.empty()) first = std::min(first, *clusters.begin());
+        for (const std::int64_t cluster : clusters) {
+            if (cluster == first) continue;
+            const auto joined = ids(members, cluster);
+            articles.insert(articles.end(), joined.begin(), joined.end());
+        }
+        for (const std::int64_t article : articles)
+            put_member.bind(article, first).run();
+    }
+
+    Statement with_shingle;
+    Statement text;
+    Statement put_shingle;
+    Statement remove_shingle;
+    Statement put_pair;
+    Statement others;
+    Statement remove_pair;
+    Statement cluster_of;
+    Statement members;
+    Statement put_member;
+    Statement remove_member;
+};
+
+void create_near_duplicates(SQLite::Database& database) {
+    database.exec(R"sql(
+CREATE TABLE shingle(
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    PRIMARY KEY (hash, article)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE near_duplicate(
+    article INTEGER NOT NULL REFERENCES article(id),
+    other INTEGER NOT NULL,
+    similarity REAL NOT NULL,
+    PRIMARY KEY (article, other)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cluster(
+    article INTEGER PRIMARY KEY REFERENCES article(id),
+    first INTEGER NOT NULL
+) STRICT;
+CREATE INDEX cluster_first ON cluster(first);
+)sql");
+}
+
+NearDuplicates::NearDuplicates(const Connection& connection)
+    : statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })) {}
+
+NearDuplicates::~NearDuplicates() = default;
+
+SketchedText sketched(std::string_view headline, std::string_view body) {
+    SketchedText out;
+    out.shingles = text::shingles(headline, body);
+    out.sketch = text::sketch(out.shingles);
+    return out;
+}
+
+Comparison NearDuplicates::compare(const SketchedText& text) {
+    return guarded([&] {
+        Comparison out{text.sketch, {}};
+        for (const Candidate& candidate : statements_->candidates(out.sketch)) {
+            const double similarity =
+                text::similarity(text.shingles, statements_->shingles_of(candidate.article));
+            if (similarity >= least_similarity) out.like.push_back({candidate.article, similarity});
+        }
+        std::ranges::sort(out.like, {}, &NearDuplicate::article);
+        std::ranges::stable_sort(out.like, std::greater{}, &NearDuplicate::similarity);
+        return out;
+    });
+}
+
+void NearDuplicates::put(std::int64_t id, const Comparison& comparison) {
+    guarded([&] {
+        for (const std::int32_t hash : comparison.sketch)
+            statements_->put_shingle.bind(std::int64_t{hash}, id).run();
+        if (comparison.like.empty()) return;
+        std::vector<std::int64_t> alike{id};
+        for (const NearDuplicate& each : comparison.like) {
+            statements_->put_pair.bind(id, each.article, each.similarity).run();
+            statements_->put_pair.bind(each.article, id, each.similarity).run();
+            alike.push_back(each.article);
+        }
+        statements_->join(std::move(alike));
+    });
+}
+
+void NearDuplicates::remove(std::int64_t id) {
+    guarded([&] {
+        Statements& run = *statements_;
+        for (const std::int32_t hash : text::sketch(run.shingles_of(id)))
+            run.remove_shingle.bind(std::int64_t{hash}, id).run();
+        const auto others = run.ids(run.others, id);
+        if (others.empty()) return;
+        for (const std::int64_t other : others) {
+            run.remove_pair.bind(id, other).run();
+            run.remove_pair.bind(other, id).run();
+        }
+        // What it held together may fall apart: the others are joined anew, pair by pair.
+        std::vector<std::int64_t> left;
+        for (const std::int64_t first : run.ids(run.cluster_of, id))
+            left = run.ids(run.members, first);
+        for (const std::int64_t member : left)
+            run.remove_member.bind(member).run();
+        for (const std::int64_t member : left) {
+            auto alike = run.ids(run.others, member);
+            if (alike.empty()) continue;
+            alike.push_back(member);
+            run.join(std::move(alike));
+        }
+    });
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "store/connection.hpp"
+#include "text/shingles.hpp"
+
+// Which articles are nearly the same text. Every article's sketch (text/shingles.hpp) is in an
+// index, so that like ones are found with a few look-ups; what these find is compared in full.
+
+namespace newsarc::store {
+
+/// Articles at least so similar are near duplicates: wire copy reprinted with a paragraph more or
+/// less. docs/duplicates.md tells how it was chosen.
+inline constexpr double least_similarity = 0.6;
+
+/// An article much like another one.
+struct NearDuplicate {
+    std::int64_t article = 0;
+    double similarity = 0;  ///< from least_similarity to 1
+
+    friend bool operator==(const NearDuplicate&, const NearDuplicate&) = default;
+};
+
+/// A text seen beside those in the archive.
+struct Comparison {
+    std::vector<std::int32_t> sketch;
+    std::vector<NearDuplicate> like;  ///< the most similar first, equal ones in the order they came
+};
+
+/// A text as it is compared. Making it needs no archive.
+struct SketchedText {
+    text::Shingles shingles;
+    std::vector<std::int32_t> sketch;
+};
+
+SketchedText sketched(std::string_view headline, std::string_view body);
+
+/// Makes the tables of an empty archive. To be called inside a transaction.
+void create_near_duplicates(SQLite::Database& database);
+
+/// Finds near duplicates and keeps them on record; keeps its statements prepared.
+class NearDuplicates {
+public:
+    explicit NearDuplicates(const Connection& connection);
+    ~NearDuplicates();
+
+    /// What a text that is not in the archive resembles there. The time has a bound, however many
+    /// articles are like it: of very many, some are passed over.
+    [[nodiscard]] Comparison compare(const SketchedText& text);
+
+    /// Records an article that has just been stored, and what it resembles, in the transaction
+    /// that stored it.
+    void put(std::int64_t id, const Comparison& comparison);
+
+    /// Takes an article out. To be called while its row is still as it was compared, in the
+    /// transaction that changes or removes it.
+    void remove(std::int64_t id);
+
+private:
+    struct Statements;
+    std::unique_ptr<Statements> statements_;
+};
+
+}  // namespace newsarc::store

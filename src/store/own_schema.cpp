@@ -1,0 +1,78 @@
+#include "store/own_schema.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <SQLiteCpp/Database.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "store/index.hpp"
+#include "store/schema.hpp"
+#include "store/statement.hpp"
+
+namespace newsarc::store {
+namespace {
+
+/// By type and name, the statement that made the object.
+using Objects = std::map<std::pair<std::string, std::string>, std::string>;
+
+std::string squeezed(std::string_view sql) {
+    std::string out;
+    for (const char c : sql) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!blank) {
+            out += c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    return out;
+}
+
+Objects objects_of(const SQLite::Database& database) {
+    Objects out;
+    Statement select(database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema");
+    while (select.step()) {
+        const std::string name = select.text(1);
+        if (!name.starts_with("sqlite_stat")) out[{select.text(0), name}] = squeezed(select.text(2));
+    }
+    return out;
+}
+
+const Objects& our_objects() {
+    static const Objects objects = [] {
+        SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        database.exec("PRAGMA journal_mode = OFF; BEGIN");
+        create_schema(database);
+        create_index(database);
+        return objects_of(database);
+    }();
+    return objects;
+}
+
+[[noreturn]] void refuse(const std::string& what, const std::pair<std::string, std::string>& object) {
+    throw Error(ErrorCode::archive_foreign,
+                "the archive has " + what + ": " + object.first + " " + object.second,
+                "nothing was read from it or changed; undo what another program did to it, or restore it "
+                "from a backup");
+}
+
+}  // namespace
+
+void require_own_schema(SQLite::Database& database) {
+    const Objects& ours = our_objects();
+    const Objects theirs = objects_of(database);
+    for (const auto& [object, sql] : theirs) {
+        const auto known = ours.find(object);
+        if (known == ours.end()) refuse("a part that newsarc does not know", object);
+        if (known->second != sql) refuse("a part that is not as newsarc makes it", object);
+    }
+    for (const auto& [object, sql] : ours) {
+        if (!theirs.contains(object)) refuse("lost a part", object);
+    }
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,68 @@
+#include "store/repair.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <SQLiteCpp/Database.h>
+
+#include <string>
+#include <vector>
+
+#include "store/articles.hpp"
+#include "store/check_steps.hpp"
+#include "store/derived.hpp"
+#include "store/lengths.hpp"
+#include "store/near_duplicates.hpp"
+#include "store/statement.hpp"
+#include "store/stray_rows.hpp"
+#include "store/vocabulary.hpp"
+
+namespace newsarc::store {
+
+std::size_t mend_rows(const Connection& connection) {
+    return guarded([&] {
+        SQLite::Database& database = connection.database();
+        database.exec("REINDEX");
+        std::size_t removed = 0;
+        for (const StrayRows& stray : stray_rows())
+            removed += static_cast<std::size_t>(database.exec(stray.removal));
+        return removed;
+    });
+}
+
+bool set_uid(const Connection& connection, std::int64_t id, std::string_view uid) {
+    const auto holder = KnownArticles(connection).with_uid(uid);
+    if (holder && *holder != id) return false;
+    guarded([&] {
+        Statement(connection.database(), "UPDATE article SET uid = ? WHERE id = ?").bind(uid, id).run();
+    });
+    return true;
+}
+
+void derive_all(const Connection& connection) {
+    guarded([&] {
+        SQLite::Database& database = connection.database();
+        database.exec("DELETE FROM article_length");
+        StoredDerived stored(connection);
+        const std::vector<std::int64_t> ids = ids_of(connection, "SELECT id FROM article");
+        for (const std::int64_t id : ids) {
+            const auto article = find_article(connection, id);
+            if (!article) continue;
+            const Derived derived = derive(*article);
+            if (!stored.differing(id, derived).empty()) stored.write(id, derived);
+            put_length(connection, id, encode_length(derived.length));
+        }
+        database.exec("INSERT INTO article_fts(article_fts) VALUES ('rebuild')");
+        database.exec("DELETE FROM shingle; DELETE FROM near_duplicate; DELETE FROM cluster");
+        NearDuplicates near_duplicates(connection);
+        Statement text(database, "SELECT coalesce(headline, ''), body FROM article WHERE id = ?");
+        for (const std::int64_t id : ids) {
+            if (!text.bind(id).step()) continue;
+            const Comparison comparison = near_duplicates.compare(sketched(text.blob(0), text.blob(1)));
+            text.reset();
+            near_duplicates.put(id, comparison);
+        }
+    });
+    count_vocabulary(connection);
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,31 @@
+#include "store/stray_rows.hpp"
+
+namespace newsarc::store {
+namespace {
+
+constexpr StrayRows rows[] = {
+    {"SELECT DISTINCT article FROM link WHERE article NOT IN (SELECT id FROM article)",
+     "DELETE FROM link WHERE article NOT IN (SELECT id FROM article)",
+     "it has a link, and there is no such article"},
+    {"SELECT DISTINCT article FROM note WHERE article NOT IN (SELECT id FROM article)",
+     "DELETE FROM note WHERE article NOT IN (SELECT id FROM article)",
+     "it has a note, and there is no such article"},
+    {"SELECT DISTINCT article FROM tag WHERE article NOT IN (SELECT id FROM article)",
+     "DELETE FROM tag WHERE article NOT IN (SELECT id FROM article)",
+     "it has a tag, and there is no such article"},
+    {"SELECT DISTINCT article FROM warning WHERE article NOT IN (SELECT id FROM article)",
+     "DELETE FROM warning WHERE article NOT IN (SELECT id FROM article)",
+     "it has a warning, and there is no such article"},
+    {"SELECT id FROM article WHERE original IS NOT NULL AND original NOT IN (SELECT id FROM original)",
+     "UPDATE article SET original = NULL, original_offset = NULL, original_length = NULL "
+     "WHERE original IS NOT NULL AND original NOT IN (SELECT id FROM original)",
+     "the file that it came from is not there"},
+};
+
+}  // namespace
+
+std::span<const StrayRows> stray_rows() {
+    return rows;
+}
+
+}  // namespace newsarc::store

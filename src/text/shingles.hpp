@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+// How much two articles share, word for word: each is the set of all runs of four words in it
+// (w-shingles: Broder, On the resemblance and containment of documents, 1997).
+
+namespace newsarc::text {
+
+/// Words in a shingle.
+inline constexpr std::size_t shingle_words = 4;
+
+/// Texts with fewer shingles say too little to be compared.
+inline constexpr std::size_t least_shingles = 12;
+
+/// In texts of up to so many words one number can be all the news.
+inline constexpr std::size_t short_text_words = 200;
+
+/// Values in a sketch.
+inline constexpr std::size_t sketch_size = 8;
+
+/// An article as a set of shingles.
+struct Shingles {
+    std::vector<std::uint64_t> hashes;  ///< ascending, each once
+    /// Of a short text, the hashes of its numbers as they come, those in words (`seven`) included.
+    std::optional<std::vector<std::uint64_t>> numbers;
+};
+
+/// Case, accents and punctuation do not matter; no shingle reaches from headline into body. Each
+/// character of a script without blanks counts as a word.
+Shingles shingles(std::string_view headline, std::string_view body);
+
+/// The articles' similarity, from 0 to 1: how many shingles are in both, of those in either
+/// (the Jaccard index). 0 for texts with too few shingles, and for two short texts when each has
+/// a number that the other has not at that place.
+double similarity(const Shingles& a, const Shingles& b);
+
+/// The few shingles that stand for an article where like ones are looked up: those with the
+/// smallest hashes. Of two articles, each value of one is in the other's sketch about as often as
+/// they are similar. Empty for a text with too few shingles.
+std::vector<std::int32_t> sketch(const Shingles& shingles);
+
+}  // namespace newsarc::text

@@ -1,0 +1,16 @@
+# Runs READER (its words separated by bars) on FILE and looks for each of the texts EXPECTED (likewise)
+# in what it prints, in this order.
+cmake_minimum_required(VERSION 3.22)
+string(REPLACE "|" ";" command "${READER}")
+execute_process(COMMAND ${command} ${FILE} OUTPUT_VARIABLE printed ERROR_VARIABLE complaints
+  RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "it refuses ${FILE}: ${complaints}")
+endif()
+string(REPLACE "|" ";" expected "${EXPECTED}")
+foreach(text IN LISTS expected)
+  string(FIND "${printed}" "${text}" place)
+  if(place EQUAL -1)
+    message(SEND_ERROR "no ${text} in what it makes of ${FILE}:\n${printed}")
+  endif()
+endforeach()

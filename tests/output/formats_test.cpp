@@ -1,0 +1,97 @@
+#include "output/formats.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <sstream>
+
+#include "output/article_fields.hpp"
+#include "output/terminal_text.hpp"
+#include "support/catch.hpp"
+
+using namespace newsarc;
+using namespace newsarc::output;
+
+namespace {
+
+std::string document(const ExchangeFormat& format, std::size_t articles, bool alone) {
+    std::ostringstream out;
+    ExchangeDocument document(out, format, alone);
+    Article article;
+    article.headline = "One";
+    for (std::size_t i = 0; i < articles; ++i)
+        document.write(article);
+    document.finish();
+    return out.str();
+}
+
+std::string contents(const std::string& file) {
+    std::ifstream in(NEWSARC_SOURCE_DIR "/" + file);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("every format is described in docs/exchange.md, by its name and its suffix") {
+    const std::string page = contents("docs/exchange.md");
+    std::set<std::string_view> names;
+    for (const ExchangeFormat& format : exchange_formats()) {
+        INFO(format.name);
+        CHECK(names.insert(format.name).second);
+        CHECK(find_exchange_format(format.name) == &format);
+        CHECK(page.find("| `" + std::string(format.name) + "` | `" + std::string(format.suffix) + "` | " +
+                        std::string(format.summary) + " |") != std::string::npos);
+    }
+    CHECK(find_exchange_format("pdf") == nullptr);
+}
+
+TEST_CASE("documents end in one newline, and without articles hold none") {
+    for (const ExchangeFormat& format : exchange_formats()) {
+        if (format.article == nullptr) continue;
+        INFO(format.name);
+        for (const std::size_t articles : {1U, 2U}) {
+            const std::string text = document(format, articles, articles == 1);
+            CHECK(text.ends_with("\n"));
+            CHECK_FALSE(text.ends_with("\n\n"));
+        }
+        const std::string none = document(format, 0, false);
+        CHECK((none.empty() || none == "[]\n" || none.starts_with("id,uid,")));
+    }
+}
+
+TEST_CASE("one article alone is an object of ninjs and JSON-LD, several are an array") {
+    for (const char* name : {"ninjs", "jsonld"}) {
+        const ExchangeFormat& format = *find_exchange_format(name);
+        CHECK(document(format, 1, true).starts_with("{"));
+        CHECK(document(format, 1, false).starts_with("[\n{"));
+        CHECK(document(format, 2, false).ends_with("}\n]\n"));
+    }
+    CHECK(document(*find_exchange_format("csl-json"), 1, true).starts_with("[\n{"));
+}
+
+TEST_CASE("the fields of an article are found by name") {
+    Article article;
+    article.headline = "One";
+    article.published = from_iso("2025-01-21");
+    article.tags = {"a", "b"};
+    article.dateline = Dateline{"PORTVALE, Jan 21 -", "PORTVALE", {}, {}};
+    article.links = {{LinkKind::related, "https://a.example/", "Two", {}, {}}};
+    article.notes = {{NoteKind::editor, "A note"}};
+    CHECK(article_field(article, "headline") == "One");
+    CHECK(article_field(article, "published", "%Y") == "2025");
+    CHECK(article_field(article, "tags") == "a;b");
+    CHECK(article_field(article, "place") == "PORTVALE");
+    CHECK(article_field(article, "links") == "related: Two <https://a.example/>");
+    CHECK(article_field(article, "notes") == "editor: A note");
+    CHECK(article_field(article, "agency").empty());
+    CHECK(article_field(article, "colour").empty());
+}
+
+TEST_CASE("a stream for a terminal sends nothing that it would obey") {
+    std::ostringstream out;
+    TerminalStream cleaned(out);
+    cleaned.stream() << "a\r\nb\x1B[2J\tc\r" << 'd' << "\n" << std::flush;
+    CHECK(out.str() == "a\nb␛[2J\tc␍d\n");
+    cleaned.stream() << "no newline" << std::flush;
+    CHECK(out.str().ends_with("no newline"));
+}

@@ -1,0 +1,105 @@
+#include "output/links.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+#include <vector>
+
+#include "support/catch.hpp"
+#include "text/terminal.hpp"
+
+using namespace newsarc;
+using namespace newsarc::output;
+
+namespace {
+
+std::string row(const FoundLink& link, const Layout& layout = {}) {
+    std::ostringstream out;
+    print_link_row(out, link, layout);
+    return out.str();
+}
+
+FoundLink related() {
+    FoundLink out{.from = 7, .headline = "Port reopens", .link = {}};
+    out.link.kind = LinkKind::related;
+    out.link.title = "Council votes for higher dykes";
+    out.link.label = "READ ALSO";
+    out.link.article = 12;
+    return out;
+}
+
+FoundLink address() {
+    FoundLink out{.from = 7, .headline = std::nullopt, .link = {}};
+    out.link.url = "https://example.org/a?b=1";
+    out.link.host = "example.org";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a link is a line: where it stands, its kind, its words, what it points at") {
+    CHECK(row(related()) == "     7  related    Council votes for higher dykes (id 12)\n");
+    CHECK(row(address()) == "     7  body       https://example.org/a?b=1\n");
+    FoundLink both = address();
+    both.link.title = "an album";
+    CHECK(row(both) == "     7  body       an album <https://example.org/a?b=1>\n");
+}
+
+TEST_CASE("a line is cut to the width, the id at its end never") {
+    for (const std::size_t width : {20U, 30U, 40U, 60U, 80U}) {
+        FoundLink link = related();
+        link.link.title = "北京经济 Council votes for higher dykes along the river and its meadows";
+        link.link.url = "https://example.org/";
+        const std::string line = row(link, {.style = {}, .width = width});
+        INFO(line);
+        CHECK(line.ends_with("(id 12)\n"));
+        if (width >= 30) CHECK(text::display_width(line.substr(0, line.size() - 1)) <= width);
+    }
+}
+
+TEST_CASE("links for other programs") {
+    CHECK(link_csv_names() == "from,headline,kind,label,title,url,host,article\r\n");
+    CHECK(link_csv(related()) == "7,Port reopens,related,READ ALSO,Council votes for higher dykes,,,12\r\n");
+    const auto json = nlohmann::json::parse(link_json(related()));
+    CHECK(json["from"] == 7);
+    CHECK(json["headline"] == "Port reopens");
+    CHECK(json["kind"] == "related");
+    CHECK(json["url"].is_null());
+    CHECK(json["article"] == 12);
+    std::ostringstream out;
+    print_link_pattern(out, Pattern("{from}\t{host}\t{article}", link_fields), address());
+    CHECK(out.str() == "7\texample.org\t\n");
+}
+
+TEST_CASE("hosts are a line each") {
+    const std::vector<HostCount> hosts{{"example.org", 12, 9}, {"b.example", 1, 1}};
+    std::ostringstream text;
+    print_hosts(text, hosts, {});
+    CHECK(text.str() ==
+          "     12  example.org in 9 articles\n"
+          "      1  b.example in 1 article\n");
+    std::ostringstream csv;
+    print_hosts_csv(csv, hosts);
+    CHECK(csv.str() == "host,links,articles\r\nexample.org,12,9\r\nb.example,1,1\r\n");
+    std::ostringstream json;
+    print_hosts_jsonl(json, hosts);
+    CHECK(json.str() ==
+          "{\"host\":\"example.org\",\"links\":12,\"articles\":9}\n"
+          "{\"host\":\"b.example\",\"links\":1,\"articles\":1}\n");
+}
+
+TEST_CASE("nothing in a link commands a terminal") {
+    constexpr const char* hostile = "x\x1B]0;title\x07\x1B[2J\r\ny";
+    FoundLink link = related();
+    link.link.title = link.link.url = link.link.host = hostile;
+    std::ostringstream out;
+    out << row(link) << row(link, {.style = {}, .width = 60});
+    print_link_pattern(out, Pattern("{url} {title} {host}", link_fields), link);
+    print_hosts(out, std::vector<HostCount>{{hostile, 1, 1}}, {.style = {}, .width = 40});
+    std::size_t lines = 0;
+    for (const char c : out.str()) {
+        CHECK((static_cast<unsigned char>(c) >= 0x20 || c == '\n'));
+        lines += c == '\n' ? 1 : 0;
+    }
+    CHECK(lines == 4);
+}

@@ -1,0 +1,257 @@
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+
+#include "sandbox.hpp"
+#include "support/catch.hpp"
+
+using namespace newsarc::tests;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// An article with every field, one whose text would break each format if it could, and one of a
+/// body alone.
+constexpr const char* articles =
+    R"({"key":"https://portvale.example/a?b=1&c=[2]","headline":"River Port Reopens After U.S. Flood","deck":"Grain first, coal later","credit":"The Harbour Post","byline":"Jane van der Roe and Ana Ruiz, Harbour Desk","dateline":{"text":"PORTVALE, Jan 21 (Wavepress) -","place":"PORTVALE","date":"2025-01-21","agency":"Wavepress"},"published":"2025-01-21T14:05+02:00","updated":"2025-01-22","language":"en","body":"The river port of Portvale reopened on Monday. See https://portvale.example/port_news, which has more.\n\nDredging crews worked for 3 weeks.","links":[{"kind":"body","url":"https://portvale.example/port_news"},{"kind":"related","label":"READ ALSO","title":"Council Votes for Higher Dykes"},{"kind":"related","url":"https://portvale.example/barges","title":"Barges Return"},{"kind":"promotion","url":"https://social.example/harbour"}],"notes":[{"kind":"copyright","text":"(c) 2025 The Harbour Post"},{"kind":"correction","text":"An earlier version named the wrong quay."},{"kind":"promotion","text":"Follow the Harbour Post: https://social.example/harbour"}],"tags":["flood","river trade"],"path":"in/a.txt","added":"2026-01-02T03:04:05Z"}
+{"key":"=1+1","headline":"=HYPERLINK(\"http://evil.example\") } @book{x, \\input{y} 100% & $5 #1 ~_^\r\nER  - \r\nTY  - BOOK","deck":"---\ntitle: other","credit":"* The 'Post', \"Ltd\"","byline":"{Staff} and # Agents","published":"2025-02","body":"# not a heading\n\n1. not a list\n\n<script>alert(1)</script> &amp; *not* _stressed_ [not](a link) `code`\n\n\u001b]0;title\u0007\u009b31m\u202eturned\u2028line","tags":["a,b","@tag"],"notes":[{"kind":"editor","text":"two\nlines"}],"added":"2026-01-02T03:04:05Z"}
+{"body":"渡轮恢复运行。\n\n乘客可以带自行车。","published":"1987","language":"zh","added":"2026-01-02T03:04:05Z"}
+)";
+
+class Archive : public Sandbox {
+public:
+    Archive() {
+        write("articles.jsonl", articles);
+        REQUIRE(run({"import", "articles.jsonl"}).status == 0);
+    }
+};
+
+/// Gives the one original of an archive a name that newsarc would never have stored.
+void rename_original(const std::string& path, const std::string& name) {
+    sqlite3* archive = nullptr;
+    REQUIRE(sqlite3_open(path.c_str(), &archive) == SQLITE_OK);
+    for (const char* sql : {"UPDATE sqlar SET name = ?", "UPDATE original SET name = ?"}) {
+        sqlite3_stmt* update = nullptr;
+        REQUIRE(sqlite3_prepare_v2(archive, sql, -1, &update, nullptr) == SQLITE_OK);
+        sqlite3_bind_text(update, 1, name.c_str(), static_cast<int>(name.size()), SQLITE_STATIC);
+        CHECK(sqlite3_step(update) == SQLITE_DONE);
+        sqlite3_finalize(update);
+    }
+    sqlite3_close(archive);
+}
+
+std::vector<std::string> files_in(const std::string& folder) {
+    std::vector<std::string> out;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (!entry.is_directory()) out.push_back(fs::relative(entry.path(), folder).string());
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("each format has its form") {
+    const Archive archive;
+    for (const std::string format :
+         {"jsonl", "markdown", "ninjs", "jsonld", "csl-json", "bibtex", "ris", "csv"}) {
+        INFO(format);
+        const Run run = archive.run({"export", "--format", format});
+        CHECK(run.status == 0);
+        CHECK(run.err.empty());
+        CHECK(run.out == golden("export." + format, run.out));
+    }
+}
+
+TEST_CASE("what export writes as JSON lines, import makes the same records of") {
+    Sandbox sandbox;
+    sandbox.write("articles.jsonl", articles);
+    REQUIRE(sandbox.run({"add", NEWSARC_SOURCE_DIR "/data"}).status == 0);
+    REQUIRE(sandbox.run({"import", "articles.jsonl"}).status == 0);
+    const Run exported = sandbox.run({"export"});
+    CHECK(exported.status == 0);
+    CHECK(sandbox.shell("newsarc export --format jsonl | newsarc -A other.db import - --json").status == 0);
+    CHECK(sandbox.run({"-A", "other.db", "export"}).out == exported.out);
+}
+
+TEST_CASE("a query chooses what is exported, every word of it matched, in the order of ids") {
+    const Archive archive;
+    const auto ids = [&](const std::vector<std::string>& query) {
+        std::vector<std::string> arguments{"export"};
+        arguments.insert(arguments.end(), query.begin(), query.end());
+        std::vector<int> out;
+        for (const auto& article : archive.run(arguments).json_lines())
+            out.push_back(article["id"].get<int>());
+        return out;
+    };
+    CHECK(ids({}) == std::vector<int>{1, 2, 3});
+    CHECK(ids({"river", "dredging"}) == std::vector<int>{1});
+    CHECK(ids({"river", "zeppelin"}).empty());
+    CHECK(ids({"published:..2025-01-31"}) == std::vector<int>{1, 3});
+}
+
+TEST_CASE("nothing to export is told, and the document is a sound one all the same") {
+    const Archive archive;
+    const Run none = archive.run({"export", "--format", "csl-json", "zeppelin"});
+    CHECK(none.status == 1);
+    CHECK(none.out == "[]\n");
+    CHECK(none.err.find("no article matches") != std::string::npos);
+    CHECK(archive.run({"export", "--format", "csv", "zeppelin"}).out.starts_with("id,uid,key,headline"));
+    CHECK(archive.run({"export", "--format", "jsonl", "zeppelin"}).out.empty());
+    const Run missing = archive.run({"-A", "none.db", "export"});
+    CHECK(missing.status == 2);
+    CHECK(missing.err.find("hint: ") != std::string::npos);
+}
+
+TEST_CASE("a file is written whole or not at all, and never over the archive") {
+    Archive archive;
+    archive.write("out.csv", "former");
+    const Run run = archive.run({"export", "--format", "csv", "-o", "out.csv"});
+    CHECK(run.status == 0);
+    CHECK(run.err == "newsarc: note: 3 articles written to out.csv\n");
+    CHECK(archive.read("out.csv") == archive.run({"export", "--format", "csv"}).out);
+    CHECK(archive.run({"export", "-o", "no-folder/out.jsonl"}).status == 2);
+    CHECK(archive.run({"export", "-o", "/dev/null"}).status == 0);
+    CHECK(archive.run({"export", "-o", "-"}).out == archive.run({"export"}).out);
+    const std::string db = archive.at("own.db");
+    REQUIRE(archive.run({"-A", db, "import", "articles.jsonl"}).status == 0);
+    CHECK(archive.run({"-A", db, "export", "-o", db}).status == 2);
+    CHECK(archive.run({"-A", db, "list", "--ids"}).status == 0);
+    // A link stays a link, and nothing is left beside.
+    fs::create_symlink("out.csv", archive.at("link.csv"));
+    CHECK(archive.run({"export", "-o", "link.csv"}).status == 0);
+    CHECK(fs::is_symlink(archive.at("link.csv")));
+    CHECK(archive.read("out.csv") == archive.run({"export"}).out);
+    for (const std::string& name : files_in(archive.at(".")))
+        CHECK(name.find(".newsarc-") == std::string::npos);
+}
+
+TEST_CASE("in a folder each article has a file") {
+    const Archive archive;
+    CHECK(archive.run({"export", "--format", "markdown", "-o", "new/folder/"}).status == 0);
+    CHECK(files_in(archive.at("new/folder")) ==
+          std::vector<std::string>{"1-river-port-reopens-after-u-s-flood.md",
+                                   "2-hyperlink-http-evil-example-book-x-input-y-100-5-1-er-ty-book.md",
+                                   "3.md"});
+    CHECK(archive.read("new/folder/3.md") == archive.run({"show", "3", "--format", "markdown"}).out);
+    // Once more: what is there with the same content stays, other content only goes when asked.
+    CHECK(archive.run({"export", "--format", "markdown", "-o", "new/folder"}).status == 0);
+    archive.write("new/folder/3.md", "notes of my own");
+    const Run refused = archive.run({"export", "--format", "markdown", "-o", "new/folder"});
+    CHECK(refused.status == 2);
+    CHECK(refused.err.find("--force") != std::string::npos);
+    CHECK(archive.read("new/folder/3.md") == "notes of my own");
+    CHECK(archive.run({"export", "--format", "markdown", "-o", "new/folder", "--force"}).status == 0);
+    CHECK(archive.read("new/folder/3.md") != "notes of my own");
+    // A document of one article is what show prints of it.
+    CHECK(archive.run({"export", "--format", "ninjs", "id:1", "-o", "ninjs/"}).status == 0);
+    CHECK(nlohmann::json::parse(archive.read("ninjs/1-river-port-reopens-after-u-s-flood.json")).is_object());
+}
+
+TEST_CASE("originals come back byte for byte, each once") {
+    Sandbox sandbox;
+    sandbox.write("in/two.txt", std::string(port_article) + "\n\n***\n\n" + std::string(dyke_article));
+    sandbox.write("in/b.txt", "Ferry aground\r\n\r\nThe fog was thick.\r\n");
+    sandbox.write("a.jsonl", R"({"headline":"Of no file"})");
+    REQUIRE(sandbox.run({"add", "in"}).status == 0);
+    REQUIRE(sandbox.run({"import", "a.jsonl"}).status == 0);
+    const auto seconds = [&](const char* name) {
+        return std::chrono::floor<std::chrono::seconds>(fs::last_write_time(sandbox.at(name)));
+    };
+    const Run run = sandbox.run({"export", "--format", "original", "-o", "out"});
+    CHECK(run.status == 0);
+    CHECK(run.err ==
+          "newsarc: note: 1 article came from no file and were left out\nnewsarc: note: 2 files in out\n");
+    CHECK(files_in(sandbox.at("out")) == std::vector<std::string>{"in/b.txt", "in/two.txt"});
+    CHECK(sandbox.read("out/in/b.txt") == sandbox.read("in/b.txt"));
+    CHECK(sandbox.read("out/in/two.txt") == sandbox.read("in/two.txt"));
+    CHECK(seconds("out/in/b.txt") == seconds("in/b.txt"));
+    CHECK(sandbox.run({"export", "--format", "original"}).status == 2);
+}
+
+TEST_CASE("no name in an archive leads out of the folder") {
+    struct Case {
+        std::string name;
+        std::string written;
+    };
+    for (const Case& one : {Case{"../x", "x"},
+                            {"/etc/x", "etc/x"},
+                            {"a/../../x", "a/x"},
+                            {"CON", "_CON"},
+                            {"lpt1.txt", "_lpt1.txt"},
+                            {".bashrc", "%2Ebashrc"},
+                            {"..", "unnamed"},
+                            {"new\nline", "new%0Aline"},
+                            {"a\\b:c?.txt", "a%5Cb%3Ac%3F.txt"},
+                            {"end. ", "end.%20"},
+                            {std::string(300, 'n'), std::string(240, 'n')}}) {
+        INFO(one.name);
+        Sandbox sandbox;
+        sandbox.write("a.txt", "Ferry aground\n\nThe fog was thick.\n");
+        REQUIRE(sandbox.run({"-A", "a.db", "add", "a.txt"}).status == 0);
+        rename_original(sandbox.at("a.db"), one.name);
+        CHECK(sandbox.run({"-A", "a.db", "export", "--format", "original", "-o", "top/out"}).status == 0);
+        CHECK(files_in(sandbox.at("top")) == std::vector<std::string>{"out/" + one.written});
+    }
+}
+
+TEST_CASE("links and files in the way are not followed and not written over") {
+    Sandbox sandbox;
+    sandbox.write("in/a.txt", "Ferry aground\n\nThe fog was thick.\n");
+    sandbox.write("outside/keep.txt", "keep");
+    REQUIRE(sandbox.run({"add", "in"}).status == 0);
+    const auto exported = [&] {
+        return sandbox.run({"export", "--format", "original", "-o", "out", "--force"});
+    };
+    fs::create_directories(sandbox.at("out"));
+    fs::create_directory_symlink("../outside", sandbox.at("out/in"));
+    CHECK(exported().status == 2);
+    CHECK(files_in(sandbox.at("outside")) == std::vector<std::string>{"keep.txt"});
+    fs::remove(sandbox.at("out/in"));
+    fs::create_directories(sandbox.at("out/in"));
+    fs::create_symlink("../../outside/keep.txt", sandbox.at("out/in/a.txt"));
+    CHECK(exported().status == 2);
+    CHECK(sandbox.read("outside/keep.txt") == "keep");
+    fs::remove_all(sandbox.at("out/in"));
+    sandbox.write("out/in", "a file where a folder is to be");
+    CHECK(exported().status == 2);
+    CHECK(sandbox.read("out/in") == "a file where a folder is to be");
+}
+
+TEST_CASE("names that differ in case alone get files of their own") {
+    Sandbox sandbox;
+    sandbox.write("in/a.txt", "Ferry aground\n\nThe fog was thick.\n");
+    sandbox.write("in/A.txt", "Ferry afloat\n\nThe fog was thin.\n");
+    REQUIRE(sandbox.run({"add", "in"}).status == 0);
+    REQUIRE(sandbox.run({"export", "--format", "original", "-o", "out"}).status == 0);
+    CHECK(files_in(sandbox.at("out")) == std::vector<std::string>{"in/A.txt", "in/a~2.txt"});
+}
+
+TEST_CASE("what is exported is cleaned for a terminal and kept elsewhere") {
+    Archive archive;
+    archive.environment["NEWSARC_PAGER"] = "cat";
+    for (const std::string format :
+         {"jsonl", "markdown", "ninjs", "jsonld", "csl-json", "bibtex", "ris", "csv"}) {
+        INFO(format);
+        CHECK(is_harmless(archive.run_on_terminal({"export", "--format", format}).out));
+        CHECK(is_harmless(archive.run_on_terminal({"show", "2", "--format", format}).out));
+    }
+    CHECK(archive.run({"export", "--format", "csv"}).out.find("\x1B]0;title\x07") != std::string::npos);
+    CHECK(archive.run({"export"})
+              .json_lines()[1]["body"]
+              .get<std::string>()
+              .find("\x1B]0;title\x07\xC2\x9B"
+                    "31m\xE2\x80\xAE") != std::string::npos);
+}
+
+TEST_CASE("a format that is not there is refused with what was meant") {
+    const Archive archive;
+    for (const char* command : {"export", "show"}) {
+        const Run run = archive.run({command, "1", "--format", "bibtx"});
+        CHECK(run.status == 2);
+        CHECK(run.err.find("did you mean bibtex?") != std::string::npos);
+    }
+}

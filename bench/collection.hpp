@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <stdexcept>
@@ -52,6 +54,20 @@ inline Collection read_collection(const std::string& folder) {
     int gain = 0;
     while (judgements >> query >> zero >> document >> gain)
         out.judgements[query][document] = gain;
+    return out;
+}
+
+/// Every collection in a folder, by name; at least one.
+inline std::vector<Collection> read_collections(const std::string& folder) {
+    std::vector<std::filesystem::path> folders;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (std::filesystem::exists(entry.path() / "docs.jsonl")) folders.push_back(entry.path());
+    }
+    std::sort(folders.begin(), folders.end());
+    std::vector<Collection> out;
+    for (const auto& each : folders)
+        out.push_back(read_collection(each.string()));
+    if (out.empty()) throw std::runtime_error("no test collection in " + folder);
     return out;
 }
 

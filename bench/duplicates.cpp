@@ -129,10 +129,11 @@ void run(const std::string& folder) {
     });
     const store::Connection archive("", store::Access::memory, std::chrono::seconds(0));
     store::ArticleWriter writer(archive);
+    store::KnownArticles known(archive);
     for (const Article& record : records) {
         Article article = record;
         article.uid = text::content_uid(article);
-        if (!store::id_of_uid(archive, article.uid)) writer.insert(article, std::nullopt);
+        if (!known.with_uid(article.uid)) writer.insert(article, std::nullopt);
     }
     std::printf("\n%s: %zu articles, %.1f us to cut one into shingles\n\n", folder.c_str(), records.size(),
                 cutting);
@@ -148,7 +149,7 @@ void run(const std::string& folder) {
         std::vector<store::Comparison> answers;
         const double looking = microseconds(copies.size(), [&] {
             for (const std::string& copy : copies)
-                answers.push_back(near_duplicates.compare(headline, copy));
+                answers.push_back(near_duplicates.compare(store::sketched(headline, copy)));
         });
         for (std::size_t i = 0; i < copies.size(); ++i) {
             const auto own = text::shingles(headline, copies[i]);
@@ -195,7 +196,7 @@ void measure_growth() {
             std::vector<store::Comparison> answers;
             looking += microseconds(10 * batch, [&] {
                 for (const std::string& text : texts)
-                    answers.push_back(near_duplicates.compare("", text));
+                    answers.push_back(near_duplicates.compare(store::sketched("", text)));
             });
             recording += microseconds(10 * batch, [&] {
                 store::Transaction transaction(archive);

@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "article_maker.hpp"
 #include "collection.hpp"
 
 // How long a search takes as a whole process, snippets included, against the stock sqlite3 shell
@@ -27,7 +28,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t query_count = 50;
-constexpr std::size_t mean_bytes = 2700;
 constexpr std::size_t batch = 5000;
 
 /// Words that no article may be looked up by.
@@ -35,85 +35,13 @@ const std::vector<std::string> too_common{
     "the", "and",  "for",  "with", "that", "which", "are",   "was",  "were", "from", "this",  "have",
     "has", "been", "what", "how",  "any",  "their", "there", "into", "such", "than", "these", "those"};
 
-std::vector<std::string> split(const std::string& text) {
-    std::vector<std::string> out;
-    std::string word;
-    for (const char c : text + " ") {
-        if (c > ' ') {
-            word += c;
-        } else if (!word.empty()) {
-            out.push_back(std::move(word));
-            word.clear();
-        }
-    }
-    return out;
-}
-
-/// Makes articles of some 2.7 KB: passages of a few documents of one collection, with a made-up
-/// name in about forty words, drawn so that there are ever new ones, as in news.
-class ArticleMaker {
-public:
-    explicit ArticleMaker(const std::vector<bench::Collection>& collections) {
-        for (const auto& collection : collections) {
-            topics_.emplace_back();
-            for (const auto& document : collection.documents) {
-                auto words = split(document.text);
-                if (words.size() > 40) topics_.back().push_back(std::move(words));
-            }
-        }
-    }
-
-    newsarc::Article next() {
-        newsarc::Article article;
-        const auto& documents = topics_[pick(topics_.size())];
-        const std::size_t size = mean_bytes / 2 + pick(mean_bytes);
-        article.headline = passage(documents, 8);
-        while (article.body.size() < size) {
-            if (!article.body.empty()) article.body += "\n\n";
-            article.body += passage(documents, 40 + pick(80));
-        }
-        article.key = std::to_string(++made_);
-        return article;
-    }
-
-private:
-    std::size_t pick(std::size_t count) { return static_cast<std::size_t>(random_() % count); }
-
-    std::string passage(const std::vector<std::vector<std::string>>& documents, std::size_t length) {
-        const auto& words = documents[pick(documents.size())];
-        const std::size_t begin = pick(words.size() - std::min(words.size() - 1, length));
-        std::string out;
-        for (std::size_t i = begin; i < std::min(words.size(), begin + length); ++i) {
-            out += (out.empty() ? "" : " ") + (pick(40) == 0 ? name() : words[i]);
-        }
-        return out;
-    }
-
-    std::string name() {
-        static const char* const syllables[] = {"ka",  "ro",  "mi",  "sen", "tal",
-                                                "ved", "bor", "lin", "dra", "ush"};
-        const double share = static_cast<double>(random_() % 1000000 + 1) / 1000001.0;
-        auto rank = static_cast<std::size_t>(1 / share);
-        std::string out = "X";
-        do {
-            out += syllables[rank % 10];
-            rank /= 10;
-        } while (rank > 0);
-        return out;
-    }
-
-    std::vector<std::vector<std::vector<std::string>>> topics_;
-    std::mt19937 random_{7};
-    std::size_t made_ = 0;
-};
-
 std::vector<std::vector<std::string>> make_queries(const std::vector<bench::Collection>& collections) {
     std::vector<std::vector<std::string>> out;
     std::mt19937 random(3);
     while (out.size() < query_count) {
         const auto& queries = collections[out.size() % collections.size()].queries;
         std::vector<std::string> words;
-        for (std::string word : split(queries[random() % queries.size()].second)) {
+        for (std::string word : bench::split_words(queries[random() % queries.size()].second)) {
             std::erase_if(word, [](char c) { return std::isalpha(static_cast<unsigned char>(c)) == 0; });
             std::ranges::transform(word, word.begin(),
                                    [](char c) { return static_cast<char>(std::tolower(c)); });
@@ -129,7 +57,7 @@ std::vector<std::vector<std::string>> make_queries(const std::vector<bench::Coll
     return out;
 }
 
-void make_archive(const fs::path& path, ArticleMaker maker, std::size_t articles) {
+void make_archive(const fs::path& path, bench::ArticleMaker maker, std::size_t articles) {
     auto archive = newsarc::Archive::open(path.string(), newsarc::Archive::Mode::create);
     newsarc::AddOptions options;
     options.added = "2025-01-01T00:00:00Z";
@@ -201,17 +129,9 @@ Times measure(const std::string& newsarc, const fs::path& archive,
 }
 
 void run(const std::string& newsarc, const std::string& folder, const std::vector<std::size_t>& sizes) {
-    std::vector<bench::Collection> collections;
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        if (fs::exists(entry.path() / "docs.jsonl")) folders.push_back(entry.path());
-    }
-    std::ranges::sort(folders);
-    for (const fs::path& each : folders)
-        collections.push_back(bench::read_collection(each.string()));
-    if (collections.empty()) throw std::runtime_error("no test collection in " + folder);
+    const std::vector<bench::Collection> collections = bench::read_collections(folder);
     const auto queries = make_queries(collections);
-    const ArticleMaker maker(collections);
+    const bench::ArticleMaker maker(collections);
     const fs::path place = fs::temp_directory_path() / ("bench_search." + std::to_string(getpid()));
     fs::create_directories(place);
     std::puts("| articles | archive, MB | sqlite3, ms | `--no-feedback`, ms | default, ms | of sqlite3 |");

@@ -1,11 +1,16 @@
 #pragma once
 
+#include <newsarc/article.hpp>
+#include <newsarc/error.hpp>
 #include <newsarc/parse.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace newsarc {
@@ -30,11 +35,28 @@ struct AddResult {
     std::optional<std::string> key;
     std::optional<std::string> path;
     std::optional<std::string> headline;
-    std::optional<std::int64_t> of;    ///< what it duplicates; of several the most similar
-    std::optional<double> similarity;  ///< 0 to 1, of a near duplicate
-    std::optional<std::string> error;  ///< of a failure, what went wrong
-    std::optional<std::string> hint;   ///< and what to do
+    std::optional<std::int64_t> of;     ///< what it duplicates; of several the most similar
+    std::optional<double> similarity;   ///< 0 to 1, of a near duplicate
+    std::optional<std::string> error;   ///< of a failure, what went wrong
+    std::optional<std::string> hint;    ///< and what to do
+    ErrorCode code = ErrorCode::input;  ///< of a failure
     std::vector<std::string> warnings;
+};
+
+/// One input of a stream of them.
+struct Input {
+    /// Reads it. Called once, on one of several threads. An Error that it throws is a failed result,
+    /// save Error(interrupted), which leaves the input out.
+    std::function<std::variant<Source, Article>()> read;
+    std::size_t bytes = 0;  ///< about how large it is; bounds what is in memory at a time
+    std::string path;       ///< names it in the result when it cannot be read
+};
+
+/// What became of one input of a stream.
+struct InputResult {
+    std::size_t input = 0;            ///< its number in the stream, from 0
+    std::size_t bytes = 0;            ///< Input::bytes
+    std::vector<AddResult> articles;  ///< at least one
 };
 
 /// What is done with an article that is nearly the same text as one in the archive.
@@ -48,6 +70,20 @@ struct AddOptions {
     ParseOptions parse;    ///< `path` is taken from each source
     bool dry_run = false;  ///< say what would be done, and leave the archive as it was
     NearDuplicatePolicy near_duplicates = NearDuplicatePolicy::keep;
+};
+
+/// A stream of inputs and how to take it in.
+struct AddStream {
+    /// The next input; empty at the end. Never called twice at once, but on any thread, and ahead of
+    /// what is stored.
+    std::function<std::optional<Input>()> next;
+
+    /// Told what became of each input, in their order, once it is durable; on the caller's thread.
+    std::function<void(const InputResult&)> tell;
+
+    std::function<std::string()> now;  ///< ISO 8601 in UTC; the moment to record
+    std::function<bool()> stop;        ///< asked now and then, on any thread; true ends the stream
+    std::size_t jobs = 1;              ///< threads that read; at least 1
 };
 
 }  // namespace newsarc

@@ -56,6 +56,14 @@ public:
     /// duplicate. uid and words are computed anew; `added` is kept when it is set.
     std::vector<AddResult> add_records(std::span<const Article> records, const AddOptions& options);
 
+    /// Takes in a stream of sources and records, as add() and add_records() do with each: threads
+    /// read ahead, one stores. What is stored is made durable every now and then and told after
+    /// that; readers are kept out for a fraction of a second each time. When this throws, all that was
+    /// told is stored and nothing else is. `archive` is called when there is something to store.
+    /// `added` of the options is not used.
+    static void add_stream(const std::function<Archive&()>& archive, const AddStream& stream,
+                           const AddOptions& options);
+
     /// Removes articles with all that is kept of them, in one transaction; ids that are not there are
     /// passed over. A file of several articles loses the bytes of those that are removed, and goes with
     /// the last of them. Ids are never used again. Returns how many were removed. What was removed can

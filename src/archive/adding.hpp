@@ -13,4 +13,8 @@ namespace newsarc::archive {
 std::vector<AddResult> add(const store::Connection& connection, std::span<const Source> sources,
                            const AddOptions& options);
 
+/// See Archive::add_records().
+std::vector<AddResult> add_records(const store::Connection& connection, std::span<const Article> records,
+                                   const AddOptions& options);
+
 }  // namespace newsarc::archive

@@ -4,8 +4,8 @@
 
 #include "archive/adding.hpp"
 #include "archive/changes.hpp"
-#include "archive/records.hpp"
 #include "archive/repair.hpp"
+#include "archive/stream.hpp"
 #include "search/listing.hpp"
 #include "search/matching.hpp"
 #include "search/related.hpp"
@@ -55,6 +55,12 @@ std::vector<AddResult> Archive::add(std::span<const Source> sources, const AddOp
 
 std::vector<AddResult> Archive::add_records(std::span<const Article> records, const AddOptions& options) {
     return archive::add_records(state_->connection, records, options);
+}
+
+void Archive::add_stream(const std::function<Archive&()>& archive, const AddStream& stream,
+                         const AddOptions& options) {
+    archive::add_stream([&]() -> const store::Connection& { return archive().state_->connection; }, stream,
+                        options);
 }
 
 std::size_t Archive::remove(std::span<const std::int64_t> ids) {

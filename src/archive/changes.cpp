@@ -71,11 +71,10 @@ void replace(const store::Connection& connection, const Article& article, const 
         throw Error(ErrorCode::usage, "article " + std::to_string(id) + " was changed by another meanwhile",
                     "look at it again and repeat the change");
     }
-    require_no_other(store::id_of_uid(connection, changed.uid), id,
-                     "with this change it would be the same as");
+    store::KnownArticles known(connection);
+    require_no_other(known.with_uid(changed.uid), id, "with this change it would be the same as");
     if (changed.key) {
-        require_no_other(store::id_of_key(connection, *changed.key), id,
-                         "the key " + *changed.key + " is that of");
+        require_no_other(known.with_key(*changed.key), id, "the key " + *changed.key + " is that of");
     }
     store::ArticleWriter(connection).update(id, changed);
     store::put_key(connection, id, changed.key);

@@ -2,12 +2,13 @@
 
 namespace newsarc::archive {
 
-AddResult failed(const std::optional<std::string>& path, const std::string& error, const std::string& hint) {
+AddResult failed(const std::optional<std::string>& path, const Error& error) {
     AddResult result;
     result.status = AddStatus::failed;
     result.path = path;
-    result.error = error;
-    if (!hint.empty()) result.hint = hint;
+    result.error = error.what();
+    if (!error.hint().empty()) result.hint = error.hint();
+    result.code = error.code();
     return result;
 }
 

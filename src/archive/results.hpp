@@ -2,6 +2,7 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
+#include <newsarc/error.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -11,7 +12,7 @@
 
 namespace newsarc::archive {
 
-AddResult failed(const std::optional<std::string>& path, const std::string& error, const std::string& hint);
+AddResult failed(const std::optional<std::string>& path, const Error& error);
 
 /// What became of an article; the id is that under which the archive holds it, if it does.
 AddResult result_for(AddStatus status, std::optional<std::int64_t> id, const Article& article);

@@ -2,20 +2,13 @@
 
 #include "output/lines.hpp"
 #include "output/text.hpp"
-#include "text/path_names.hpp"
 
 namespace newsarc::cli {
 
-void AddReport::tell(const AddResult& result) {
-    print(result, ErrorCode::input);
-}
-
-void AddReport::fail(const std::string& path, const Error& error) {
-    AddResult result;
-    if (!path.empty()) result.path = text::readable_path(path);
-    result.error = error.what();
-    result.hint = error.hint();
-    print(result, error.code());
+void AddReport::tell(const InputResult& result) {
+    summary_.bytes += result.bytes;
+    for (const AddResult& article : result.articles)
+        print(article);
 }
 
 void AddReport::summarize() {
@@ -59,7 +52,7 @@ void AddReport::count(AddStatus status) {
     }
 }
 
-void AddReport::print(const AddResult& result, ErrorCode code_of_failure) {
+void AddReport::print(const AddResult& result) {
     count(result.status);
     if (result.status == AddStatus::near_duplicate && !result.id) ++passed_over_;
     const std::string path = result.path.value_or("");
@@ -72,7 +65,7 @@ void AddReport::print(const AddResult& result, ErrorCode code_of_failure) {
     if (result.status == AddStatus::failed) {
         const std::string reason = result.error.value_or("cannot be read");
         const bool named = path.empty() || reason.starts_with(path);
-        context_.error(code_of_failure, named ? reason : path + ": " + reason, result.hint.value_or(""));
+        context_.error(result.code, named ? reason : path + ": " + reason, result.hint.value_or(""));
     }
     if (!context_.global.verbose) return;
     for (const std::string& warning : result.warnings) {

@@ -16,13 +16,8 @@ class AddReport {
 public:
     AddReport(Context& context, bool dry_run) : context_(context), dry_run_(dry_run) {}
 
-    void count_bytes(std::size_t bytes) { summary_.bytes += bytes; }
-
-    /// What the archive made of an input.
-    void tell(const AddResult& result);
-
-    /// An input that did not come as far as the archive.
-    void fail(const std::string& path, const Error& error);
+    /// What became of an input.
+    void tell(const InputResult& result);
 
     void summarize();
 
@@ -38,7 +33,7 @@ private:
     /// Articles that the archive took.
     [[nodiscard]] std::size_t stored() const;
     void count(AddStatus status);
-    void print(const AddResult& result, ErrorCode code_of_failure);
+    void print(const AddResult& result);
 
     Context& context_;
     bool dry_run_;

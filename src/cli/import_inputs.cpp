@@ -35,20 +35,20 @@ public:
     JsonLines(const std::string& path, const ImportOptions& options, UnknownFields& unknown)
         : name_(shown_name(path)), lines_(path, options.largest), unknown_(unknown) {}
 
-    std::optional<ImportInput> next() override {
+    std::optional<Input> next() override {
         std::size_t bytes = 0;
         while (std::optional<std::string_view> line = lines_.next()) {
             bytes += line->size() + 1;
             if (++number_ == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
             if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
-            return ImportInput{.read =
-                                   [text = std::string(*line), &unknown = unknown_] {
-                                       input::Record record = input::read_json_article(text);
-                                       unknown.add(record.unknown_fields);
-                                       return std::variant<Source, Article>(std::move(record.article));
-                                   },
-                               .bytes = bytes,
-                               .path = name_ + ":" + std::to_string(number_)};
+            return Input{.read =
+                             [text = std::string(*line), &unknown = unknown_] {
+                                 input::Record record = input::read_json_article(text);
+                                 unknown.add(record.unknown_fields);
+                                 return std::variant<Source, Article>(std::move(record.article));
+                             },
+                         .bytes = bytes,
+                         .path = name_ + ":" + std::to_string(number_)};
         }
         return std::nullopt;
     }
@@ -76,10 +76,10 @@ public:
         unknown.add(columns_->unknown());
     }
 
-    std::optional<ImportInput> next() override {
+    std::optional<Input> next() override {
         std::optional<input::CsvRow> row = rows_.next();
         if (!row) return std::nullopt;
-        ImportInput out{.read = {}, .bytes = row->bytes, .path = name_ + ":" + std::to_string(row->line)};
+        Input out{.read = {}, .bytes = row->bytes, .path = name_ + ":" + std::to_string(row->line)};
         if (row->error) {
             out.read = [error = *row->error]() -> std::variant<Source, Article> {
                 throw Error(ErrorCode::input, error, "quotes within a field in quotes are doubled");
@@ -100,8 +100,8 @@ private:
 };
 
 /// An input that has been read already, or could not be.
-ImportInput as_input(Source source, const std::optional<Error>& error) {
-    ImportInput out{.read = {}, .bytes = source.bytes.size(), .path = source.path};
+Input as_input(Source source, const std::optional<Error>& error) {
+    Input out{.read = {}, .bytes = source.bytes.size(), .path = source.path};
     if (error) {
         out.read = [error = *error]() -> std::variant<Source, Article> { throw error; };
     } else {
@@ -118,7 +118,7 @@ public:
         : opened_(path == standard_input ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC)),
           files_((check(path), opened_.get()), shown_name(path), options.largest) {}
 
-    std::optional<ImportInput> next() override {
+    std::optional<Input> next() override {
         std::optional<input::PackedFile> file = files_.next();
         if (!file) return std::nullopt;
         return as_input(std::move(file->source), file->error);
@@ -138,7 +138,7 @@ public:
     SqliteArchive(const std::string& path, const ImportOptions& options)
         : name_(path), files_(path, options.largest) {}
 
-    std::optional<ImportInput> next() override {
+    std::optional<Input> next() override {
         while (std::optional<store::SqlarReader::File> file = files_.next()) {
             if (input::is_hidden_path(file->source.path)) continue;
             file->source.path = name_ + "/" + file->source.path;

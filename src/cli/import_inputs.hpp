@@ -27,14 +27,6 @@ struct ImportOptions {
     std::size_t largest = 100'000'000;   ///< bytes of a record, or of a file in an archive
 };
 
-/// One article of a file to import, not read yet.
-struct ImportInput {
-    /// Reads it: a record, or a file of news text. Throws Error when it cannot be read.
-    std::function<std::variant<Source, Article>()> read;
-    std::size_t bytes = 0;  ///< about how large it is
-    std::string path;       ///< names it in messages: `articles.csv:12`
-};
-
 /// Fields and columns that were passed over. May be added to from several threads.
 class UnknownFields {
 public:
@@ -55,7 +47,7 @@ public:
 
     /// The next input; none at the end. Throws Error when the file cannot be read further; no more is
     /// then asked of it.
-    virtual std::optional<ImportInput> next() = 0;
+    virtual std::optional<Input> next() = 0;
 };
 
 /// Opens a file, or standard input for `-`. Throws Error: usage, not_found, input, io, unsupported.

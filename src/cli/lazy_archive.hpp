@@ -10,7 +10,7 @@ namespace newsarc::cli {
 
 /// The archive that a command adds to. It is opened at once when it is there, so that a file that
 /// is none is refused before anything is read, and made when there is something to put into it; a
-/// dry run, and inputs that hold nothing, are tried on one in memory instead.
+/// dry run makes one in memory instead.
 class LazyArchive {
 public:
     LazyArchive(const Context& context, bool dry_run) : context_(context), dry_run_(dry_run) {
@@ -21,23 +21,17 @@ public:
         }
     }
 
-    /// The archive to add to. `holds_something` is asked only where a new one would have to be made.
-    template <typename Asked>
-    Archive& get(const Asked& holds_something) {
-        if (archive_) return *archive_;
-        if (dry_run_ || holds_something()) {
+    Archive& get() {
+        if (!archive_) {
             archive_ = context_.open_archive(dry_run_ ? Archive::Mode::memory : Archive::Mode::create);
-            return *archive_;
         }
-        if (!trial_) trial_ = context_.open_archive(Archive::Mode::memory);
-        return *trial_;
+        return *archive_;
     }
 
 private:
     const Context& context_;
     bool dry_run_;
     std::optional<Archive> archive_;
-    std::optional<Archive> trial_;
 };
 
 }  // namespace newsarc::cli

@@ -21,7 +21,6 @@ struct Session {
         : connection(archive),
           watch(bounds),
           snapshot(archive),
-          tokenizer(archive),
           reader(archive),
           lengths(store::load_lengths(archive)),
           articles(lengths.size()) {

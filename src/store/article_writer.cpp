@@ -4,21 +4,12 @@
 
 #include <string>
 
-#include "store/index.hpp"
 #include "store/statement.hpp"
-#include "text/fold.hpp"
 
 namespace newsarc::store {
 namespace {
 
 using Text = std::optional<std::string>;
-
-Text folded(const Text& text) {
-    if (!text) return std::nullopt;
-    std::string out = text::fold(*text);
-    if (out.empty()) return std::nullopt;
-    return out;
-}
 
 Text iso(const std::optional<DateTime>& moment) {
     if (!moment) return std::nullopt;
@@ -54,8 +45,10 @@ struct ArticleWriter::Statements {
           remove_notes(database, "DELETE FROM note WHERE article = ?"),
           remove_warnings(database, "DELETE FROM warning WHERE article = ?") {}
 
-    std::int64_t write_article(const std::optional<std::int64_t>& known, const Article& from,
-                               const IndexedText& text, const std::optional<Origin>& origin) {
+    std::int64_t write_article(const std::optional<std::int64_t>& known, const PreparedArticle& prepared,
+                               const std::optional<Origin>& origin) {
+        const Article& from = prepared.article;
+        const IndexedText& text = prepared.text;
         const Dateline dateline = from.dateline.value_or(Dateline{});
         const Text dateline_text = from.dateline ? Text(dateline.text) : std::nullopt;
         std::optional<std::int64_t> published_at, original, offset, length;
@@ -65,11 +58,11 @@ struct ArticleWriter::Statements {
             offset = static_cast<std::int64_t>(origin->offset);
             length = static_cast<std::int64_t>(origin->length);
         }
-        article.bind(known, from.uid, from.key, from.headline, folded(from.headline), from.deck, from.credit,
-                     from.byline, dateline_text, dateline.place, dateline.date, dateline.agency,
+        article.bind(known, from.uid, from.key, from.headline, prepared.headline_folded, from.deck,
+                     from.credit, from.byline, dateline_text, dateline.place, dateline.date, dateline.agency,
                      iso(from.published), published_at, iso(from.updated), from.language, from.words,
-                     text.headline_terms, text.body_terms, from.body, from.path, original, offset, length,
-                     from.added.value_or(""));
+                     text.further.headline_terms, text.further.body_terms, Borrowed{from.body}, from.path,
+                     original, offset, length, from.added.value_or(""));
         article.step();
         const std::int64_t id = article.integer(0);
         article.reset();
@@ -112,43 +105,53 @@ struct ArticleWriter::Statements {
 };
 
 ArticleWriter::ArticleWriter(const Connection& connection)
-    : connection_(connection),
-      statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })),
+    : statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })),
+      index_(connection),
       near_duplicates_(connection) {}
 
 ArticleWriter::~ArticleWriter() = default;
 
-Comparison ArticleWriter::compare(const Article& article) {
-    return near_duplicates_.compare(article.headline.value_or(""), article.body);
+Comparison ArticleWriter::compare(const PreparedArticle& prepared) {
+    return near_duplicates_.compare(prepared.sketched);
 }
 
-std::int64_t ArticleWriter::insert(const Article& article, const std::optional<Origin>& origin) {
-    return insert(article, origin, compare(article));
-}
-
-std::int64_t ArticleWriter::insert(const Article& article, const std::optional<Origin>& origin,
+std::int64_t ArticleWriter::insert(const PreparedArticle& prepared, const std::optional<Origin>& origin,
                                    const Comparison& comparison) {
     return guarded([&] {
-        const IndexedText text = indexed_text(article.headline, article.body);
-        const std::int64_t id = statements_->write_article(std::nullopt, article, text, origin);
-        statements_->insert_parts(id, article);
-        index_article(connection_, id, text);
+        const std::int64_t id = statements_->write_article(std::nullopt, prepared, origin);
+        statements_->insert_parts(id, prepared.article);
+        index_.put(id, prepared.text);
         near_duplicates_.put(id, comparison);
         return id;
     });
 }
 
-void ArticleWriter::update(std::int64_t id, const Article& article) {
+void ArticleWriter::update(std::int64_t id, const PreparedArticle& prepared) {
     guarded([&] {
-        const IndexedText text = indexed_text(article.headline, article.body);
-        unindex_article(connection_, id);
+        index_.remove(id);
         near_duplicates_.remove(id);
         statements_->remove_parts(id);
-        statements_->write_article(id, article, text, std::nullopt);
-        statements_->insert_parts(id, article);
-        index_article(connection_, id, text);
-        near_duplicates_.put(id, compare(article));
+        statements_->write_article(id, prepared, std::nullopt);
+        statements_->insert_parts(id, prepared.article);
+        index_.put(id, prepared.text);
+        near_duplicates_.put(id, compare(prepared));
     });
+}
+
+void ArticleWriter::flush() {
+    index_.flush();
+}
+
+std::int64_t ArticleWriter::insert(const Article& article, const std::optional<Origin>& origin) {
+    const PreparedArticle prepared = preparer_.prepare(article);
+    const std::int64_t id = insert(prepared, origin, compare(prepared));
+    flush();
+    return id;
+}
+
+void ArticleWriter::update(std::int64_t id, const Article& article) {
+    update(id, preparer_.prepare(article));
+    flush();
 }
 
 }  // namespace newsarc::store

@@ -8,45 +8,52 @@
 #include <optional>
 
 #include "store/connection.hpp"
+#include "store/index.hpp"
 #include "store/near_duplicates.hpp"
+#include "store/prepared_article.hpp"
 
 namespace newsarc::store {
 
 /// The stored file that an article was read from, and where in it the article stands.
 struct Origin {
-    std::int64_t original = 0;  ///< as put_original() returned it
+    std::int64_t original = 0;  ///< as OriginalWriter::put() returned it
     std::size_t offset = 0;     ///< bytes
     std::size_t length = 0;     ///< bytes
 };
 
-/// Stores articles; keeps its statements prepared. The connection must outlive it.
+/// Stores articles; keeps its statements prepared. The connection must outlive it. To be used inside
+/// a transaction, with flush() before it is committed.
 class ArticleWriter {
 public:
     explicit ArticleWriter(const Connection& connection);
     ~ArticleWriter();
 
     /// Stores an article with its links, notes, tags and warnings, and puts it into the index.
-    /// Its uid must be set and not be in the archive yet. Returns the new id.
-    /// To be called inside a transaction.
-    std::int64_t insert(const Article& article, const std::optional<Origin>& origin);
-
-    /// What an article that is not in the archive resembles there.
-    [[nodiscard]] Comparison compare(const Article& article);
-
-    /// insert() for an article that compare() has seen, with nothing stored since.
-    std::int64_t insert(const Article& article, const std::optional<Origin>& origin,
+    /// Its uid must not be in the archive yet; `comparison` is what compare() found, with nothing
+    /// stored since. Returns the new id.
+    std::int64_t insert(const PreparedArticle& prepared, const std::optional<Origin>& origin,
                         const Comparison& comparison);
 
+    /// What an article that is not in the archive resembles there.
+    [[nodiscard]] Comparison compare(const PreparedArticle& prepared);
+
     /// Puts other content in the place of an article that is there: it keeps its id, key, tags, the
-    /// moment it was added and its original. The uid must be set and belong to no other article.
-    /// To be called inside a transaction.
+    /// moment it was added and its original. The uid must belong to no other article.
+    void update(std::int64_t id, const PreparedArticle& prepared);
+
+    /// Writes what is still in memory.
+    void flush();
+
+    /// For one article: prepares it, stores it and flushes.
+    std::int64_t insert(const Article& article, const std::optional<Origin>& origin);
     void update(std::int64_t id, const Article& article);
 
 private:
     struct Statements;
-    const Connection& connection_;
     std::unique_ptr<Statements> statements_;
+    IndexWriter index_;
     NearDuplicates near_duplicates_;
+    Preparer preparer_;
 };
 
 }  // namespace newsarc::store

@@ -136,28 +136,39 @@ std::optional<std::int64_t> resolve_uid(const Connection& connection, std::strin
 
 }  // namespace
 
-std::optional<std::int64_t> id_of_uid(const Connection& connection, std::string_view uid) {
-    return guarded([&]() -> std::optional<std::int64_t> {
-        Statement select(connection.database(), "SELECT id FROM article WHERE uid = ?");
-        if (!select.bind(uid).step()) return std::nullopt;
-        return select.integer(0);
-    });
+struct KnownArticles::Statements {
+    explicit Statements(const SQLite::Database& database)
+        : by_uid(database, "SELECT id FROM article WHERE uid = ?"),
+          by_key(database, "SELECT id FROM article WHERE key = ?"),
+          give_key(database, "UPDATE article SET key = ? WHERE id = ? AND key IS NULL") {}
+
+    static std::optional<std::int64_t> find(Statement& select, std::string_view value) {
+        std::optional<std::int64_t> id;
+        if (select.bind(value).step()) id = select.integer(0);
+        select.reset();
+        return id;
+    }
+
+    Statement by_uid;
+    Statement by_key;
+    Statement give_key;
+};
+
+KnownArticles::KnownArticles(const Connection& connection)
+    : statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })) {}
+
+KnownArticles::~KnownArticles() = default;
+
+std::optional<std::int64_t> KnownArticles::with_uid(std::string_view uid) {
+    return guarded([&] { return Statements::find(statements_->by_uid, uid); });
 }
 
-std::optional<std::int64_t> id_of_key(const Connection& connection, std::string_view key) {
-    return guarded([&]() -> std::optional<std::int64_t> {
-        Statement select(connection.database(), "SELECT id FROM article WHERE key = ?");
-        if (!select.bind(key).step()) return std::nullopt;
-        return select.integer(0);
-    });
+std::optional<std::int64_t> KnownArticles::with_key(std::string_view key) {
+    return guarded([&] { return Statements::find(statements_->by_key, key); });
 }
 
-void set_key(const Connection& connection, std::int64_t id, std::string_view key) {
-    guarded([&] {
-        Statement(connection.database(), "UPDATE article SET key = ? WHERE id = ? AND key IS NULL")
-            .bind(key, id)
-            .run();
-    });
+void KnownArticles::give_key(std::int64_t id, std::string_view key) {
+    guarded([&] { statements_->give_key.bind(key, id).run(); });
 }
 
 void put_key(const Connection& connection, std::int64_t id, const std::optional<std::string>& key) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,14 +14,25 @@
 
 namespace newsarc::store {
 
-/// The id of the article with exactly this uid.
-std::optional<std::int64_t> id_of_uid(const Connection& connection, std::string_view uid);
+/// Finds articles by what names them; keeps its statements prepared.
+class KnownArticles {
+public:
+    explicit KnownArticles(const Connection& connection);
+    ~KnownArticles();
 
-/// The id of the article with this key.
-std::optional<std::int64_t> id_of_key(const Connection& connection, std::string_view key);
+    /// The id of the article with exactly this uid.
+    std::optional<std::int64_t> with_uid(std::string_view uid);
 
-/// Gives a key to an article that has none.
-void set_key(const Connection& connection, std::int64_t id, std::string_view key);
+    /// The id of the article with this key.
+    std::optional<std::int64_t> with_key(std::string_view key);
+
+    /// Gives a key to an article that has none.
+    void give_key(std::int64_t id, std::string_view key);
+
+private:
+    struct Statements;
+    std::unique_ptr<Statements> statements_;
+};
 
 /// Gives an article another key, or takes its key away. No other article may have it.
 void put_key(const Connection& connection, std::int64_t id, const std::optional<std::string>& key);

@@ -3,24 +3,13 @@
 #include <SQLiteCpp/Database.h>
 
 #include "store/index.hpp"
+#include "store/prepared_article.hpp"
 #include "store/statement.hpp"
-#include "text/fold.hpp"
 
 namespace newsarc::store {
-namespace {
-
-std::optional<std::string> folded(const std::optional<std::string>& text) {
-    if (!text) return std::nullopt;
-    std::string out = text::fold(*text);
-    if (out.empty()) return std::nullopt;
-    return out;
-}
-
-}  // namespace
-
 Derived derive(const Article& article) {
     Derived out;
-    const IndexedText text = indexed_text(article.headline, article.body);
+    const FurtherText text = further_text(article.headline, article.body);
     out.headline_folded = folded(article.headline);
     if (article.published) out.published_at = to_unix_seconds(*article.published);
     out.headline_terms = text.headline_terms;

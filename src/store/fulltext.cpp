@@ -10,8 +10,10 @@
 #include <array>
 #include <limits>
 
+#include "store/fulltext_api.hpp"
 #include "store/index.hpp"
 #include "store/statement.hpp"
+#include "store/stemmed_text.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -24,29 +26,6 @@ constexpr std::uint32_t most_times = 255;
 constexpr std::size_t stop_interval = 4096;
 
 constexpr const char* pointer_type = "newsarc-postings";
-
-struct StatementEnd {
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using RawStatement = std::unique_ptr<sqlite3_stmt, StatementEnd>;
-
-RawStatement prepare(sqlite3* handle, const char* sql) {
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(handle, sql, -1, &statement, nullptr) != SQLITE_OK) {
-        throw SQLite::Exception(handle);
-    }
-    return RawStatement(statement);
-}
-
-/// FTS5's own interface, asked for as its documentation says.
-fts5_api* fulltext_api(sqlite3* handle) {
-    fts5_api* api = nullptr;
-    const RawStatement statement = prepare(handle, "SELECT fts5(?1)");
-    sqlite3_bind_pointer(statement.get(), 1, static_cast<void*>(&api), "fts5_api_ptr", nullptr);
-    sqlite3_step(statement.get());
-    if (api == nullptr) throw Error(ErrorCode::unsupported, "this SQLite has no usable FTS5");
-    return api;
-}
 
 /// What one statement collects, and when it is to end.
 struct Collector {
@@ -132,7 +111,7 @@ void collect_row(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_cont
 
 /// Runs a statement that collects, as long as it gives rows with a value other than 0.
 void collect(sqlite3* handle, const char* sql, const std::string& match, Collector& collector) {
-    const RawStatement statement = prepare(handle, sql);
+    const RawStatement statement = prepare_raw(handle, sql);
     sqlite3_bind_text(statement.get(), 1, match.data(), static_cast<int>(match.size()), SQLITE_STATIC);
     sqlite3_bind_pointer(statement.get(), 2, &collector, pointer_type, nullptr);
     int status = SQLITE_ROW;
@@ -164,6 +143,7 @@ void register_fulltext(SQLite::Database& database) {
     fts5_api* api = fulltext_api(database.getHandle());
     register_function(database, api, "newsarc_phrases", collect_phrases);
     register_function(database, api, "newsarc_row", collect_row);
+    register_stemmed_text(database);
 }
 
 std::vector<Postings> find_postings(const Connection& connection, std::span<const std::string> phrases,
@@ -204,6 +184,7 @@ std::string as_phrase(std::string_view text) {
 }
 
 struct Tokenizer::State {
+    SQLite::Database database{":memory:"};  // the way to FTS5
     fts5_tokenizer module{};
     Fts5Tokenizer* instance = nullptr;
 
@@ -215,9 +196,10 @@ struct Tokenizer::State {
     }
 };
 
-Tokenizer::Tokenizer(const Connection& connection) : state_(std::make_unique<State>()) {
+Tokenizer::Tokenizer() {
     guarded([&] {
-        sqlite3* handle = connection.database().getHandle();
+        state_ = std::make_unique<State>();
+        sqlite3* handle = state_->database.getHandle();
         fts5_api* api = fulltext_api(handle);
         void* context = nullptr;
         int status = api->xFindTokenizer(api, "porter", &context, &state_->module);

@@ -55,9 +55,10 @@ std::vector<Postings> find_postings(const Connection& connection, std::span<cons
 std::string as_phrase(std::string_view text);
 
 /// The tokenizer of the index: words of a text, stemmed and folded.
+/// Needs no archive. Each may be used by one thread at a time.
 class Tokenizer {
 public:
-    explicit Tokenizer(const Connection& connection);
+    Tokenizer();
     Tokenizer(Tokenizer&&) noexcept;
     Tokenizer& operator=(Tokenizer&&) noexcept;
     ~Tokenizer();

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "store/statement.hpp"
 
@@ -39,19 +38,36 @@ void create_lengths(SQLite::Database& database) {
     database.exec("CREATE TABLE article_length(block INTEGER PRIMARY KEY, lengths BLOB NOT NULL) STRICT");
 }
 
-void put_length(const Connection& connection, std::int64_t article, std::uint8_t length) {
+void LengthWriter::put(std::int64_t article, std::uint8_t length) {
     guarded([&] {
         const std::int64_t block = article / articles_a_blob;
-        std::string lengths(articles_a_blob, '\0');
-        Statement select(connection.database(), "SELECT lengths FROM article_length WHERE block = ?");
-        if (select.bind(block).step()) lengths = select.blob(0);
-        select.reset();
-        lengths.at(static_cast<std::size_t>(article % articles_a_blob)) = static_cast<char>(length);
-        Statement replace(connection.database(), "INSERT OR REPLACE INTO article_length VALUES (?, ?)");
-        replace.bind(block);
-        replace.bind_blob(2, lengths);
-        replace.run();
+        auto [at, is_new] = changed_.try_emplace(block);
+        if (is_new) {
+            Statement select(connection_.database(), "SELECT lengths FROM article_length WHERE block = ?");
+            if (select.bind(block).step()) at->second = select.blob(0);
+            at->second.resize(articles_a_blob);
+        }
+        at->second[static_cast<std::size_t>(article % articles_a_blob)] = static_cast<char>(length);
     });
+}
+
+void LengthWriter::write() {
+    if (changed_.empty()) return;
+    guarded([&] {
+        Statement replace(connection_.database(), "INSERT OR REPLACE INTO article_length VALUES (?, ?)");
+        for (const auto& [block, lengths] : changed_) {
+            replace.bind(block);
+            replace.bind_blob(2, lengths);
+            replace.run();
+        }
+    });
+    changed_.clear();
+}
+
+void put_length(const Connection& connection, std::int64_t article, std::uint8_t length) {
+    LengthWriter lengths(connection);
+    lengths.put(article, length);
+    lengths.write();
 }
 
 std::vector<std::uint8_t> load_lengths(const Connection& connection) {

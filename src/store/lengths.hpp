@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "store/connection.hpp"
@@ -22,7 +24,23 @@ const std::array<float, 256>& decoded_lengths();
 /// Makes the table of an empty archive. To be called inside a transaction.
 void create_lengths(SQLite::Database& database);
 
-/// Notes the length of an article; byte 0 takes it out. To be called inside a transaction.
+/// Changes lengths. A blob is written once for all of its articles that change, by write().
+class LengthWriter {
+public:
+    explicit LengthWriter(const Connection& connection) : connection_(connection) {}
+
+    /// Notes the length of an article; byte 0 takes it out. To be called inside a transaction.
+    void put(std::int64_t article, std::uint8_t length);
+
+    /// Writes what was noted. To be called inside the same transaction, before it is committed.
+    void write();
+
+private:
+    const Connection& connection_;
+    std::map<std::int64_t, std::string> changed_;  ///< blobs by their number
+};
+
+/// Notes and writes the length of one article.
 void put_length(const Connection& connection, std::int64_t article, std::uint8_t length);
 
 /// The bytes of all articles; an article's id is its index. At least one element.

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "store/statement.hpp"
-#include "text/shingles.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -137,12 +136,19 @@ NearDuplicates::NearDuplicates(const Connection& connection)
 
 NearDuplicates::~NearDuplicates() = default;
 
-Comparison NearDuplicates::compare(std::string_view headline, std::string_view body) {
+SketchedText sketched(std::string_view headline, std::string_view body) {
+    SketchedText out;
+    out.shingles = text::shingles(headline, body);
+    out.sketch = text::sketch(out.shingles);
+    return out;
+}
+
+Comparison NearDuplicates::compare(const SketchedText& text) {
     return guarded([&] {
-        const text::Shingles own = text::shingles(headline, body);
-        Comparison out{text::sketch(own), {}};
+        Comparison out{text.sketch, {}};
         for (const Candidate& candidate : statements_->candidates(out.sketch)) {
-            const double similarity = text::similarity(own, statements_->shingles_of(candidate.article));
+            const double similarity =
+                text::similarity(text.shingles, statements_->shingles_of(candidate.article));
             if (similarity >= least_similarity) out.like.push_back({candidate.article, similarity});
         }
         std::ranges::sort(out.like, {}, &NearDuplicate::article);
@@ -199,7 +205,7 @@ void rebuild_near_duplicates(const Connection& connection) {
         NearDuplicates near_duplicates(connection);
         Statement articles(database, "SELECT id, headline, body FROM article ORDER BY id");
         while (articles.step()) {
-            const Comparison comparison = near_duplicates.compare(articles.blob(1), articles.blob(2));
+            const Comparison comparison = near_duplicates.compare(sketched(articles.blob(1), articles.blob(2)));
             near_duplicates.put(articles.integer(0), comparison);
         }
     });

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/connection.hpp"
+#include "text/shingles.hpp"
 
 // Which articles are nearly the same text. Every article's sketch (text/shingles.hpp) is in an
 // index, so that like ones are found with a few look-ups; what these find is compared in full.
@@ -30,6 +31,14 @@ struct Comparison {
     std::vector<NearDuplicate> like;  ///< the most similar first, equal ones in the order they came
 };
 
+/// A text as it is compared. Making it needs no archive.
+struct SketchedText {
+    text::Shingles shingles;
+    std::vector<std::int32_t> sketch;
+};
+
+SketchedText sketched(std::string_view headline, std::string_view body);
+
 /// Makes the tables of an empty archive. To be called inside a transaction.
 void create_near_duplicates(SQLite::Database& database);
 
@@ -44,7 +53,7 @@ public:
 
     /// What a text that is not in the archive resembles there. The time has a bound, however many
     /// articles are like it: of very many, some are passed over.
-    [[nodiscard]] Comparison compare(std::string_view headline, std::string_view body);
+    [[nodiscard]] Comparison compare(const SketchedText& text);
 
     /// Records an article that has just been stored, and what it resembles, in the transaction
     /// that stored it.

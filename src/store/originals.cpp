@@ -85,27 +85,51 @@ std::string unpacked(std::string_view data, std::int64_t size, const std::string
                 "restore the archive from a backup");
 }
 
-std::int64_t put_original(const Connection& connection, const Source& source) {
-    return guarded([&] {
-        const text::Sha256 digest = text::sha256(source.bytes);
-        const std::string wanted = source.path.empty() ? "standard-input-" + text::hex(digest, 8) + ".txt"
-                                                       : text::extractable_name(source.path);
-        const std::string name = Names(connection.database()).free_name(wanted);
-        const std::string small = deflated(source.bytes);
-        Statement file(connection.database(),
-                       "INSERT INTO sqlar(name, mode, mtime, sz, data) VALUES (?, ?, ?, ?, ?)");
-        file.bind(name, std::int64_t{source.mode}, source.modified,
-                  static_cast<std::int64_t>(source.bytes.size()));
-        // The format's own rule: data as long as sz is not deflated.
-        file.bind_blob(5, small.size() < source.bytes.size() ? small : source.bytes);
-        file.run();
+PreparedOriginal prepare_original(const Source& source) {
+    PreparedOriginal out;
+    out.sha256 = text::sha256(source.bytes);
+    out.name = source.path.empty() ? "standard-input-" + text::hex(out.sha256, 8) + ".txt"
+                                   : text::extractable_name(source.path);
+    out.data = deflated(source.bytes);
+    // The format's own rule: data as long as sz is not deflated.
+    if (out.data.size() >= source.bytes.size()) out.data = source.bytes;
+    out.size = static_cast<std::int64_t>(source.bytes.size());
+    out.mode = source.mode;
+    out.modified = source.modified;
+    return out;
+}
 
-        Statement original(connection.database(),
-                           "INSERT INTO original(name, sha256) VALUES (?, ?) RETURNING id");
+struct OriginalWriter::Statements {
+    explicit Statements(const SQLite::Database& database)
+        : names(database),
+          file(database, "INSERT INTO sqlar(name, mode, mtime, sz, data) VALUES (?, ?, ?, ?, ?)"),
+          original(database, "INSERT INTO original(name, sha256) VALUES (?, ?) RETURNING id") {}
+
+    Names names;
+    Statement file;
+    Statement original;
+};
+
+OriginalWriter::OriginalWriter(const Connection& connection)
+    : statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })) {}
+
+OriginalWriter::~OriginalWriter() = default;
+
+std::int64_t OriginalWriter::put(const PreparedOriginal& prepared) {
+    return guarded([&] {
+        const std::string name = statements_->names.free_name(prepared.name);
+        Statement& file = statements_->file;
+        file.bind(name, std::int64_t{prepared.mode}, prepared.modified, prepared.size);
+        file.bind_blob(5, prepared.data);
+        file.run();
+        Statement& original = statements_->original;
         original.bind(name);
-        original.bind_blob(2, {reinterpret_cast<const char*>(digest.data()), digest.size()});
+        original.bind_blob(2,
+                           {reinterpret_cast<const char*>(prepared.sha256.data()), prepared.sha256.size()});
         original.step();
-        return original.integer(0);
+        const std::int64_t id = original.integer(0);
+        original.reset();
+        return id;
     });
 }
 

@@ -3,19 +3,44 @@
 #include <newsarc/add.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "store/connection.hpp"
+#include "text/hash.hpp"
 
 namespace newsarc::store {
 
-/// Stores a file byte for byte in the sqlar table, deflated where that makes it smaller, and
-/// returns its id. Its name there is text::extractable_name(path), with `~2`, `~3`, … before the suffix
-/// where that is taken; one made from its hash when it has no path.
-/// To be called inside a transaction.
-std::int64_t put_original(const Connection& connection, const Source& source);
+/// A file as it is to be stored.
+struct PreparedOriginal {
+    std::string name;       ///< that it asks for in sqlar
+    std::string data;       ///< deflated, or as it came where that is no larger
+    std::int64_t size = 0;  ///< as it came
+    std::uint32_t mode = 0;
+    std::int64_t modified = 0;
+    text::Sha256 sha256{};  ///< of the bytes as they came
+};
+
+/// Deflates and hashes a file: most of the work, which does not need the archive. Its name is
+/// text::extractable_name(path); one made from its hash when it has no path.
+PreparedOriginal prepare_original(const Source& source);
+
+/// Stores files byte for byte in the sqlar table; keeps its statements prepared.
+class OriginalWriter {
+public:
+    explicit OriginalWriter(const Connection& connection);
+    ~OriginalWriter();
+
+    /// Stores a file and returns its id. Where its name is taken it gets `~2`, `~3`, … before the
+    /// suffix. To be called inside a transaction.
+    std::int64_t put(const PreparedOriginal& original);
+
+private:
+    struct Statements;
+    std::unique_ptr<Statements> statements_;
+};
 
 /// The bytes of a file from the columns `data` and `sz` of its row in sqlar. Throws
 /// Error(archive_damaged), with its name, when they do not fit together.

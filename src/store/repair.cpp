@@ -30,7 +30,7 @@ std::size_t mend_rows(const Connection& connection) {
 }
 
 bool set_uid(const Connection& connection, std::int64_t id, std::string_view uid) {
-    const auto holder = id_of_uid(connection, uid);
+    const auto holder = KnownArticles(connection).with_uid(uid);
     if (holder && *holder != id) return false;
     guarded([&] {
         Statement(connection.database(), "UPDATE article SET uid = ? WHERE id = ?").bind(uid, id).run();

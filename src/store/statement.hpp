@@ -26,13 +26,18 @@ decltype(auto) guarded(Work&& work) {
     }
 }
 
+/// A long text to be bound without a copy: it must stay until the statement has run.
+struct Borrowed {
+    const std::string& text;
+};
+
 /// A prepared statement that binds in order and knows about absence. For use within the store,
 /// inside guarded().
 class Statement {
 public:
     Statement(const SQLite::Database& database, const char* sql) : statement_(database, sql) {}
 
-    /// Binds all parameters, in order. Texts are copied.
+    /// Binds all parameters, in order. Texts are copied unless they are Borrowed.
     template <typename... Values>
     Statement& bind(const Values&... values) {
         statement_.reset();
@@ -71,6 +76,7 @@ private:
     void bind_next(double value) { statement_.bind(next_++, value); }
     void bind_next(const std::string& value) { statement_.bind(next_++, value); }
     void bind_next(std::string_view value) { bind_next(std::string(value)); }
+    void bind_next(Borrowed value) { statement_.bindNoCopy(next_++, value.text); }
     void bind_next(const char* value) { bind_next(std::string(value)); }
     void bind_next(std::nullopt_t) { statement_.bind(next_++); }
     void bind_next(const std::optional<std::string>& value);

@@ -11,7 +11,6 @@
 
 #include "archive/adding.hpp"
 #include "archive/changes.hpp"
-#include "archive/records.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
 #include "store/check.hpp"

@@ -33,7 +33,7 @@ std::string print(const Plan& plan, const PlanNode& node) {
 
 Plan plan(const std::string& text) {
     static const SampleArchive archive;
-    static const store::Tokenizer tokenizer(archive.connection);
+    static const store::Tokenizer tokenizer;
     return make_plan(query::parse(text).tree, text, tokenizer);
 }
 

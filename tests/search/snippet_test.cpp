@@ -15,7 +15,7 @@ namespace {
 /// The snippet with its marks in brackets.
 std::string snippet(const std::string& query, const std::string& text) {
     static const SampleArchive archive;
-    static const store::Tokenizer tokenizer(archive.connection);
+    static const store::Tokenizer tokenizer;
     const Plan plan = make_plan(query::parse(query).tree, query, tokenizer);
     const Snippet made = make_snippet(text, Marker(plan.terms, tokenizer));
     std::string out;

@@ -119,8 +119,8 @@ TEST_CASE("an article is found by id, uid, and prefix of a uid") {
         CHECK_FALSE(resolve(connection, none));
     }
     CHECK(test::code_of([&] { resolve(connection, "abcdef"); }) == ErrorCode::usage);
-    CHECK(id_of_uid(connection, "abcdef11" + std::string(24, '0')) == one);
-    CHECK_FALSE(id_of_uid(connection, "abcdef11"));
+    CHECK(KnownArticles(connection).with_uid("abcdef11" + std::string(24, '0')) == one);
+    CHECK_FALSE(KnownArticles(connection).with_uid("abcdef11"));
 }
 
 TEST_CASE("articles are visited as asked for, those that are gone left out") {
@@ -201,10 +201,10 @@ TEST_CASE("a key is found, and given only to an article that has none") {
     const Connection connection = memory();
     ArticleWriter writer(connection);
     const std::int64_t id = writer.insert(sample(), std::nullopt);
-    CHECK(id_of_key(connection, "cms-17") == id);
-    CHECK_FALSE(id_of_key(connection, "cms-18"));
-    set_key(connection, id, "cms-18");
-    CHECK_FALSE(id_of_key(connection, "cms-18"));
+    CHECK(KnownArticles(connection).with_key("cms-17") == id);
+    CHECK_FALSE(KnownArticles(connection).with_key("cms-18"));
+    KnownArticles(connection).give_key(id, "cms-18");
+    CHECK_FALSE(KnownArticles(connection).with_key("cms-18"));
 }
 
 TEST_CASE("the stock tokenizer finds what was stored") {

@@ -137,7 +137,7 @@ TEST_CASE("a phrase is quoted whatever it holds") {
 
 TEST_CASE("the tokenizer stems and folds as the index does") {
     const Connection connection = empty_archive();
-    const Tokenizer tokenizer(connection);
+    const Tokenizer tokenizer;
     CHECK(tokenizer.stems("Weapons of Zürich") == std::vector<std::string>{"weapon", "of", "zurich"});
     CHECK(tokenizer.stems("").empty());
     std::vector<std::size_t> places;

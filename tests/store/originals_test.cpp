@@ -30,7 +30,8 @@ std::int64_t stored(const Connection& connection, const Source& source, const st
     article.uid.resize(32, '0');
     const std::int64_t id =
         ArticleWriter(connection)
-            .insert(article, Origin{put_original(connection, source), 0, source.bytes.size()});
+            .insert(article,
+                    Origin{OriginalWriter(connection).put(prepare_original(source)), 0, source.bytes.size()});
     transaction.commit();
     return id;
 }

@@ -51,7 +51,7 @@ struct Fixture {
             source.bytes += passage;
             origins.push_back({0, offset, source.bytes.size() - offset});
         }
-        const std::int64_t original = put_original(connection, source);
+        const std::int64_t original = OriginalWriter(connection).put(prepare_original(source));
         std::vector<std::int64_t> ids;
         for (std::size_t i = 0; i < passages.size(); ++i) {
             origins[i].original = original;
@@ -176,7 +176,8 @@ TEST_CASE("after compaction not a byte of what was removed is in the file") {
         for (int i = 0; i < 300; ++i)
             writer.insert(article_of("Report " + std::to_string(i), "Nothing new in town."), std::nullopt);
         // Stored short, so that it is not deflated and can be searched for.
-        const std::int64_t original = put_original(connection, {"day.txt", secret + "\n\nx", 0100644, 0});
+        const std::int64_t original =
+            OriginalWriter(connection).put(prepare_original(Source{"day.txt", secret + "\n\nx", 0100644, 0}));
         Article article = article_of("The " + secret + " of Portvale", "They call it " + secret + ".");
         article.tags = {secret};
         article.uid = text::content_uid(article);

@@ -1,0 +1,46 @@
+#include "archive/prepared_input.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <utility>
+
+#include "archive/results.hpp"
+#include "text/fingerprint.hpp"
+#include "text/letters.hpp"
+#include "text/path_names.hpp"
+
+namespace newsarc::archive {
+
+PreparedInput prepare(const store::Preparer& preparer, const Source& source, const ParseOptions& options) {
+    PreparedInput out;
+    ParseOptions own = options;
+    own.path = source.path.empty() ? std::nullopt : std::optional(text::readable_path(source.path));
+    try {
+        for (ParsedArticle& parsed : parse(source.bytes, own)) {
+            out.articles.push_back(
+                {preparer.prepare(std::move(parsed.article)), parsed.offset, parsed.length});
+        }
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::input) throw;
+        out.failure = failed(own.path, error);
+        return out;
+    }
+    if (out.articles.empty()) {
+        out.failure = failed(
+            own.path, Error(ErrorCode::input, "there is no text in it", "an article needs at least a word"));
+        return out;
+    }
+    out.original = store::prepare_original(source);
+    return out;
+}
+
+PreparedInput prepare(const store::Preparer& preparer, Article record) {
+    record.uid = text::content_uid(record);
+    record.words = static_cast<std::int64_t>(text::count_words(record.headline.value_or("")) +
+                                             text::count_words(record.body));
+    PreparedInput out;
+    out.articles.push_back({preparer.prepare(std::move(record)), 0, 0});
+    return out;
+}
+
+}  // namespace newsarc::archive

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <newsarc/add.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "store/originals.hpp"
+#include "store/prepared_article.hpp"
+
+namespace newsarc::archive {
+
+/// An article that an input gave, and where in its bytes it stood.
+struct PreparedPart {
+    store::PreparedArticle prepared;
+    std::size_t offset = 0;  ///< bytes
+    std::size_t length = 0;  ///< bytes
+};
+
+/// What was read out of one input: articles, or the failure.
+struct PreparedInput {
+    std::vector<PreparedPart> articles;
+    std::optional<store::PreparedOriginal> original;  ///< of a source
+    std::optional<AddResult> failure;
+};
+
+/// Reads a source into articles. One that cannot be read is a failure, not a throw; an encoding that
+/// does not exist is the caller's mistake, and throws Error(unsupported).
+PreparedInput prepare(const store::Preparer& preparer, const Source& source, const ParseOptions& options);
+
+/// Makes an article that was read elsewhere ready; its uid and words are computed anew.
+PreparedInput prepare(const store::Preparer& preparer, Article record);
+
+}  // namespace newsarc::archive

@@ -1,0 +1,45 @@
+#include "cli/adding.hpp"
+
+#include "cli/interrupt.hpp"
+#include "cli/lazy_archive.hpp"
+#include "cli/near_duplicates_option.hpp"
+
+#include <algorithm>
+#include <thread>
+
+namespace newsarc::cli {
+
+void Adding::declare(OptionSet& options) {
+    options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
+    declare_near_duplicates(options, options_.near_duplicates);
+    options.number("-j,--jobs", "N", "threads that read; by default one for each core", jobs_);
+}
+
+int Adding::run(Context& context, const ParseOptions& parse,
+                const std::function<std::optional<Input>()>& next) {
+    catch_interrupt();
+    context.keep_going_when_closed();
+    options_.parse = parse;
+    LazyArchive archive(context, options_.dry_run);
+    AddReport report(context, options_.dry_run);
+    const std::size_t cores = std::thread::hardware_concurrency();
+    try {
+        Archive::add_stream([&]() -> Archive& { return archive.get(); },
+                            {
+                                .next = next,
+                                .tell = [&](const InputResult& result) { report.tell(result); },
+                                .now = now,
+                                .stop = interrupted,
+                                .jobs = std::max<std::size_t>(jobs_.value_or(cores), 1),
+                            },
+                            options_);
+        if (interrupted()) report.throw_interrupted();
+    } catch (const Error&) {
+        report.summarize_after_error();
+        throw;
+    }
+    report.summarize();
+    return report.status();
+}
+
+}  // namespace newsarc::cli

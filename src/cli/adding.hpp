@@ -1,0 +1,30 @@
+#pragma once
+
+#include <newsarc/add.hpp>
+
+#include "cli/add_report.hpp"
+#include "cli/context.hpp"
+#include "cli/options.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+
+namespace newsarc::cli {
+
+/// The options that `add` and `import` share, and what they do with inputs.
+class Adding {
+public:
+    void declare(OptionSet& options);
+
+    /// Takes in all that `next` gives, tells what became of it, and sums it up. `next` may be called
+    /// on any thread, and is not called at once by two. Gives back the exit status; throws
+    /// Error(interrupted), which says what was stored, after Ctrl-C.
+    int run(Context& context, const ParseOptions& parse, const std::function<std::optional<Input>()>& next);
+
+private:
+    AddOptions options_;
+    std::optional<std::size_t> jobs_;
+};
+
+}  // namespace newsarc::cli

@@ -1,12 +1,11 @@
 #include "cli/inputs.hpp"
 
-#include "cli/descriptor.hpp"
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
@@ -16,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read_all(int descriptor, const std::string& name, std::size_t expected) {
+std::string read_all(int descriptor, const std::string& name, std::size_t expected, const SizeLimit& limit) {
     std::string bytes;
     std::size_t used = 0;
     while (true) {
@@ -25,7 +24,7 @@ std::string read_all(int descriptor, const std::string& name, std::size_t expect
         const std::size_t count = read_some(descriptor, bytes.data() + used, bytes.size() - used, name);
         if (count == 0) break;
         used += count;
-        if (used > largest_input) throw too_large(name);
+        if (used > limit.bytes) throw too_large(name, limit);
     }
     bytes.resize(used);
     return bytes;
@@ -90,8 +89,8 @@ void walk(const std::vector<std::string>& paths, const InputVisitor& visitor) {
     }
 }
 
-Source read_source(const std::string& path) {
-    if (path == standard_input) return {.path = {}, .bytes = read_standard_input()};
+Source read_source(const std::string& path, const SizeLimit& limit) {
+    if (path == standard_input) return {.path = {}, .bytes = read_standard_input(limit)};
     // Without O_NONBLOCK the open itself would wait for somebody to write into a FIFO.
     const int opened = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (opened < 0) {
@@ -110,15 +109,22 @@ Source read_source(const std::string& path) {
                     "to read a pipe or a device, give it as standard input: - < " + path);
     }
     const auto size = static_cast<std::size_t>(facts.st_size);
-    if (size > largest_input) throw too_large(path);
-    Source source{.path = path, .bytes = read_all(descriptor.get(), path, size)};
+    if (size > limit.bytes) throw too_large(path, limit);
+    Source source{.path = path, .bytes = read_all(descriptor.get(), path, size, limit)};
     source.mode = facts.st_mode;
     source.modified = facts.st_mtime;
     return source;
 }
 
-std::string read_standard_input() {
-    return read_all(STDIN_FILENO, "standard input", 0);
+std::string read_standard_input(const SizeLimit& limit) {
+    return read_all(STDIN_FILENO, "standard input", 0, limit);
+}
+
+bool is_of_archive(const std::string& path, const std::string& archive) {
+    std::error_code status;
+    return std::ranges::any_of(std::array{"", "-journal", "-wal", "-shm"}, [&](const char* suffix) {
+        return fs::equivalent(path, archive + suffix, status);
+    });
 }
 
 std::vector<std::string> with_lines_of_standard_input(const std::vector<std::string>& arguments) {

@@ -8,6 +8,7 @@
 #include "store/archive_file.hpp"
 #include "store/fulltext.hpp"
 #include "store/index.hpp"
+#include "store/lock_holder.hpp"
 #include "store/own_schema.hpp"
 #include "store/schema.hpp"
 #include "store/statement.hpp"
@@ -76,7 +77,7 @@ Connection::Connection(const std::string& path, Access access, std::chrono::mill
     require_fts5();
     if (access == Access::create && inspect(path).kind == FileKind::missing) create_archive(path);
     if (access != Access::memory) require_archive(path);
-    guarded([&] {
+    const auto open = [&] {
         database_ =
             std::make_unique<SQLite::Database>(access == Access::memory ? ":memory:" : database_name(path),
                                                open_flags(access), static_cast<int>(busy_timeout.count()));
@@ -92,7 +93,8 @@ Connection::Connection(const std::string& path, Access access, std::chrono::mill
                 create_index(*database_);
                 break;
         }
-    });
+    };
+    naming_lock_holder(path, [&] { guarded(open); });
 }
 
 Connection::Connection(Connection&&) noexcept = default;
@@ -100,7 +102,7 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 Connection::~Connection() = default;
 
 Transaction::Transaction(const Connection& connection) : database_(connection.database()) {
-    guarded([&] { database_.exec("BEGIN IMMEDIATE"); });
+    naming_lock_holder(database_.getFilename(), [&] { guarded([&] { database_.exec("BEGIN IMMEDIATE"); }); });
 }
 
 Transaction::~Transaction() {
@@ -109,7 +111,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
-    guarded([&] { database_.exec("COMMIT"); });
+    naming_lock_holder(database_.getFilename(), [&] { guarded([&] { database_.exec("COMMIT"); }); });
     open_ = false;
 }
 

@@ -205,7 +205,8 @@ void rebuild_near_duplicates(const Connection& connection) {
         NearDuplicates near_duplicates(connection);
         Statement articles(database, "SELECT id, headline, body FROM article ORDER BY id");
         while (articles.step()) {
-            const Comparison comparison = near_duplicates.compare(sketched(articles.blob(1), articles.blob(2)));
+            const Comparison comparison =
+                near_duplicates.compare(sketched(articles.blob(1), articles.blob(2)));
             near_duplicates.put(articles.integer(0), comparison);
         }
     });

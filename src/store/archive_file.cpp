@@ -48,7 +48,10 @@ using Header = std::array<unsigned char, header_size>;
 class DatabaseFile {
 public:
     explicit DatabaseFile(const std::string& path) : vfs_(sqlite3_vfs_find(nullptr)) {
-        name_ = sqlite3_create_filename(fs::absolute(path).c_str(), "", "", 0, nullptr);
+        // Links are resolved by this, and not followed any more by the open.
+        std::string full(static_cast<std::size_t>(vfs_->mxPathname) + 1, '\0');
+        vfs_->xFullPathname(vfs_, path.c_str(), static_cast<int>(full.size()), full.data());
+        name_ = sqlite3_create_filename(full.c_str(), "", "", 0, nullptr);
         memory_.resize(static_cast<std::size_t>(vfs_->szOsFile) / sizeof(std::max_align_t) + 1);
         int flags = 0;
         status_ = name_ == nullptr

@@ -57,6 +57,13 @@ void choose_journal(SQLite::Database& database) {
     database.exec("PRAGMA cache_spill = OFF");
 }
 
+/// What is written to a file that has lost its name is lost with it.
+void require_in_place(SQLite::Database& database) {
+    int moved = 0;
+    sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (moved != 0) throw moved_error();
+}
+
 int open_flags(Access access) {
     if (access == Access::memory) return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     // Also for reading: a journal left by a crash must be rolled back before anything is read, and
@@ -111,6 +118,7 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
+    require_in_place(database_);
     naming_lock_holder(database_.getFilename(), [&] { guarded([&] { database_.exec("COMMIT"); }); });
     open_ = false;
 }

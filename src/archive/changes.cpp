@@ -11,6 +11,7 @@
 #include "store/articles.hpp"
 #include "store/removal.hpp"
 #include "store/tags.hpp"
+#include "store/versions.hpp"
 #include "store/vocabulary.hpp"
 #include "text/fingerprint.hpp"
 #include "text/letters.hpp"
@@ -47,7 +48,8 @@ std::size_t remove(const store::Connection& connection, std::span<const std::int
     return removed;
 }
 
-void replace(const store::Connection& connection, const Article& article, const Article& former) {
+void replace(const store::Connection& connection, const Article& article, const Article& former,
+             const std::string& moment) {
     const std::int64_t id = former.id.value_or(0);
     if (!article.headline && article.body.empty()) {
         throw Error(ErrorCode::input, "an article needs a headline or a body");
@@ -71,6 +73,7 @@ void replace(const store::Connection& connection, const Article& article, const 
     if (changed.key) {
         require_no_other(known.with_key(*changed.key), id, "the key " + *changed.key + " is that of");
     }
+    if (changed.uid != now->uid) store::VersionWriter(connection).keep(id, moment);
     store::ArticleWriter(connection).update(id, changed);
     store::put_key(connection, id, changed.key);
     store::TagWriter tags(connection);

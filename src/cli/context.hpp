@@ -63,8 +63,9 @@ public:
     /// Sends out what was written and waits for the pager.
     void finish();
 
-    /// Opens the archive that the options and the environment name.
-    [[nodiscard]] Archive open_archive(Archive::Mode mode) const;
+    /// Opens the archive that the options and the environment name. A note says so when that brought one
+    /// of a former format to this one.
+    [[nodiscard]] Archive open_archive(Archive::Mode mode);
     [[nodiscard]] std::string archive_path() const;
 
     /// A command line of ours to type, for the archive in use: `newsarc -A FILE check`.

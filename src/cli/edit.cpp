@@ -91,7 +91,7 @@ private:
     }
 
     static void store(Context& context, Archive& archive, const Article& changed, const Article& former) {
-        archive.replace(changed, former);
+        archive.replace(changed, former, now());
         if (context.global.json) {
             context.out << output::article_json(archive.find(*former.id).value_or(changed)) << "\n";
         } else if (!context.global.quiet) {

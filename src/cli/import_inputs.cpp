@@ -45,7 +45,7 @@ public:
                              [text = std::string(*line), &unknown = unknown_] {
                                  input::Record record = input::read_json_article(text);
                                  unknown.add(record.unknown_fields);
-                                 return std::variant<Source, Article>(std::move(record.article));
+                                 return InputContent(std::move(record.article));
                              },
                          .bytes = bytes,
                          .path = name_ + ":" + std::to_string(number_)};
@@ -81,12 +81,12 @@ public:
         if (!row) return std::nullopt;
         Input out{.read = {}, .bytes = row->bytes, .path = name_ + ":" + std::to_string(row->line)};
         if (row->error) {
-            out.read = [error = *row->error]() -> std::variant<Source, Article> {
+            out.read = [error = *row->error]() -> InputContent {
                 throw Error(ErrorCode::input, error, "quotes within a field in quotes are doubled");
             };
         } else {
             out.read = [columns = columns_, fields = std::move(row->fields)] {
-                return std::variant<Source, Article>(columns->read(fields));
+                return InputContent(columns->read(fields));
             };
         }
         return out;
@@ -103,10 +103,10 @@ private:
 Input as_input(Source source, const std::optional<Error>& error) {
     Input out{.read = {}, .bytes = source.bytes.size(), .path = source.path};
     if (error) {
-        out.read = [error = *error]() -> std::variant<Source, Article> { throw error; };
+        out.read = [error = *error]() -> InputContent { throw error; };
     } else {
         out.read = [shared = std::make_shared<Source>(std::move(source))] {
-            return std::variant<Source, Article>(std::move(*shared));
+            return InputContent(std::move(*shared));
         };
     }
     return out;

@@ -1,6 +1,7 @@
 #include "cli/inputs.hpp"
 
 #include "cli/descriptor.hpp"
+#include "cli/file_state.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,7 +10,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace newsarc::cli {
 namespace {
@@ -90,7 +93,7 @@ void walk(const std::vector<std::string>& paths, const InputVisitor& visitor) {
     }
 }
 
-Source read_source(const std::string& path) {
+Source read_source(const std::string& path, const std::string& absolute) {
     if (path == standard_input) return {.path = {}, .bytes = read_standard_input()};
     // Without O_NONBLOCK the open itself would wait for somebody to write into a FIFO.
     const int opened = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -111,7 +114,11 @@ Source read_source(const std::string& path) {
     }
     const auto size = static_cast<std::size_t>(facts.st_size);
     if (size > largest_input) throw too_large(path);
+    // Noted before the file is read, and so that what is written to it from now on shows.
+    std::optional<FileState> state;
+    if (!absolute.empty()) state = file_state(absolute, facts);
     Source source{.path = path, .bytes = read_all(descriptor.get(), path, size)};
+    source.file = std::move(state);
     source.mode = facts.st_mode;
     source.modified = facts.st_mtime;
     return source;

@@ -25,8 +25,12 @@ constexpr int least_shared = 2;
 /// of the estimate below what counts as similar.
 constexpr double least_estimate = least_similarity - 0.2;
 
-std::string_view bytes_of(const text::Signature& signature) {
-    return {reinterpret_cast<const char*>(signature.data()), signature.size()};
+constexpr const char* put_signature_sql = "INSERT INTO signature(article, minima) VALUES (?, ?)";
+
+void run_put(Statement& put_signature, std::int64_t id, const text::Signature& signature) {
+    put_signature.bind(id);
+    put_signature.bind_blob(2, {reinterpret_cast<const char*>(signature.data()), signature.size()});
+    put_signature.run();
 }
 
 struct Candidate {
@@ -43,7 +47,7 @@ struct NearDuplicates::Statements {
           put_shingle(database, "INSERT OR IGNORE INTO shingle(hash, article) VALUES (?, ?)"),
           remove_shingle(database, "DELETE FROM shingle WHERE hash = ? AND article = ?"),
           signature(database, "SELECT minima FROM signature WHERE article = ?"),
-          put_signature(database, "INSERT INTO signature(article, minima) VALUES (?, ?)"),
+          put_signature(database, put_signature_sql),
           remove_signature(database, "DELETE FROM signature WHERE article = ?"),
           put_pair(database, "INSERT INTO near_duplicate(article, other, similarity) VALUES (?, ?, ?)"),
           others(database, "SELECT other FROM near_duplicate WHERE article = ?"),
@@ -91,13 +95,15 @@ struct NearDuplicates::Statements {
 
     /// False when an article is surely not similar to one of this signature.
     bool may_resemble(const text::Signature& own, std::int64_t id) {
-        text::Signature other{};
+        std::optional<double> estimate;
         if (signature.bind(id).step()) {
+            text::Signature other{};
             const std::string_view bytes = signature.blob(0);
-            if (bytes.size() == other.size()) std::memcpy(other.data(), bytes.data(), bytes.size());
+            std::memcpy(other.data(), bytes.data(), std::min(bytes.size(), other.size()));
+            estimate = text::estimated_similarity(own, other);
         }
         signature.reset();
-        return text::estimated_similarity(own, other).value_or(1) >= least_estimate;
+        return estimate.value_or(1) >= least_estimate;
     }
 
     /// Puts articles that resemble each other, and all that resemble one of them, into one cluster.
@@ -141,11 +147,6 @@ CREATE TABLE shingle(
     article INTEGER NOT NULL,
     PRIMARY KEY (hash, article)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE signature(
-    article INTEGER PRIMARY KEY REFERENCES article(id),
-    minima BLOB NOT NULL
-) STRICT;
 
 CREATE TABLE near_duplicate(
     article INTEGER NOT NULL REFERENCES article(id),
@@ -195,9 +196,7 @@ void NearDuplicates::put(std::int64_t id, const Comparison& comparison) {
         for (const std::int32_t hash : comparison.sketch)
             statements_->put_shingle.bind(std::int64_t{hash}, id).run();
         if (!comparison.sketch.empty()) {
-            statements_->put_signature.bind(id);
-            statements_->put_signature.bind_blob(2, bytes_of(comparison.signature));
-            statements_->put_signature.run();
+            run_put(statements_->put_signature, id, comparison.signature);
         }
         if (comparison.like.empty()) return;
         std::vector<std::int64_t> alike{id};
@@ -235,6 +234,21 @@ void NearDuplicates::remove(std::int64_t id) {
             run.join(std::move(alike));
         }
     });
+}
+
+void create_signatures(SQLite::Database& database) {
+    database.exec(R"sql(
+CREATE TABLE signature(
+    article INTEGER PRIMARY KEY REFERENCES article(id),
+    minima BLOB NOT NULL
+) STRICT;
+)sql");
+    Statement articles(database, "SELECT id, headline, body FROM article");
+    Statement put(database, put_signature_sql);
+    while (articles.step()) {
+        const text::Shingles shingles = text::shingles(articles.blob(1), articles.blob(2));
+        if (!text::sketch(shingles).empty()) run_put(put, articles.integer(0), text::signature(shingles));
+    }
 }
 
 void rebuild_near_duplicates(const Connection& connection) {

@@ -45,6 +45,9 @@ SketchedText sketched(std::string_view headline, std::string_view body);
 /// Makes the tables of an empty archive. To be called inside a transaction.
 void create_near_duplicates(SQLite::Database& database);
 
+/// Makes the table of signatures (text/minhash.hpp) and fills it. To be called inside a transaction.
+void create_signatures(SQLite::Database& database);
+
 /// Makes the record anew from the articles. To be called inside a transaction.
 void rebuild_near_duplicates(const Connection& connection);
 

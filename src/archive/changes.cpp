@@ -13,8 +13,8 @@
 #include "store/tags.hpp"
 #include "store/vocabulary.hpp"
 #include "text/fingerprint.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
-#include "text/words.hpp"
 
 namespace newsarc::archive {
 namespace {
@@ -35,8 +35,8 @@ void require_no_other(const std::optional<std::int64_t>& known, std::int64_t id,
 }
 
 std::int64_t count_words(const Article& article) {
-    return static_cast<std::int64_t>(text::words(article.headline.value_or("")).size() +
-                                     text::words(article.body).size());
+    return static_cast<std::int64_t>(text::count_words(article.headline.value_or("")) +
+                                     text::count_words(article.body));
 }
 
 }  // namespace

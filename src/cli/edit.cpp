@@ -91,6 +91,7 @@ private:
     }
 
     static void store(Context& context, Archive& archive, const Article& changed, const Article& former) {
+        if (changed == former) return context.note("nothing was changed");
         archive.replace(changed, former);
         if (context.global.json) {
             context.out << output::article_json(archive.find(*former.id).value_or(changed)) << "\n";

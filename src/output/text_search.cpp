@@ -1,3 +1,4 @@
+#include "output/date_format.hpp"
 #include "output/lines.hpp"
 #include "output/text.hpp"
 
@@ -24,7 +25,7 @@ void print_hit(std::ostream& out, const Hit& hit, const Layout& layout) {
     const std::string about = dotted({
         hit.credit ? on_one_line(*hit.credit) : "",
         hit.byline ? "by " + on_one_line(*hit.byline) : "",
-        hit.published ? to_iso(*hit.published) : "",
+        hit.published ? readable_date(*hit.published) : "",
         "id " + std::to_string(hit.id),
         hit.similar > 0 ? std::to_string(hit.similar) + " similar" : "",
     });

@@ -16,8 +16,8 @@ namespace {
 /// Articles like the one shown that are named below it.
 constexpr std::size_t most_similar = 3;
 
-/// One whose score is a smaller part of the best one's has little to do with the article.
-constexpr double least_similar = 0.5;
+/// Below it, articles share a few words and no subject; seen in 900 wire reports.
+constexpr double least_similar = 0.22;
 
 class Show : public Command {
 public:
@@ -115,11 +115,10 @@ private:
         RelatedRequest request{.id = id};
         request.limit = most_similar + (cluster ? cluster->members.size() : 0);
         request.snippets = false;
+        request.least = least_similar;
         std::vector<Hit> hits = archive.related(request).hits;
         std::erase_if(hits, is_told);
         if (hits.empty()) return;
-        const double least = hits.front().score * least_similar;
-        std::erase_if(hits, [&](const Hit& hit) { return hit.score < least; });
         hits.resize(std::min(hits.size(), most_similar));
         output::print_similar(context.out, hits, context.layout());
     }

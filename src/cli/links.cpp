@@ -99,7 +99,7 @@ private:
             } else if (pattern_) {
                 output::print_link_pattern(context.out, *pattern_, link);
             } else {
-                output::print_link_row(context.out, link, layout);
+                output::print_link_row(context.out, link, layout, to_.has_value());
             }
             return true;
         });

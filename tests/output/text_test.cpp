@@ -256,3 +256,23 @@ TEST_CASE("an explained search shows words, weights and times") {
           "       1.5 ms  look up\n"
           "\n");
 }
+
+TEST_CASE("on a narrow terminal why a line was read so is broken, never cut") {
+    ParsedArticle parsed;
+    parsed.lines = {{1, "credit", "begins with the label Credit:", "Credit: The Harbour Post"}};
+    CHECK(printed([&](std::ostream& out) { print_explained(out, parsed, {.style = {}, .width = 40}); }) ==
+          "(no headline)\n"
+          "bytes 0 to 0\n"
+          "    1 credit        Credit: The Harbour…\n"
+          "                    begins with the\n"
+          "                    label Credit:\n");
+}
+
+TEST_CASE("a wide terminal shows more of a credit") {
+    Article article;
+    article.id = 1;
+    article.credit = "The Association of Harbour Newspapers";
+    article.headline = "Port reopens";
+    CHECK(printed([&](std::ostream& out) { print_row(out, article, {.style = {}, .width = 140}); }) ==
+          "     1  -           The Association of …  Port reopens\n");
+}

@@ -151,6 +151,21 @@ TEST_CASE("without a pager the text goes to the terminal") {
     CHECK(run.out.starts_with("River Port Reopens"));
 }
 
+TEST_CASE("a terminal that cannot move its cursor gets no pager unless the user names one") {
+    Archive archive;
+    archive.environment.erase("NEWSARC_PAGER");
+    archive.environment["TERM"] = "dumb";
+    archive.write("bin/less", "#!/bin/sh\necho paged\n");
+    REQUIRE(archive.shell("chmod +x bin/less").status == 0);
+    archive.environment["PATH"] = archive.at("bin") + ":/usr/bin:/bin";
+    CHECK(archive.run_on_terminal({"show", "1"}).out.starts_with("River Port Reopens"));
+    archive.environment["TERM"] = "xterm";
+    CHECK(archive.run_on_terminal({"show", "1"}).out == "paged\n");
+    archive.environment["TERM"] = "dumb";
+    archive.environment["PAGER"] = "less";
+    CHECK(archive.run_on_terminal({"show", "1"}).out == "paged\n");
+}
+
 TEST_CASE("nothing out of an article, a file name or a query can command the terminal") {
     Archive archive;
     const std::string hostile =

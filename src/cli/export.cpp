@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/data_out.hpp"
 #include "cli/format_option.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/output_file.hpp"
@@ -6,7 +7,6 @@
 #include "cli/query_words.hpp"
 #include "output/file_name.hpp"
 #include "output/formats.hpp"
-#include "output/terminal_text.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -116,11 +116,10 @@ private:
     }
 
     std::size_t to_standard_output(Context& context, const Archive& archive) const {
-        if (!context.terminal.out) return print(context, archive, context.out);
         context.start_pager();
-        output::TerminalStream cleaned(context.out);
-        const std::size_t count = print(context, archive, cleaned.stream());
-        cleaned.stream().flush();
+        DataOut data(context);
+        const std::size_t count = print(context, archive, data.stream());
+        data.stream().flush();
         return count;
     }
 

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/data_out.hpp"
 #include "cli/format_option.hpp"
 #include "cli/query_words.hpp"
 #include "output/article_fields.hpp"
@@ -45,11 +46,12 @@ public:
         if (format_ == Format::count) return print_count(context, archive);
         if (format_ != Format::json) context.start_pager();
         const output::Layout layout = context.row_layout();
+        DataOut data(context);
         bool found = false;
         const std::vector<std::string> notes = archive.list(request_, [&](const Article& article) {
-            if (!found && format_ == Format::csv) context.out << output::csv_header() << "\r\n";
+            if (!found && format_ == Format::csv) data.stream() << output::csv_header() << "\r\n";
             found = true;
-            print(context, article, layout);
+            print(context, data.stream(), article, layout);
             return true;
         });
         for (const std::string& note : notes)
@@ -112,14 +114,15 @@ private:
         request_.now = now_in_unix_seconds();
     }
 
-    void print(Context& context, const Article& article, const output::Layout& layout) const {
+    void print(Context& context, std::ostream& data, const Article& article,
+               const output::Layout& layout) const {
         switch (format_) {
             case Format::ids: context.out << *article.id << "\n"; break;
             case Format::json:
                 context.out << output::article_json(article) << "\n";
                 context.out.flush();
                 break;
-            case Format::csv: context.out << output::csv_article(article) << "\r\n"; break;
+            case Format::csv: data << output::csv_article(article) << "\r\n"; break;
             case Format::pattern:
                 context.out << pattern_->render([&](std::string_view field, std::string_view format) {
                     return output::on_one_line(output::article_field(article, field, format));

@@ -1,11 +1,11 @@
 #include "cli/browser.hpp"
 #include "cli/commands.hpp"
+#include "cli/data_out.hpp"
 #include "cli/format_option.hpp"
 #include "cli/inputs.hpp"
 #include "output/article_fields.hpp"
 #include "output/formats.hpp"
 #include "output/pattern.hpp"
-#include "output/terminal_text.hpp"
 #include "output/text.hpp"
 
 #include <algorithm>
@@ -36,9 +36,8 @@ public:
         const std::vector<std::string> ids = with_lines_of_standard_input(ids_);
         if (link_) return open_link(context, archive, ids);
         if (!is_json()) context.start_pager();
-        // A person is not to be sent what a terminal would obey; a file or a program gets it as it is.
-        output::TerminalStream cleaned(context.out);
-        std::ostream& out = context.terminal.out && !text_ ? cleaned.stream() : context.out;
+        DataOut data(context);
+        std::ostream& out = text_ ? context.out : data.stream();
         output::ExchangeDocument document(out, *format_, ids.size() == 1);
         int status = exit_done;
         for (const std::string& name : ids) {

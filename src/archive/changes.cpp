@@ -34,11 +34,6 @@ void require_no_other(const std::optional<std::int64_t>& known, std::int64_t id,
                 "newsarc show " + std::to_string(*known) + " shows it");
 }
 
-std::int64_t count_words(const Article& article) {
-    return static_cast<std::int64_t>(text::count_words(article.headline.value_or("")) +
-                                     text::count_words(article.body));
-}
-
 }  // namespace
 
 std::size_t remove(const store::Connection& connection, std::span<const std::int64_t> ids) {
@@ -60,7 +55,7 @@ void replace(const store::Connection& connection, const Article& article, const 
     std::ranges::for_each(article.tags, require_tag);
     Article changed = article;
     changed.uid = text::content_uid(changed);
-    changed.words = count_words(changed);
+    changed.words = text::count_words(changed);
     for (Link& link : changed.links)
         link.host = link.url ? parsing::host_of(*link.url) : std::nullopt;
 

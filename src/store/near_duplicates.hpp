@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/connection.hpp"
+#include "text/minhash.hpp"
 #include "text/shingles.hpp"
 
 // Which articles are nearly the same text. Every article's sketch (text/shingles.hpp) is in an
@@ -28,6 +29,7 @@ struct NearDuplicate {
 /// A text seen beside those in the archive.
 struct Comparison {
     std::vector<std::int32_t> sketch;
+    text::Signature signature{};
     std::vector<NearDuplicate> like;  ///< the most similar first, equal ones in the order they came
 };
 
@@ -35,6 +37,7 @@ struct Comparison {
 struct SketchedText {
     text::Shingles shingles;
     std::vector<std::int32_t> sketch;
+    text::Signature signature{};
 };
 
 SketchedText sketched(std::string_view headline, std::string_view body);

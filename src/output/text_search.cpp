@@ -50,6 +50,7 @@ std::string totals(const SearchResult& result) {
 
 void print_facet(std::ostream& out, const Facet& facet, const Layout& layout) {
     out << layout.style.heading(to_string(facet.field)) << "\n";
+    if (facet.values.empty()) out << std::string(count_width + 2, ' ') << layout.style.faint("none") << "\n";
     for (const FacetCount& each : facet.values) {
         std::string count = std::to_string(each.count);
         count.insert(0, count.size() < count_width ? count_width - count.size() : 0, ' ');

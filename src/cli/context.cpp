@@ -60,6 +60,12 @@ output::Layout Context::layout() const {
     return {.style = style(), .width = std::min(terminal.columns, widest_text)};
 }
 
+output::Layout Context::row_layout() const {
+    output::Layout rows = layout();
+    if (rows.width) rows.width = terminal.columns;
+    return rows;
+}
+
 output::Style Context::message_style() const {
     return choose_style(global.color, terminal.err, environment);
 }

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] output::Style style() const;
     /// Text is broken to fit a terminal, and left in whole lines elsewhere.
     [[nodiscard]] output::Layout layout() const;
+    /// The same for rows of a list, which take the whole width of a wide terminal.
+    [[nodiscard]] output::Layout row_layout() const;
 
     /// Standard output. A write throws ClosedPipe or Error(io).
     std::ostream out;

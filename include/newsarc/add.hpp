@@ -15,12 +15,24 @@
 
 namespace newsarc {
 
+/// What the file system says of a file. One that was added is known by it, and by it found to be as it was
+/// without being read.
+struct FileState {
+    std::string path;           ///< absolute, any bytes
+    std::int64_t size = 0;      ///< bytes
+    std::int64_t modified = 0;  ///< nanoseconds since 1970
+    std::int64_t inode = 0;
+    bool settled =
+        true;  ///< false when it was written as late as it was read: another write may show in none of these
+};
+
 /// A file as it came, before anything is read out of it.
 struct Source {
     std::string path;  ///< as the user named it, any bytes
     std::string bytes;
-    std::uint32_t mode = 0100644;  ///< Unix file type and permissions
-    std::int64_t modified = 0;     ///< Unix seconds
+    std::uint32_t mode = 0100644;                  ///< Unix file type and permissions
+    std::int64_t modified = 0;                     ///< Unix seconds
+    std::optional<FileState> file = std::nullopt;  ///< of one that is to be known again
 };
 
 enum class AddStatus { added, updated, duplicate, near_duplicate, failed };
@@ -36,6 +48,7 @@ struct AddResult {
     std::optional<std::string> path;
     std::optional<std::string> headline;
     std::optional<std::int64_t> of;     ///< what it duplicates; of several the most similar
+    bool unchanged = false;             ///< a duplicate whose file says of it what it said the last time
     std::optional<double> similarity;   ///< 0 to 1, of a near duplicate
     std::optional<std::string> error;   ///< of a failure, what went wrong
     std::optional<std::string> hint;    ///< and what to do
@@ -43,11 +56,14 @@ struct AddResult {
     std::vector<std::string> warnings;
 };
 
+/// What an input holds: a file, a record, or what is known to become of it.
+using InputContent = std::variant<Source, Article, std::vector<AddResult>>;
+
 /// One input of a stream of them.
 struct Input {
     /// Reads it. Called once, on one of several threads. An Error that it throws is a failed result,
     /// save Error(interrupted), which leaves the input out.
-    std::function<std::variant<Source, Article>()> read;
+    std::function<InputContent()> read;
     std::size_t bytes = 0;  ///< about how large it is; bounds what is in memory at a time
     std::string path;       ///< names it in the result when it cannot be read
 };

@@ -7,11 +7,13 @@
 #include <newsarc/check.hpp>
 #include <newsarc/duplicates.hpp>
 #include <newsarc/error.hpp>
+#include <newsarc/format_change.hpp>
 #include <newsarc/links.hpp>
 #include <newsarc/list.hpp>
 #include <newsarc/saved_search.hpp>
 #include <newsarc/search.hpp>
 #include <newsarc/stats.hpp>
+#include <newsarc/versions.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -38,9 +40,13 @@ public:
     };
 
     /// Opens an archive. A file that is not one of ours, or one of a later format, is refused
-    /// before anything is written to it.
+    /// before anything is written to it. One of a former format is brought to this one, whatever the mode,
+    /// once a backup stands beside it; where that cannot be written, Error(io).
     static Archive open(const std::string& path, Mode mode,
                         std::chrono::milliseconds busy_timeout = std::chrono::seconds(10));
+
+    /// What opening did to an archive of a former format.
+    [[nodiscard]] const std::optional<FormatChange>& format_change() const;
 
     Archive(Archive&&) noexcept;
     Archive& operator=(Archive&&) noexcept;
@@ -49,11 +55,14 @@ public:
     /// Reads each source into articles and stores them, their originals and the index in one
     /// transaction: when this returns all of it is durable, when it throws none of it is.
     /// A source that cannot be read is a `failed` result, not a throw. Results in input order.
+    /// A source whose `file` was added before updates the articles it gave: what it says now is matched
+    /// with them by content, else by headline, else by place; an article that is not in it any more stays.
     std::vector<AddResult> add(std::span<const Source> sources, const AddOptions& options);
 
     /// Stores articles that were read elsewhere, in one transaction as add() does. A key that is
-    /// known updates its article (which keeps its id, tags and `added`); content that is known is a
-    /// duplicate. uid and words are computed anew; `added` is kept when it is set.
+    /// known updates its article (which keeps its id, tags and `added`, and what it said before as a
+    /// version); content that is known is a duplicate. uid and words are computed anew; `added` is kept when
+    /// it is set.
     std::vector<AddResult> add_records(std::span<const Article> records, const AddOptions& options);
 
     /// Takes in a stream of sources and records, as add() and add_records() do with each: threads
@@ -64,18 +73,31 @@ public:
     static void add_stream(const std::function<Archive&()>& archive, const AddStream& stream,
                            const AddOptions& options);
 
-    /// Removes articles with all that is kept of them, in one transaction; ids that are not there are
-    /// passed over. A file of several articles loses the bytes of those that are removed, and goes with
-    /// the last of them. Ids are never used again. Returns how many were removed. What was removed can
-    /// no longer be found; its bytes leave the file with optimize().
+    /// Which of these files are as they were when they were added, read with such options: of each what
+    /// became of its articles, without `path`; empty for one that has to be read. Does not read files.
+    [[nodiscard]] std::vector<std::optional<std::vector<AddResult>>> unchanged(
+        std::span<const FileState> files, const ParseOptions& options) const;
+
+    /// The files that were added from a path or below it, absolute and without a slash at its end, in order
+    /// of their bytes.
+    [[nodiscard]] std::vector<std::string> files_below(std::string_view path) const;
+
+    /// The articles that a file gave when it was last read, each a duplicate of itself, without `path`.
+    [[nodiscard]] std::vector<AddResult> articles_of_file(std::string_view path) const;
+
+    /// Removes articles with all that is kept of them, former versions too, in one transaction; ids that are
+    /// not there are passed over. A file of several articles loses the bytes of those that are removed, and
+    /// goes with the last of them. Ids are never used again. Returns how many were removed. What was removed
+    /// can no longer be found; its bytes leave the file with optimize().
     std::size_t remove(std::span<const std::int64_t> ids);
 
     /// Puts an article in the place of `former`, one that find() gave: every field of it but `id`, `path`
     /// and `added`, which stay, and uid, words and the hosts and articles of links, which are computed.
-    /// The file it came from stays as it was. Throws Error and changes nothing: not_found; input when
+    /// What it said before is kept as a version, replaced at `moment`, ISO 8601 in UTC; the file it came from
+    /// stays as it was. Throws Error and changes nothing: not_found; input when
     /// there is neither headline nor body; usage when the archive's article is not `former` any more,
     /// or another article has the same content or key, or a tag cannot be one.
-    void replace(const Article& article, const Article& former);
+    void replace(const Article& article, const Article& former, const std::string& moment);
 
     /// Gives tags to articles and takes tags away, in one transaction. Returns the ids of those that
     /// changed. Throws Error(usage) for a tag that cannot be one.
@@ -92,8 +114,19 @@ public:
 
     [[nodiscard]] std::optional<Article> find(std::int64_t id) const;
 
-    /// The file an article came from, byte for byte; empty when it came from none.
+    /// The texts that an article has and had, the oldest first; none when there is no such article.
+    [[nodiscard]] std::vector<Version> versions(std::int64_t id) const;
+
+    /// An article as it was in a version. Key, tags and `added` are those it has now; its links point at no
+    /// articles.
+    [[nodiscard]] std::optional<Article> find_version(std::int64_t id, std::int64_t number) const;
+
+    /// The file an article came from, byte for byte; empty when it came from none. Of several articles in a
+    /// file that changed, what did not change is in the file as it is now, and no more in former ones.
     [[nodiscard]] std::optional<Source> original(std::int64_t id) const;
+
+    /// The file that a version of it came from.
+    [[nodiscard]] std::optional<Source> original(std::int64_t id, std::int64_t version) const;
 
     /// The name of that file in the archive, its own among all originals.
     [[nodiscard]] std::optional<std::string> original_name(std::int64_t id) const;

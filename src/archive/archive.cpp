@@ -4,6 +4,7 @@
 
 #include "archive/adding.hpp"
 #include "archive/changes.hpp"
+#include "archive/prepared_input.hpp"
 #include "archive/repair.hpp"
 #include "archive/stream.hpp"
 #include "search/listing.hpp"
@@ -17,9 +18,11 @@
 #include "store/clusters.hpp"
 #include "store/compaction.hpp"
 #include "store/connection.hpp"
+#include "store/files.hpp"
 #include "store/links.hpp"
 #include "store/originals.hpp"
 #include "store/saved_searches.hpp"
+#include "store/versions.hpp"
 
 namespace newsarc {
 namespace {
@@ -49,6 +52,10 @@ Archive Archive::open(const std::string& path, Mode mode, std::chrono::milliseco
     return Archive(std::make_unique<State>(State{store::Connection(path, access_for(mode), busy_timeout)}));
 }
 
+const std::optional<FormatChange>& Archive::format_change() const {
+    return state_->connection.format_change();
+}
+
 std::vector<AddResult> Archive::add(std::span<const Source> sources, const AddOptions& options) {
     return archive::add(state_->connection, sources, options);
 }
@@ -63,12 +70,25 @@ void Archive::add_stream(const std::function<Archive&()>& archive, const AddStre
                         options);
 }
 
+std::vector<std::optional<std::vector<AddResult>>> Archive::unchanged(std::span<const FileState> files,
+                                                                      const ParseOptions& options) const {
+    return store::find_unchanged(state_->connection, files, archive::reading_of(options));
+}
+
+std::vector<std::string> Archive::files_below(std::string_view path) const {
+    return store::files_below(state_->connection, path);
+}
+
+std::vector<AddResult> Archive::articles_of_file(std::string_view path) const {
+    return store::articles_of_file(state_->connection, path);
+}
+
 std::size_t Archive::remove(std::span<const std::int64_t> ids) {
     return archive::remove(state_->connection, ids);
 }
 
-void Archive::replace(const Article& article, const Article& former) {
-    archive::replace(state_->connection, article, former);
+void Archive::replace(const Article& article, const Article& former, const std::string& moment) {
+    archive::replace(state_->connection, article, former, moment);
 }
 
 std::vector<std::int64_t> Archive::tag(const TagRequest& request) {
@@ -93,6 +113,18 @@ std::optional<Article> Archive::find(std::int64_t id) const {
 
 std::optional<Source> Archive::original(std::int64_t id) const {
     return store::get_original(state_->connection, id);
+}
+
+std::optional<Source> Archive::original(std::int64_t id, std::int64_t version) const {
+    return store::get_original_of_version(state_->connection, id, version);
+}
+
+std::vector<Version> Archive::versions(std::int64_t id) const {
+    return store::list_versions(state_->connection, id);
+}
+
+std::optional<Article> Archive::find_version(std::int64_t id, std::int64_t number) const {
+    return store::find_version(state_->connection, id, number);
 }
 
 std::optional<std::string> Archive::original_name(std::int64_t id) const {

@@ -11,10 +11,11 @@
 #include "store/articles.hpp"
 #include "store/removal.hpp"
 #include "store/tags.hpp"
+#include "store/versions.hpp"
 #include "store/vocabulary.hpp"
 #include "text/fingerprint.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
-#include "text/words.hpp"
 
 namespace newsarc::archive {
 namespace {
@@ -34,11 +35,6 @@ void require_no_other(const std::optional<std::int64_t>& known, std::int64_t id,
                 "newsarc show " + std::to_string(*known) + " shows it");
 }
 
-std::int64_t count_words(const Article& article) {
-    return static_cast<std::int64_t>(text::words(article.headline.value_or("")).size() +
-                                     text::words(article.body).size());
-}
-
 }  // namespace
 
 std::size_t remove(const store::Connection& connection, std::span<const std::int64_t> ids) {
@@ -52,7 +48,8 @@ std::size_t remove(const store::Connection& connection, std::span<const std::int
     return removed;
 }
 
-void replace(const store::Connection& connection, const Article& article, const Article& former) {
+void replace(const store::Connection& connection, const Article& article, const Article& former,
+             const std::string& moment) {
     const std::int64_t id = former.id.value_or(0);
     if (!article.headline && article.body.empty()) {
         throw Error(ErrorCode::input, "an article needs a headline or a body");
@@ -60,7 +57,7 @@ void replace(const store::Connection& connection, const Article& article, const 
     std::ranges::for_each(article.tags, require_tag);
     Article changed = article;
     changed.uid = text::content_uid(changed);
-    changed.words = count_words(changed);
+    changed.words = text::count_words(changed);
     for (Link& link : changed.links)
         link.host = link.url ? parsing::host_of(*link.url) : std::nullopt;
 
@@ -76,6 +73,7 @@ void replace(const store::Connection& connection, const Article& article, const 
     if (changed.key) {
         require_no_other(known.with_key(*changed.key), id, "the key " + *changed.key + " is that of");
     }
+    if (changed.uid != now->uid) store::VersionWriter(connection).keep(id, moment);
     store::ArticleWriter(connection).update(id, changed);
     store::put_key(connection, id, changed.key);
     store::TagWriter tags(connection);

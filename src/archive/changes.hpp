@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "store/connection.hpp"
@@ -15,7 +16,8 @@ namespace newsarc::archive {
 std::size_t remove(const store::Connection& connection, std::span<const std::int64_t> ids);
 
 /// See Archive::replace().
-void replace(const store::Connection& connection, const Article& article, const Article& former);
+void replace(const store::Connection& connection, const Article& article, const Article& former,
+             const std::string& moment);
 
 /// See Archive::tag().
 std::vector<std::int64_t> tag(const store::Connection& connection, const TagRequest& request);

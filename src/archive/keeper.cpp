@@ -1,16 +1,47 @@
 #include "archive/keeper.hpp"
 
+#include <utility>
+
+#include "archive/file_parts.hpp"
 #include "archive/results.hpp"
 #include "store/vocabulary.hpp"
 
 namespace newsarc::archive {
+namespace {
+
+/// An article that its file gives as it gave it before.
+AddResult unchanged(const store::FilePart& part, const Article& article) {
+    AddResult result = duplicate_of(part.article, article);
+    result.unchanged = true;
+    result.uid = part.uid;
+    result.key = part.key;
+    result.headline = part.headline;
+    return result;
+}
+
+bool says_the_same(const store::FileRow& file, const PreparedInput& input) {
+    return file.sha256 == input.original->sha256 && file.reading == input.reading &&
+           file.parts.size() == input.articles.size();
+}
+
+}  // namespace
+
+struct Keeper::Target {
+    std::optional<store::FileRow> file;
+    std::optional<std::int64_t> former;  ///< the stored file as it was before
+    std::optional<std::int64_t>
+        original;  ///< the file as it is now, stored with the first article that needs it
+};
 
 Keeper::Keeper(const store::Connection& connection, const AddOptions& options)
     : connection_(connection),
       options_(options),
       known_(connection),
       articles_(connection),
-      originals_(connection) {}
+      originals_(connection),
+      versions_(connection),
+      passages_(connection),
+      files_(connection) {}
 
 void Keeper::begin() {
     transaction_.emplace(connection_);
@@ -18,13 +49,18 @@ void Keeper::begin() {
 
 std::vector<AddResult> Keeper::keep(PreparedInput& input, const std::string& added) {
     if (input.failure) return {*input.failure};
-    std::vector<AddResult> results;
-    std::optional<std::int64_t> original;  // stored with the first article that is new
-    for (PreparedPart& part : input.articles) {
-        Article& article = part.prepared.article;
-        if (!article.added) article.added = added;
-        results.push_back(keep_article(input, part, original));
+    Target target;
+    if (input.file) target.file = files_.find(*input.file);
+    if (target.file && says_the_same(*target.file, input)) {
+        files_.refresh(target.file->id, *input.file);
+        std::vector<AddResult> results;
+        for (std::size_t i = 0; i < input.articles.size(); ++i)
+            results.push_back(unchanged(target.file->parts[i], input.articles[i].prepared.article));
+        return results;
     }
+    std::vector<AddResult> results = keep_parts(input, target, added);
+    move_unchanged(input, results, target);
+    if (input.file) record_file(input, results);
     return results;
 }
 
@@ -37,29 +73,98 @@ void Keeper::commit(Vocabulary vocabulary) {
     transaction_.reset();
 }
 
-AddResult Keeper::keep_article(PreparedInput& input, PreparedPart& part,
-                               std::optional<std::int64_t>& original) {
+std::vector<AddResult> Keeper::keep_parts(PreparedInput& input, Target& target, const std::string& added) {
+    std::vector<const store::FilePart*> former(input.articles.size(), nullptr);
+    if (target.file) {
+        for (const store::FilePart& part : target.file->parts) {
+            if (part.shared || !part.has_path) continue;
+            const auto origin = passages_.of(part.article);
+            if (origin && !target.former) target.former = origin->original;
+        }
+        former = match(input.articles, target.file->parts);
+    }
+    std::vector<AddResult> results;
+    for (std::size_t i = 0; i < input.articles.size(); ++i) {
+        Article& article = input.articles[i].prepared.article;
+        if (!article.added) article.added = added;
+        results.push_back(keep_article(input, input.articles[i], target, former[i], added));
+    }
+    return results;
+}
+
+AddResult Keeper::keep_article(PreparedInput& input, PreparedPart& part, Target& target,
+                               const store::FilePart* former, const std::string& moment) {
     const Article& article = part.prepared.article;
+    if (former != nullptr && (former->given_uid == article.uid || former->uid == article.uid)) {
+        return unchanged(*former, article);
+    }
     const auto same_content = known_.with_uid(article.uid);
     if (const auto known = article.key ? known_.with_key(*article.key) : std::nullopt) {
         if (same_content) return duplicate_of(*same_content, article);
-        articles_.update(*known, part.prepared);
+        replace(*known, part.prepared, moment);
         return result_for(AddStatus::updated, *known, article);
     }
     if (same_content) {
         if (article.key) known_.give_key(*same_content, *article.key);
         return duplicate_of(*same_content, article);
     }
+    // An article that another file gave as well stays as that file has it.
+    if (former == nullptr || former->shared) return keep_new(input, part, target);
+    replace(former->article, part.prepared, moment);
+    passages_.set(former->article, origin_of(input, part, target));
+    AddResult result = result_for(AddStatus::updated, former->article, article);
+    result.key = former->key;
+    return result;
+}
+
+AddResult Keeper::keep_new(PreparedInput& input, PreparedPart& part, Target& target) {
     const store::Comparison comparison = articles_.compare(part.prepared);
     if (!comparison.like.empty() && options_.near_duplicates == NearDuplicatePolicy::skip) {
-        return added_or_like(std::nullopt, article, comparison);
+        return added_or_like(std::nullopt, part.prepared.article, comparison);
     }
     std::optional<store::Origin> origin;
-    if (input.original) {
-        if (!original) original = originals_.put(*input.original);
-        origin = {*original, part.offset, part.length};
+    if (input.original) origin = origin_of(input, part, target);
+    return added_or_like(articles_.insert(part.prepared, origin, comparison), part.prepared.article,
+                         comparison);
+}
+
+store::Origin Keeper::origin_of(const PreparedInput& input, const PreparedPart& part, Target& target) {
+    if (!target.original) {
+        target.original = target.former ? originals_.put_in_place_of(*target.former, *input.original)
+                                        : originals_.put(*input.original);
     }
-    return added_or_like(articles_.insert(part.prepared, origin, comparison), article, comparison);
+    return {*target.original, part.offset, part.length};
+}
+
+void Keeper::replace(std::int64_t id, const store::PreparedArticle& prepared, const std::string& moment) {
+    versions_.keep(id, moment);
+    articles_.update(id, prepared);
+}
+
+/// What did not change in a file that did is kept once, in the file as it is now: so an article's bytes are
+/// where the article is, and go with it.
+void Keeper::move_unchanged(const PreparedInput& input, const std::vector<AddResult>& results,
+                            Target& target) {
+    if (!target.former || !target.original) return;
+    std::vector<store::Origin> left;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (!results[i].unchanged) continue;
+        const auto origin = passages_.of(*results[i].id);
+        if (!origin || origin->original != *target.former) continue;
+        passages_.set(*results[i].id, {*target.original, input.articles[i].offset, input.articles[i].length});
+        left.push_back(*origin);
+    }
+    passages_.release(std::move(left));
+}
+
+void Keeper::record_file(const PreparedInput& input, const std::vector<AddResult>& results) {
+    std::vector<store::GivenPart> parts;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        if (results[i].id) parts.push_back({*results[i].id, input.articles[i].prepared.article.uid});
+    }
+    const bool whole = parts.size() == results.size();
+    files_.put(*input.file, whole ? std::optional(input.original->sha256) : std::nullopt, input.reading,
+               parts);
 }
 
 }  // namespace newsarc::archive

@@ -11,12 +11,16 @@
 #include "store/article_writer.hpp"
 #include "store/articles.hpp"
 #include "store/connection.hpp"
+#include "store/files.hpp"
 #include "store/originals.hpp"
+#include "store/passages.hpp"
+#include "store/versions.hpp"
 
 namespace newsarc::archive {
 
 /// Puts what was read into the archive, and says what became of it: content that is known is not
-/// stored twice, a key that is known updates its article.
+/// stored twice, a key that is known updates its article, and so does a file that was added before and
+/// has changed. What was updated keeps its former version.
 class Keeper {
 public:
     Keeper(const store::Connection& connection, const AddOptions& options);
@@ -33,13 +37,26 @@ public:
     void commit(Vocabulary vocabulary);
 
 private:
-    AddResult keep_article(PreparedInput& input, PreparedPart& part, std::optional<std::int64_t>& original);
+    /// What keeping one input knows of its file.
+    struct Target;
+
+    std::vector<AddResult> keep_parts(PreparedInput& input, Target& target, const std::string& added);
+    AddResult keep_article(PreparedInput& input, PreparedPart& part, Target& target,
+                           const store::FilePart* former, const std::string& moment);
+    AddResult keep_new(PreparedInput& input, PreparedPart& part, Target& target);
+    store::Origin origin_of(const PreparedInput& input, const PreparedPart& part, Target& target);
+    void replace(std::int64_t id, const store::PreparedArticle& prepared, const std::string& moment);
+    void move_unchanged(const PreparedInput& input, const std::vector<AddResult>& results, Target& target);
+    void record_file(const PreparedInput& input, const std::vector<AddResult>& results);
 
     const store::Connection& connection_;
     const AddOptions& options_;
     store::KnownArticles known_;
     store::ArticleWriter articles_;
     store::OriginalWriter originals_;
+    store::VersionWriter versions_;
+    store::Passages passages_;
+    store::FileWriter files_;
     std::optional<store::Transaction> transaction_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "archive/results.hpp"
 #include "text/fingerprint.hpp"
+#include "text/hash.hpp"
 #include "text/letters.hpp"
 #include "text/path_names.hpp"
 
@@ -31,13 +32,21 @@ PreparedInput prepare(const store::Preparer& preparer, const Source& source, con
         return out;
     }
     out.original = store::prepare_original(source);
+    out.file = source.file;
+    if (out.file) out.reading = reading_of(options);
     return out;
+}
+
+std::string reading_of(const ParseOptions& options) {
+    std::string all = options.encoding.value_or("") + (options.single ? "\n1" : "\n0");
+    for (const Label& label : options.labels)
+        all += "\n" + std::string(to_string(label.kind)) + " " + label.language + " " + label.pattern;
+    return text::hex(text::sha256(all), 8);
 }
 
 PreparedInput prepare(const store::Preparer& preparer, Article record) {
     record.uid = text::content_uid(record);
-    record.words = static_cast<std::int64_t>(text::count_words(record.headline.value_or("")) +
-                                             text::count_words(record.body));
+    record.words = text::count_words(record);
     PreparedInput out;
     out.articles.push_back({preparer.prepare(std::move(record)), 0, 0});
     return out;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "store/originals.hpp"
@@ -22,12 +23,17 @@ struct PreparedPart {
 struct PreparedInput {
     std::vector<PreparedPart> articles;
     std::optional<store::PreparedOriginal> original;  ///< of a source
+    std::optional<FileState> file;                    ///< of a source that is to be known again
+    std::string reading;                              ///< how it was read: reading_of()
     std::optional<AddResult> failure;
 };
 
 /// Reads a source into articles. One that cannot be read is a failure, not a throw; an encoding that
 /// does not exist is the caller's mistake, and throws Error(unsupported).
 PreparedInput prepare(const store::Preparer& preparer, const Source& source, const ParseOptions& options);
+
+/// What of these options decides what is read out of a file, in a few letters.
+std::string reading_of(const ParseOptions& options);
 
 /// Makes an article that was read elsewhere ready; its uid and words are computed anew.
 PreparedInput prepare(const store::Preparer& preparer, Article record);

@@ -32,7 +32,7 @@ constexpr std::size_t batch_inputs = 20'000;
 /// When inputs come slowly, what is there is committed rather than kept waiting.
 constexpr milliseconds patience{200};
 
-/// An input that was read; empty when it was left out.
+/// An input that was read; with neither articles nor anything prepared it was left out.
 struct ReadInput {
     InputResult result;
     std::optional<PreparedInput> prepared;
@@ -43,17 +43,22 @@ struct NumberedInput {
     Input input;
 };
 
-PreparedInput read(const store::Preparer& preparer, const Input& input, const ParseOptions& options) {
-    std::variant<Source, Article> content = input.read();
-    if (auto* record = std::get_if<Article>(&content)) return prepare(preparer, std::move(*record));
-    return prepare(preparer, std::get<Source>(content), options);
+void read(const store::Preparer& preparer, const Input& input, const ParseOptions& options, ReadInput& out) {
+    InputContent content = input.read();
+    if (auto* known = std::get_if<std::vector<AddResult>>(&content)) {
+        out.result.articles = std::move(*known);
+    } else if (auto* record = std::get_if<Article>(&content)) {
+        out.prepared = prepare(preparer, std::move(*record));
+    } else {
+        out.prepared = prepare(preparer, std::get<Source>(content), options);
+    }
 }
 
 ReadInput read(const store::Preparer& preparer, const NumberedInput& numbered, const ParseOptions& options) {
     const Input& input = numbered.input;
     ReadInput out{{numbered.number, input.bytes, {}}, std::nullopt};
     try {
-        out.prepared = read(preparer, input, options);
+        read(preparer, input, options, out);
     } catch (const Error& error) {
         // An encoding that does not exist is the caller's mistake, not this input's.
         if (error.code() == ErrorCode::unsupported || error.code() == ErrorCode::usage) throw;
@@ -74,9 +79,11 @@ public:
         : connection_(connection), stream_(stream), options_(options) {}
 
     void keep(ReadInput input) {
-        if (!input.prepared) return;
+        if (!input.prepared && input.result.articles.empty()) return;
         bytes_ += input.result.bytes;
-        if (input.prepared->failure) {
+        if (!input.prepared) {
+            // There is nothing to store.
+        } else if (input.prepared->failure) {
             input.result.articles = {std::move(*input.prepared->failure)};
         } else {
             begin();

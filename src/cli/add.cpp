@@ -1,3 +1,4 @@
+#include "cli/add_inputs.hpp"
 #include "cli/adding.hpp"
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
@@ -6,26 +7,21 @@
 #include "cli/size.hpp"
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
-#include <utility>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace newsarc::cli {
 namespace {
 
-Input file_input(const std::string& path, std::size_t largest) {
-    std::error_code status;
-    const std::uintmax_t size = std::filesystem::file_size(path, status);
-    return {
-        .read = [path,
-                 largest] { return read_source(path, {.bytes = largest, .hint = "--max-size allows more"}); },
-        .bytes = status ? 0 : static_cast<std::size_t>(size),
-        .path = path};
-}
-
-Input failed_input(const std::string& path, const Error& error) {
-    return {.read = [error]() -> Source { throw error; }, .path = path};
+/// For looking at while another connection writes.
+std::optional<Archive> open_if_there(Context& context) {
+    try {
+        return context.open_archive(Archive::Mode::read);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::archive_missing) throw;
+        return std::nullopt;
+    }
 }
 
 Error the_archive_itself(const std::string& path) {
@@ -47,31 +43,28 @@ public:
         catch_interrupt();
         const ParseOptions parse = reading_.load(context.environment);
         const std::string archive = context.archive_path();
-        std::vector<Input> inputs;
+        const std::optional<Archive> known = open_if_there(context);
+        AddInputs inputs(known ? &*known : nullptr, parse, largest);
         walk(paths_, {
                          .file =
                              [&](const std::string& path) {
                                  if (!is_of_archive(path, archive)) {
-                                     inputs.push_back(file_input(path, largest));
+                                     inputs.add_file(path);
                                  } else if (std::ranges::find(paths_, path) == paths_.end()) {
                                      context.note(path + ": the archive itself, left out");
                                  } else {
-                                     inputs.push_back(failed_input(path, the_archive_itself(path)));
+                                     inputs.add_failure(path, the_archive_itself(path));
                                  }
                              },
                          .failure = [&](const std::string& path,
-                                        const Error& error) { inputs.push_back(failed_input(path, error)); },
+                                        const Error& error) { inputs.add_failure(path, error); },
                          .note = [&](const std::string& message) { context.note(message); },
                          .stop = interrupted,
                      });
         if (context.terminal.in && std::ranges::find(paths_, standard_input) != paths_.end()) {
             context.note("reading standard input up to Ctrl-D");
         }
-        auto at = inputs.begin();
-        return adding_.run(context, parse, [&]() -> std::optional<Input> {
-            if (at == inputs.end()) return std::nullopt;
-            return std::move(*at++);
-        });
+        return adding_.run(context, parse, [&] { return inputs.next(); });
     }
 
 private:

@@ -54,12 +54,13 @@ void AddReport::count(AddStatus status) {
 
 void AddReport::print(const AddResult& result) {
     count(result.status);
+    if (result.unchanged) ++summary_.unchanged;
     if (result.status == AddStatus::near_duplicate && !result.id) ++passed_over_;
     const std::string path = result.path.value_or("");
     if (context_.global.json) {
         context_.out << output::add_result_json(result) << "\n";
         context_.out.flush();
-    } else if (!context_.global.quiet) {
+    } else if (!context_.global.quiet && (!result.unchanged || context_.global.verbose)) {
         output::print_add_result(context_.out, result, dry_run_, context_.style());
     }
     if (result.status == AddStatus::failed) {

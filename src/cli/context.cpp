@@ -60,6 +60,12 @@ output::Layout Context::layout() const {
     return {.style = style(), .width = std::min(terminal.columns, widest_text)};
 }
 
+output::Layout Context::row_layout() const {
+    output::Layout rows = layout();
+    if (rows.width) rows.width = terminal.columns;
+    return rows;
+}
+
 output::Style Context::message_style() const {
     return choose_style(global.color, terminal.err, environment);
 }
@@ -94,10 +100,15 @@ std::string Context::archive_path() const {
     return cli::archive_path(global.archive, environment);
 }
 
-Archive Context::open_archive(Archive::Mode mode) const {
+Archive Context::open_archive(Archive::Mode mode) {
     const std::string path = archive_path();
     try {
-        return Archive::open(path, mode);
+        Archive archive = Archive::open(path, mode);
+        if (const auto& change = archive.format_change()) {
+            note("the archive was brought from format " + std::to_string(change->from) + " to " +
+                 std::to_string(change->to) + "; as it was before it is kept in " + change->backup);
+        }
+        return archive;
     } catch (const Error& error) {
         if (error.code() != ErrorCode::archive_missing) throw;
         throw Error(error.code(), "there is no archive at " + path + " yet",

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] output::Style style() const;
     /// Text is broken to fit a terminal, and left in whole lines elsewhere.
     [[nodiscard]] output::Layout layout() const;
+    /// The same for rows of a list, which take the whole width of a wide terminal.
+    [[nodiscard]] output::Layout row_layout() const;
 
     /// Standard output. A write throws ClosedPipe or Error(io).
     std::ostream out;
@@ -63,8 +65,9 @@ public:
     /// Sends out what was written and waits for the pager.
     void finish();
 
-    /// Opens the archive that the options and the environment name.
-    [[nodiscard]] Archive open_archive(Archive::Mode mode) const;
+    /// Opens the archive that the options and the environment name. A note says so when that brought one
+    /// of a former format to this one.
+    [[nodiscard]] Archive open_archive(Archive::Mode mode);
     [[nodiscard]] std::string archive_path() const;
 
     /// A command line of ours to type, for the archive in use: `newsarc -A FILE check`.

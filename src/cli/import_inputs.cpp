@@ -18,6 +18,7 @@
 #include "input/json_article.hpp"
 #include "input/packed_files.hpp"
 #include "store/sqlar.hpp"
+#include "text/charset.hpp"
 
 namespace newsarc::cli {
 namespace {
@@ -45,7 +46,7 @@ public:
                              [text = std::string(*line), &unknown = unknown_] {
                                  input::Record record = input::read_json_article(text);
                                  unknown.add(record.unknown_fields);
-                                 return std::variant<Source, Article>(std::move(record.article));
+                                 return InputContent(std::move(record.article));
                              },
                          .bytes = bytes,
                          .path = name_ + ":" + std::to_string(number_)};
@@ -81,12 +82,12 @@ public:
         if (!row) return std::nullopt;
         Input out{.read = {}, .bytes = row->bytes, .path = name_ + ":" + std::to_string(row->line)};
         if (row->error) {
-            out.read = [error = *row->error]() -> std::variant<Source, Article> {
+            out.read = [error = *row->error]() -> InputContent {
                 throw Error(ErrorCode::input, error, "quotes within a field in quotes are doubled");
             };
         } else {
             out.read = [columns = columns_, fields = std::move(row->fields)] {
-                return std::variant<Source, Article>(columns->read(fields));
+                return InputContent(columns->read(fields));
             };
         }
         return out;
@@ -103,10 +104,10 @@ private:
 Input as_input(Source source, const std::optional<Error>& error) {
     Input out{.read = {}, .bytes = source.bytes.size(), .path = source.path};
     if (error) {
-        out.read = [error = *error]() -> std::variant<Source, Article> { throw error; };
+        out.read = [error = *error]() -> InputContent { throw error; };
     } else {
         out.read = [shared = std::make_shared<Source>(std::move(source))] {
-            return std::variant<Source, Article>(std::move(*shared));
+            return InputContent(std::move(*shared));
         };
     }
     return out;
@@ -162,10 +163,37 @@ std::string start_of(const std::string& path) {
     return {bytes.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
 }
 
-bool has_suffix_of_a_table(std::string path) {
+std::string lower_case(std::string path) {
     std::transform(path.begin(), path.end(), path.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return path.ends_with(".csv") || path.ends_with(".tsv");
+    return path;
+}
+
+bool has_suffix_of_a_table(const std::string& path) {
+    const std::string lower = lower_case(path);
+    return lower.ends_with(".csv") || lower.ends_with(".tsv");
+}
+
+/// An article as text, most likely: neither named nor written like JSON.
+bool is_plain_text(const std::string& path, std::string_view start) {
+    const std::string lower = lower_case(path);
+    if (lower.ends_with(".json") || lower.ends_with(".jsonl") || lower.ends_with(".ndjson")) return false;
+    if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+    const std::size_t first = start.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && start[first] != '{' && start[first] != '[';
+}
+
+/// What cannot be imported in any of the ways there are.
+void require_records(const std::string& path, std::string_view start, std::optional<ImportFormat> format) {
+    if (format == ImportFormat::archive) return;
+    if (const auto kind = text::binary_kind(start)) {
+        throw Error(ErrorCode::input, path + ": neither records nor an archive, but " + std::string(*kind),
+                    "give JSON, CSV, or a zip, tar or SQLite archive");
+    }
+    if (!format && is_plain_text(path, start)) {
+        throw Error(ErrorCode::input, path + ": neither records nor an archive, but text",
+                    "newsarc add stores articles that are text; --format csv reads a table");
+    }
 }
 
 constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
@@ -198,6 +226,7 @@ std::unique_ptr<ImportFile> open_import_file(const std::string& path, const Impo
         format = ImportFormat::archive;
     }
     if (!format && (!options.maps.empty() || has_suffix_of_a_table(path))) format = ImportFormat::csv;
+    require_records(path, start, format);
     switch (format.value_or(ImportFormat::json_lines)) {
         case ImportFormat::json_lines: return std::make_unique<JsonLines>(path, options, unknown);
         case ImportFormat::csv: return std::make_unique<CsvTable>(path, options, unknown);

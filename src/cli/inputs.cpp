@@ -1,5 +1,7 @@
 #include "cli/inputs.hpp"
 
+#include "cli/file_state.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -8,7 +10,9 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace newsarc::cli {
 namespace {
@@ -89,7 +93,7 @@ void walk(const std::vector<std::string>& paths, const InputVisitor& visitor) {
     }
 }
 
-Source read_source(const std::string& path, const SizeLimit& limit) {
+Source read_source(const std::string& path, const std::string& absolute, const SizeLimit& limit) {
     if (path == standard_input) return {.path = {}, .bytes = read_standard_input(limit)};
     // Without O_NONBLOCK the open itself would wait for somebody to write into a FIFO.
     const int opened = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
@@ -110,7 +114,11 @@ Source read_source(const std::string& path, const SizeLimit& limit) {
     }
     const auto size = static_cast<std::size_t>(facts.st_size);
     if (size > limit.bytes) throw too_large(path, limit);
+    // Noted before the file is read, and so that what is written to it from now on shows.
+    std::optional<FileState> state;
+    if (!absolute.empty()) state = file_state(absolute, facts);
     Source source{.path = path, .bytes = read_all(descriptor.get(), path, size, limit)};
+    source.file = std::move(state);
     source.mode = facts.st_mode;
     source.modified = facts.st_mtime;
     return source;

@@ -28,8 +28,9 @@ struct InputVisitor {
 void walk(const std::vector<std::string>& paths, const InputVisitor& visitor);
 
 /// Reads a regular file, or standard input, which has no path, for `-`. Throws Error: not_found, input for
-/// what is no regular file or too large, io for what cannot be read, interrupted.
-Source read_source(const std::string& path, const SizeLimit& limit = {});
+/// what is no regular file or too large, io for what cannot be read, interrupted. A file that is to be known
+/// again is given its absolute path, and notes it with the state in which it was read.
+Source read_source(const std::string& path, const std::string& absolute = {}, const SizeLimit& limit = {});
 
 /// All of standard input, which may be no larger than a file.
 std::string read_standard_input(const SizeLimit& limit = {});

@@ -13,7 +13,7 @@ namespace newsarc::cli {
 /// dry run makes one in memory instead.
 class LazyArchive {
 public:
-    LazyArchive(const Context& context, bool dry_run) : context_(context), dry_run_(dry_run) {
+    LazyArchive(Context& context, bool dry_run) : context_(context), dry_run_(dry_run) {
         try {
             archive_ = context.open_archive(Archive::Mode::write);
         } catch (const Error& error) {
@@ -29,7 +29,7 @@ public:
     }
 
 private:
-    const Context& context_;
+    Context& context_;
     bool dry_run_;
     std::optional<Archive> archive_;
 };

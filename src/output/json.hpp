@@ -29,6 +29,7 @@ struct AddSummary {
     std::size_t added = 0;
     std::size_t updated = 0;
     std::size_t duplicates = 0;
+    std::size_t unchanged = 0;  ///< those of the duplicates whose files are as they were
     std::size_t near_duplicates = 0;
     std::size_t failed = 0;
     std::size_t bytes = 0;  ///< read

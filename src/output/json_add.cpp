@@ -23,6 +23,7 @@ std::string add_summary_json(const AddSummary& summary) {
     counts["added"] = summary.added;
     counts["updated"] = summary.updated;
     counts["duplicates"] = summary.duplicates;
+    counts["unchanged"] = summary.unchanged;
     counts["near_duplicates"] = summary.near_duplicates;
     counts["failed"] = summary.failed;
     counts["bytes"] = summary.bytes;

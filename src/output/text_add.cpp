@@ -50,7 +50,9 @@ void print_add_summary(std::ostream& out, const AddSummary& summary, bool dry_ru
         if (count > 0) line += ", " + text;
     };
     part(summary.updated, std::to_string(summary.updated) + " updated");
-    part(summary.duplicates, counted(summary.duplicates, "duplicate"));
+    part(summary.unchanged, std::to_string(summary.unchanged) + " unchanged");
+    const std::size_t others = summary.duplicates - summary.unchanged;
+    part(others, counted(others, "duplicate"));
     part(summary.near_duplicates, counted(summary.near_duplicates, "near duplicate"));
     part(summary.failed, std::to_string(summary.failed) + " failed");
     out << line << " (" << fixed(static_cast<double>(summary.bytes) / 1e6, 2) << " MB, "

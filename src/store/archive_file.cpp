@@ -16,7 +16,6 @@
 #include <string_view>
 #include <vector>
 
-#include "store/index.hpp"
 #include "store/schema.hpp"
 #include "store/statement.hpp"
 #include "store/temporary_file.hpp"
@@ -109,7 +108,6 @@ void fill(const std::string& path) {
         database.exec("PRAGMA synchronous = FULL");
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         create_schema(database);
-        create_index(database);
         transaction.commit();
     });
 }
@@ -138,7 +136,8 @@ FileFacts inspect(const std::string& path) {
     if (!whole || std::memcmp(header.data(), magic.data(), magic.size()) != 0)
         return {FileKind::not_sqlite, 0};
     const std::uint32_t version = big_endian(header, user_version_offset);
-    if (big_endian(header, application_id_offset) != static_cast<std::uint32_t>(application_id)) {
+    const bool ours = big_endian(header, application_id_offset) == static_cast<std::uint32_t>(application_id);
+    if (!ours || version == 0) {
         return {FileKind::foreign, 0};
     }
     if (version > static_cast<std::uint32_t>(schema_version)) return {FileKind::newer, version};

@@ -2,7 +2,6 @@
 
 #include <newsarc/article.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -10,16 +9,10 @@
 #include "store/connection.hpp"
 #include "store/index.hpp"
 #include "store/near_duplicates.hpp"
+#include "store/passages.hpp"
 #include "store/prepared_article.hpp"
 
 namespace newsarc::store {
-
-/// The stored file that an article was read from, and where in it the article stands.
-struct Origin {
-    std::int64_t original = 0;  ///< as OriginalWriter::put() returned it
-    std::size_t offset = 0;     ///< bytes
-    std::size_t length = 0;     ///< bytes
-};
 
 /// Stores articles; keeps its statements prepared. The connection must outlive it. To be used inside
 /// a transaction, with flush() before it is committed.
@@ -38,7 +31,8 @@ public:
     [[nodiscard]] Comparison compare(const PreparedArticle& prepared);
 
     /// Puts other content in the place of an article that is there: it keeps its id, key, tags, the
-    /// moment it was added and its original. The uid must belong to no other article.
+    /// moment it was added and its original. The uid must belong to no other article. What it said
+    /// before is gone unless a VersionWriter kept it.
     void update(std::int64_t id, const PreparedArticle& prepared);
 
     /// Writes what is still in memory.

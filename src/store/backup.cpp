@@ -73,7 +73,7 @@ void copy(SQLite::Database& from, SQLite::Database& to, const std::function<bool
 
 /// Reads all of the copy; what it gives back is what the backup holds.
 BackupSummary verified(const std::string& path) {
-    const Connection copy(path, Access::read, std::chrono::milliseconds(0));
+    const Connection copy(path, Access::as_it_is, std::chrono::milliseconds(0));
     return guarded([&] {
         Statement check(copy.database(), "PRAGMA integrity_check(1)");
         if (!check.step() || check.text(0) != "ok") {

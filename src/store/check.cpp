@@ -86,6 +86,7 @@ CheckSummary check(const Connection& connection, const CheckOptions& options, co
         originals = sample(originals);
     }
     steps.take(CheckArea::article, [&] { check_articles(connection, articles, lengths, report); });
+    steps.take(CheckArea::article, [&] { check_versions(connection, articles, report); });
     steps.take(CheckArea::original, [&] { check_originals(connection, originals, report); });
     if (options.quick) return summary;
     steps.take(CheckArea::reference, [&] { check_references(connection, report); });

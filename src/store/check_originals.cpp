@@ -22,7 +22,8 @@ public:
                 "SELECT original.name, sha256, sz, data FROM original LEFT JOIN sqlar "
                 "ON sqlar.name = original.name WHERE original.id = ?"),
           articles_(connection.database(),
-                    "SELECT id, original_offset, original_length FROM article WHERE original = ?") {}
+                    "SELECT id, original_offset, original_length FROM article WHERE original = ?1 UNION "
+                    "SELECT article, original_offset, original_length FROM version WHERE original = ?1") {}
 
     void check(std::int64_t id) {
         std::string name;

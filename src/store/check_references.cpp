@@ -16,7 +16,8 @@ void check_references(const Connection& connection, const Report& report) {
     }
     Statement unused(connection.database(),
                      "SELECT name FROM original WHERE id NOT IN "
-                     "(SELECT original FROM article WHERE original IS NOT NULL) ORDER BY name");
+                     "(SELECT original FROM article WHERE original IS NOT NULL "
+                     "UNION ALL SELECT original FROM version WHERE original IS NOT NULL) ORDER BY name");
     while (unused.step())
         report({CheckArea::reference, std::nullopt, "no article came from the stored file " + unused.text(0),
                 false});

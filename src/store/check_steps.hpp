@@ -29,6 +29,9 @@ void check_length_list(std::span<const std::int64_t> ids, std::span<const std::u
 void check_articles(const Connection& connection, std::span<const std::int64_t> ids,
                     std::span<const std::uint8_t> lengths, const Report& report);
 
+/// What former versions of these articles say of themselves: their uids, and that none is missing.
+void check_versions(const Connection& connection, std::span<const std::int64_t> ids, const Report& report);
+
 /// That each of these stored files has the size and the hash that were noted.
 void check_originals(const Connection& connection, std::span<const std::int64_t> ids, const Report& report);
 

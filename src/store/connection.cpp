@@ -7,8 +7,8 @@
 
 #include "store/archive_file.hpp"
 #include "store/fulltext.hpp"
-#include "store/index.hpp"
 #include "store/lock_holder.hpp"
+#include "store/migration.hpp"
 #include "store/own_schema.hpp"
 #include "store/schema.hpp"
 #include "store/statement.hpp"
@@ -89,19 +89,27 @@ Connection::Connection(const std::string& path, Access access, std::chrono::mill
             std::make_unique<SQLite::Database>(access == Access::memory ? ":memory:" : database_name(path),
                                                open_flags(access), static_cast<int>(busy_timeout.count()));
         harden(*database_);
-        if (access != Access::memory) require_own_schema(*database_);
+        if (access != Access::memory) bring_up_to_date(path, access, busy_timeout);
         register_fulltext(*database_);
         switch (access) {
-            case Access::read: database_->exec("PRAGMA query_only = ON"); break;
+            case Access::read:
+            case Access::as_it_is: database_->exec("PRAGMA query_only = ON"); break;
             case Access::write:
             case Access::create: choose_journal(*database_); break;
-            case Access::memory:
-                create_schema(*database_);
-                create_index(*database_);
-                break;
+            case Access::memory: create_schema(*database_); break;
         }
     };
     naming_lock_holder(path, [&] { guarded(open); });
+}
+
+void Connection::bring_up_to_date(const std::string& path, Access access,
+                                  std::chrono::milliseconds busy_timeout) {
+    const std::int32_t format = format_of(*database_);
+    require_own_schema(*database_, format);
+    if (format == schema_version || access == Access::as_it_is) return;
+    choose_journal(*database_);
+    format_change_ = migrate(path, *database_, busy_timeout);
+    require_own_schema(*database_, schema_version);
 }
 
 Connection::Connection(Connection&&) noexcept = default;

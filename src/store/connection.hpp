@@ -1,7 +1,10 @@
 #pragma once
 
+#include <newsarc/format_change.hpp>
+
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace SQLite {
@@ -11,16 +14,18 @@ class Database;
 namespace newsarc::store {
 
 enum class Access {
-    read,    ///< an archive that is there; nothing is written
-    write,   ///< an archive that is there
-    create,  ///< one that is there, or a new one
-    memory,  ///< a new one in memory
+    read,      ///< an archive that is there; nothing is written
+    write,     ///< an archive that is there
+    create,    ///< one that is there, or a new one
+    memory,    ///< a new one in memory
+    as_it_is,  ///< one that is there, even of a former format; nothing is written
 };
 
 /// One archive, of the very schema that this program makes, open and hardened: defensive mode, no trusted
 /// schema, no triggers or views, no extensions, no double-quoted strings, cell sizes checked. Writes go
 /// through a rollback journal with synchronous=EXTRA, or through a write-ahead log where SQLite's reset bug
-/// is mended (https://www.sqlite.org/wal.html#walresetbug). Moves; every handle made from it must go before
+/// is mended (https://www.sqlite.org/wal.html#walresetbug). An archive of a former format is brought to this
+/// one when it is opened, also for reading (migration.hpp). Moves; every handle made from it must go before
 /// it.
 class Connection {
 public:
@@ -33,8 +38,14 @@ public:
 
     [[nodiscard]] SQLite::Database& database() const { return *database_; }
 
+    /// What was done to an archive of a former format.
+    [[nodiscard]] const std::optional<FormatChange>& format_change() const { return format_change_; }
+
 private:
+    void bring_up_to_date(const std::string& path, Access access, std::chrono::milliseconds busy_timeout);
+
     std::unique_ptr<SQLite::Database> database_;
+    std::optional<FormatChange> format_change_;
 };
 
 /// A write transaction: takes the write lock at once, and rolls back unless committed.

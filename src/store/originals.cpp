@@ -18,11 +18,13 @@ constexpr std::size_t greatest_ratio = 1100;
 // What SQLite can keep as one value, and so more than any file that was ever stored.
 constexpr std::int64_t greatest_size = 1'000'000'000;
 
-/// `a.txt` and 2 give `a~2.txt`.
-std::string numbered(const std::string& part, int number) {
-    std::size_t dot = part.rfind('.');
-    if (dot == std::string::npos || dot == 0) dot = part.size();
-    return part.substr(0, dot) + "~" + std::to_string(number) + part.substr(dot);
+/// `a.txt` and `2` give `a~2.txt`. Of a path only the last part changes.
+std::string distinguished(const std::string& path, const std::string& mark) {
+    const std::size_t slash = path.rfind('/');
+    const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
+    std::size_t dot = path.rfind('.');
+    if (dot == std::string::npos || dot <= begin) dot = path.size();
+    return path.substr(0, dot) + "~" + mark + path.substr(dot);
 }
 
 /// Finds names under which a file can be extracted beside those that are there: no file where one
@@ -42,7 +44,7 @@ public:
             const bool last = slash == std::string_view::npos;
             std::string candidate = name + part;
             for (int number = 2; is(file_, candidate) || (last && is(folder_, candidate)); ++number) {
-                candidate = name + numbered(part, number);
+                candidate = name + distinguished(part, std::to_string(number));
             }
             name = candidate;
             if (last) return name;
@@ -106,11 +108,30 @@ struct OriginalWriter::Statements {
     explicit Statements(const SQLite::Database& database)
         : names(database),
           file(database, "INSERT INTO sqlar(name, mode, mtime, sz, data) VALUES (?, ?, ?, ?, ?)"),
-          original(database, "INSERT INTO original(name, sha256) VALUES (?, ?) RETURNING id") {}
+          original(database, "INSERT INTO original(name, sha256) VALUES (?, ?) RETURNING id"),
+          name_of(database, "SELECT name FROM original WHERE id = ?"),
+          rename_file(database, "UPDATE sqlar SET name = ?2 WHERE name = ?1"),
+          rename_original(database, "UPDATE original SET name = ?2 WHERE name = ?1") {}
+
+    std::int64_t insert(const std::string& name, const PreparedOriginal& prepared) {
+        file.bind(name, std::int64_t{prepared.mode}, prepared.modified, prepared.size);
+        file.bind_blob(5, prepared.data);
+        file.run();
+        original.bind(name);
+        original.bind_blob(2,
+                           {reinterpret_cast<const char*>(prepared.sha256.data()), prepared.sha256.size()});
+        original.step();
+        const std::int64_t id = original.integer(0);
+        original.reset();
+        return id;
+    }
 
     Names names;
     Statement file;
     Statement original;
+    Statement name_of;
+    Statement rename_file;
+    Statement rename_original;
 };
 
 OriginalWriter::OriginalWriter(const Connection& connection)
@@ -119,30 +140,36 @@ OriginalWriter::OriginalWriter(const Connection& connection)
 OriginalWriter::~OriginalWriter() = default;
 
 std::int64_t OriginalWriter::put(const PreparedOriginal& prepared) {
+    return guarded(
+        [&] { return statements_->insert(statements_->names.free_name(prepared.name), prepared); });
+}
+
+std::int64_t OriginalWriter::put_in_place_of(std::int64_t former, const PreparedOriginal& prepared) {
     return guarded([&] {
-        const std::string name = statements_->names.free_name(prepared.name);
-        Statement& file = statements_->file;
-        file.bind(name, std::int64_t{prepared.mode}, prepared.modified, prepared.size);
-        file.bind_blob(5, prepared.data);
-        file.run();
-        Statement& original = statements_->original;
-        original.bind(name);
-        original.bind_blob(2,
-                           {reinterpret_cast<const char*>(prepared.sha256.data()), prepared.sha256.size()});
-        original.step();
-        const std::int64_t id = original.integer(0);
-        original.reset();
-        return id;
+        if (!statements_->name_of.bind(former).step()) return put(prepared);
+        const std::string name = statements_->name_of.text(0);
+        statements_->name_of.reset();
+        const std::string other = statements_->names.free_name(distinguished(name, "former"));
+        statements_->rename_file.bind(name, other).run();
+        statements_->rename_original.bind(name, other).run();
+        return statements_->insert(name, prepared);
     });
 }
 
 std::optional<Source> get_original(const Connection& connection, std::int64_t article) {
     return guarded([&]() -> std::optional<Source> {
+        Statement select(connection.database(), "SELECT original FROM article WHERE id = ?");
+        if (!select.bind(article).step() || select.is_null(0)) return std::nullopt;
+        return read_original(connection, select.integer(0));
+    });
+}
+
+std::optional<Source> read_original(const Connection& connection, std::int64_t original) {
+    return guarded([&]() -> std::optional<Source> {
         Statement select(connection.database(),
-                         "SELECT sqlar.name, mode, mtime, sz, data FROM article "
-                         "JOIN original ON original.id = article.original "
-                         "JOIN sqlar ON sqlar.name = original.name WHERE article.id = ?");
-        if (!select.bind(article).step()) return std::nullopt;
+                         "SELECT sqlar.name, mode, mtime, sz, data FROM original "
+                         "JOIN sqlar ON sqlar.name = original.name WHERE original.id = ?");
+        if (!select.bind(original).step()) return std::nullopt;
         Source source;
         source.path = select.text(0);
         source.mode = static_cast<std::uint32_t>(select.integer(1));

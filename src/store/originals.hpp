@@ -37,6 +37,10 @@ public:
     /// suffix. To be called inside a transaction.
     std::int64_t put(const PreparedOriginal& original);
 
+    /// The same, in the place of a former file: the new one gets its name, and the former becomes
+    /// `~former`, before the suffix too.
+    std::int64_t put_in_place_of(std::int64_t former, const PreparedOriginal& original);
+
 private:
     struct Statements;
     std::unique_ptr<Statements> statements_;
@@ -49,6 +53,9 @@ std::string unpacked(std::string_view data, std::int64_t size, const std::string
 /// The file that an article came from; `path` is the name it has in sqlar.
 /// Throws Error(archive_damaged) when the stored bytes cannot be inflated.
 std::optional<Source> get_original(const Connection& connection, std::int64_t article);
+
+/// A stored file, by its id.
+std::optional<Source> read_original(const Connection& connection, std::int64_t original);
 
 /// The name that it has in sqlar.
 std::optional<std::string> name_of_original(const Connection& connection, std::int64_t article);

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <utility>
 
-#include "store/index.hpp"
 #include "store/schema.hpp"
 #include "store/statement.hpp"
 
@@ -42,14 +41,16 @@ Objects objects_of(const SQLite::Database& database) {
     return out;
 }
 
-const Objects& our_objects() {
-    static const Objects objects = [] {
-        SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        database.exec("PRAGMA journal_mode = OFF; BEGIN");
-        create_schema(database);
-        create_index(database);
-        return objects_of(database);
-    }();
+Objects our_objects(std::int32_t format) {
+    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec("PRAGMA journal_mode = OFF; BEGIN");
+    create_schema(database, format);
+    return objects_of(database);
+}
+
+/// Of the format in use they are asked for again and again.
+const Objects& our_objects_now() {
+    static const Objects objects = our_objects(schema_version);
     return objects;
 }
 
@@ -62,8 +63,9 @@ const Objects& our_objects() {
 
 }  // namespace
 
-void require_own_schema(SQLite::Database& database) {
-    const Objects& ours = our_objects();
+void require_own_schema(SQLite::Database& database, std::int32_t format) {
+    const Objects former = format == schema_version ? Objects{} : our_objects(format);
+    const Objects& ours = format == schema_version ? our_objects_now() : former;
     const Objects theirs = objects_of(database);
     for (const auto& [object, sql] : theirs) {
         const auto known = ours.find(object);

@@ -4,11 +4,15 @@
 
 #include <string>
 
+#include "store/index.hpp"
+#include "store/near_duplicates.hpp"
+
 namespace newsarc::store {
 namespace {
 
-/// docs/storage.md tells what each column means; keep the two together.
-constexpr const char* tables = R"sql(
+// docs/storage.md tells what each column means; keep the two together.
+
+constexpr const char* tables_of_format_1 = R"sql(
 -- SQLite's own archive format, so that `sqlite3 ARCHIVE -A -x` extracts the originals.
 CREATE TABLE sqlar(name TEXT PRIMARY KEY, mode INT, mtime INT, sz INT, data BLOB);
 
@@ -100,12 +104,88 @@ CREATE TABLE saved_search(
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+constexpr const char* versions_and_files = R"sql(
+CREATE TABLE version(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    uid TEXT NOT NULL CHECK (length(uid) = 32),
+    headline TEXT,
+    deck TEXT,
+    credit TEXT,
+    byline TEXT,
+    dateline TEXT,
+    dateline_place TEXT,
+    dateline_date TEXT,
+    dateline_agency TEXT,
+    published TEXT,
+    updated TEXT,
+    language TEXT,
+    words INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    links TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    warnings TEXT NOT NULL,
+    path TEXT,
+    original INTEGER REFERENCES original(id),
+    original_offset INTEGER,
+    original_length INTEGER,
+    replaced TEXT NOT NULL,
+    UNIQUE (article, number)
+) STRICT;
+CREATE INDEX version_original ON version(original) WHERE original IS NOT NULL;
+
+CREATE TABLE file(
+    id INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    modified INTEGER,
+    inode INTEGER NOT NULL,
+    sha256 BLOB CHECK (length(sha256) = 32),
+    reading TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE file_article(
+    file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    uid TEXT NOT NULL,
+    PRIMARY KEY (file, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX file_article_article ON file_article(article);
+)sql";
+
+/// A format is the one before and what its step makes. What was released is never changed, here and where
+/// the index is made: a new format is a new step, and a sample of the one before among the tests.
+struct Step {
+    std::int32_t from;
+    const char* sql;
+    void (*more)(SQLite::Database&);
+};
+
+constexpr Step steps[] = {
+    {1, versions_and_files, create_signatures},
+};
+
+void take_steps(SQLite::Database& database, std::int32_t from, std::int32_t to) {
+    for (const Step& step : steps) {
+        if (step.from < from || step.from >= to) continue;
+        database.exec(step.sql);
+        step.more(database);
+    }
+    database.exec("PRAGMA user_version = " + std::to_string(to));
+}
+
 }  // namespace
 
-void create_schema(SQLite::Database& database) {
+void create_schema(SQLite::Database& database, std::int32_t format) {
     database.exec("PRAGMA application_id = " + std::to_string(application_id));
-    database.exec("PRAGMA user_version = " + std::to_string(schema_version));
-    database.exec(tables);
+    database.exec(tables_of_format_1);
+    create_index(database);
+    take_steps(database, 1, format);
+}
+
+void bring_up(SQLite::Database& database, std::int32_t from) {
+    take_steps(database, from, schema_version);
 }
 
 }  // namespace newsarc::store

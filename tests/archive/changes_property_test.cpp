@@ -243,7 +243,7 @@ private:
             default: changed.tags = other.tags; changed.links = other.links;
         }
         try {
-            archive::replace(archive_, changed, former);
+            archive::replace(archive_, changed, former, options_.added);
             model_.articles[*id] = changed;
         } catch (const Error& error) {
             CHECK(error.code() == ErrorCode::usage);

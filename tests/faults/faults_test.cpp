@@ -87,7 +87,7 @@ const std::vector<Operation> operations{
          changed.headline = "Council Votes Again";
          changed.body += "\n\nThe ferry is not touched by it.";
          changed.tags = {"dykes"};
-         archive.replace(changed, *former);
+         archive.replace(changed, *former, "2026-11-24T10:00:00Z");
      }},
     {"tag",
      [](Archive& archive) {

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <newsarc/archive.hpp>
+
+#include "cli/file_state.hpp"
+#include "cli/size.hpp"
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace newsarc::cli {
+
+/// A file as an input of `add`, whose absolute path it is to be known by.
+Input file_input(const std::string& path, const std::string& absolute, std::size_t largest);
+
+/// The inputs of `add`, in order. Files that are in the archive as they are on the disk are not read.
+class AddInputs {
+public:
+    /// Without an archive nothing is known yet. It must outlive this, and is asked in next() only.
+    AddInputs(const Archive* archive, ParseOptions parse, std::size_t largest)
+        : archive_(archive), parse_(std::move(parse)), largest_(largest) {}
+
+    void add_file(const std::string& path) { paths_.push_back({path, std::nullopt}); }
+
+    /// A path that cannot be read, and why.
+    void add_failure(const std::string& path, const Error& error) { paths_.push_back({path, error}); }
+
+    /// Empty at the end.
+    std::optional<Input> next();
+
+private:
+    struct Path {
+        std::string path;
+        std::optional<Error> failure;
+    };
+
+    /// Makes inputs of the next few paths.
+    void look_up();
+    void put_known(const std::string& path, std::vector<AddResult> articles);
+
+    const Archive* archive_;
+    ParseOptions parse_;
+    std::size_t largest_;  ///< bytes of a file
+    AbsolutePaths absolute_;
+    std::vector<Path> paths_;
+    std::size_t at_ = 0;
+    std::deque<Input> inputs_;
+    std::vector<AddResult> known_;  ///< of files that are as they were, told together
+};
+
+}  // namespace newsarc::cli

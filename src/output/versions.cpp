@@ -1,0 +1,161 @@
+#include "output/versions.hpp"
+
+#include "output/article_changes.hpp"
+#include "output/json_value.hpp"
+#include "output/lines.hpp"
+#include "text/difference.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace newsarc::output {
+namespace {
+
+constexpr std::size_t margin = 2;        ///< of `- ` and `+ `
+constexpr std::size_t parts_around = 1;  ///< of a change, that are shown though they are the same
+
+// Columns of the list of versions.
+constexpr std::size_t number_width = 4;
+constexpr std::size_t until_width = 26;  ///< of `until 2026-11-23T10:00:00Z`
+constexpr std::size_t words_width = 11;
+
+std::string left(std::string text, std::size_t width) {
+    if (text.size() < width) text.resize(width, ' ');
+    return text;
+}
+
+std::string right(const std::string& text, std::size_t width) {
+    return std::string(text.size() < width ? width - text.size() : 0, ' ') + text;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> out;
+    constexpr std::string_view blanks = " \n\t";
+    for (std::size_t at = text.find_first_not_of(blanks); at != std::string_view::npos;) {
+        const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+        out.push_back(text.substr(at, end - at));
+        at = text.find_first_not_of(blanks, end);
+    }
+    return out;
+}
+
+/// The words of two texts that only one of them has, as ranges of each.
+struct WordMarks {
+    std::vector<Range> from;
+    std::vector<Range> to;
+};
+
+WordMarks word_marks(std::string_view from, std::string_view to) {
+    const std::vector<std::string_view> before = words_of(from);
+    const std::vector<std::string_view> after = words_of(to);
+    const auto range = [](std::string_view text, std::string_view word) {
+        const auto begin = static_cast<std::size_t>(word.data() - text.data());
+        return Range{begin, begin + word.size()};
+    };
+    WordMarks out;
+    for (const text::Difference& each : text::differences(before, after)) {
+        if (each.change == text::Change::removed) out.from.push_back(range(from, before[each.from]));
+        if (each.change == text::Change::added) out.to.push_back(range(to, after[each.to]));
+    }
+    return out;
+}
+
+class DifferencePrinter {
+public:
+    DifferencePrinter(std::ostream& out, const Layout& layout) : out_(out), layout_(layout) {}
+
+    void print(const PartChange& change) {
+        if (change.is_same()) return print_text(' ', change, *change.from, {});
+        WordMarks marks;
+        if (change.from && change.to) marks = word_marks(*change.from, *change.to);
+        if (change.from) print_text('-', change, *change.from, marks.from);
+        if (change.to) print_text('+', change, *change.to, marks.to);
+    }
+
+    void skip() { out_ << layout_.style.faint("  ...") << "\n"; }
+
+private:
+    void print_text(char sign, const PartChange& change, const std::string& text, std::vector<Range> marks) {
+        std::string whole = text;
+        if (change.is_field) {
+            const std::string label = std::string(change.part) + ": ";
+            whole.insert(0, label);
+            for (Range& mark : marks)
+                mark = {mark.begin + label.size(), mark.end + label.size()};
+        }
+        for (const std::string& line : broken_marked(whole, marks, layout_, margin)) {
+            if (sign == ' ') {
+                out_ << "  " << layout_.style.faint(line) << "\n";
+            } else {
+                out_ << layout_.style.heading(std::string(1, sign)) << " " << line << "\n";
+            }
+        }
+    }
+
+    std::ostream& out_;
+    const Layout& layout_;
+};
+
+}  // namespace
+
+void print_versions(std::ostream& out, std::span<const Version> versions, const Layout& layout) {
+    for (const Version& version : versions) {
+        const std::string until = version.replaced ? "until " + on_one_line(*version.replaced) : "now";
+        const std::string words = counted(static_cast<std::size_t>(version.words), "word");
+        out << layout.style.heading(right(std::to_string(version.number), number_width)) << "  "
+            << layout.style.faint(left(until, until_width) + "  " + right(words, words_width)) << "  "
+            << (version.headline ? on_one_line(*version.headline) : "(no headline)") << "\n";
+    }
+}
+
+std::string versions_json(std::int64_t article, std::span<const Version> versions) {
+    Json list = Json::array();
+    for (const Version& version : versions) {
+        list.push_back({{"number", version.number},
+                        {"uid", version.uid},
+                        {"replaced", or_null(version.replaced)},
+                        {"headline", or_null(version.headline)},
+                        {"words", version.words}});
+    }
+    return one_line({{"id", article}, {"versions", std::move(list)}});
+}
+
+void print_difference(std::ostream& out, const VersionPair& pair, const Layout& layout) {
+    out << layout.style.heading("--- version " + std::to_string(pair.from_number)) << "\n"
+        << layout.style.heading("+++ version " + std::to_string(pair.to_number)) << "\n";
+    const std::vector<PartChange> changes = article_changes(pair.from, pair.to);
+    const auto is_near_change = [&](std::size_t at) {
+        const std::size_t begin = at > parts_around ? at - parts_around : 0;
+        for (std::size_t i = begin; i <= at + parts_around && i < changes.size(); ++i) {
+            if (!changes[i].is_same()) return true;
+        }
+        return false;
+    };
+    DifferencePrinter printer(out, layout);
+    bool skipped = false;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (is_near_change(i)) {
+            printer.print(changes[i]);
+        } else if (!skipped) {
+            printer.skip();
+        }
+        skipped = !is_near_change(i);
+    }
+}
+
+std::string difference_json(const VersionPair& pair) {
+    Json changes = Json::array();
+    for (const PartChange& change : article_changes(pair.from, pair.to)) {
+        if (change.is_same()) continue;
+        changes.push_back(
+            {{"part", change.part}, {"from", or_null(change.from)}, {"to", or_null(change.to)}});
+    }
+    return one_line({{"id", or_null(pair.to.id)},
+                     {"from", pair.from_number},
+                     {"to", pair.to_number},
+                     {"changes", std::move(changes)}});
+}
+
+}  // namespace newsarc::output

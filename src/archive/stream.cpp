@@ -89,7 +89,9 @@ public:
             begin();
             input.result.articles = keeper_->keep(*input.prepared, added_);
         }
+        taken_ += input.result.articles.size();
         results_.push_back(std::move(input.result));
+        stream_.progress(taken_);
     }
 
     [[nodiscard]] bool is_full() const { return bytes_ >= batch_bytes || results_.size() >= batch_inputs; }
@@ -131,6 +133,7 @@ private:
     std::string added_;
     std::vector<InputResult> results_;
     std::size_t bytes_ = 0;
+    std::size_t taken_ = 0;  ///< articles, in all batches
 };
 
 }  // namespace

@@ -64,7 +64,8 @@ public:
         if (context.terminal.in && std::ranges::find(paths_, standard_input) != paths_.end()) {
             context.note("reading standard input up to Ctrl-D");
         }
-        return adding_.run(context, parse, [&] { return inputs.next(); });
+        return adding_.run(
+            context, parse, [&] { return inputs.next(); }, [&] { return inputs.share(); });
     }
 
 private:

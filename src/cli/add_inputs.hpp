@@ -5,6 +5,8 @@
 #include "cli/file_state.hpp"
 #include "cli/size.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <deque>
 #include <optional>
@@ -32,6 +34,11 @@ public:
     /// Empty at the end.
     std::optional<Input> next();
 
+    /// Of the paths, how many were given, 0 to 1. May be called on another thread than next().
+    [[nodiscard]] double share() const {
+        return static_cast<double>(at_) / static_cast<double>(std::max<std::size_t>(paths_.size(), 1));
+    }
+
 private:
     struct Path {
         std::string path;
@@ -47,7 +54,7 @@ private:
     std::size_t largest_;  ///< bytes of a file
     AbsolutePaths absolute_;
     std::vector<Path> paths_;
-    std::size_t at_ = 0;
+    std::atomic<std::size_t> at_ = 0;
     std::deque<Input> inputs_;
     std::vector<AddResult> known_;  ///< of files that are as they were, told together
 };

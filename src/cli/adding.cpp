@@ -16,18 +16,20 @@ void Adding::declare(OptionSet& options) {
 }
 
 int Adding::run(Context& context, const ParseOptions& parse,
-                const std::function<std::optional<Input>()>& next) {
+                const std::function<std::optional<Input>()>& next,
+                const std::function<std::optional<double>()>& share) {
     catch_interrupt();
     context.keep_going_when_closed();
     options_.parse = parse;
     LazyArchive archive(context, options_.dry_run);
-    AddReport report(context, options_.dry_run);
+    AddReport report(context, options_.dry_run, share);
     const std::size_t cores = std::thread::hardware_concurrency();
     try {
         Archive::add_stream([&]() -> Archive& { return archive.get(); },
                             {
                                 .next = next,
                                 .tell = [&](const InputResult& result) { report.tell(result); },
+                                .progress = [&](std::size_t articles) { report.show_progress(articles); },
                                 .now = now,
                                 .stop = interrupted,
                                 .jobs = std::max<std::size_t>(jobs_.value_or(cores), 1),

@@ -124,8 +124,16 @@ std::string Context::command(std::string_view rest) const {
 void Context::write_message(const std::string& text) {
     // Data that was printed before the message also comes before it where both go to one place.
     if (!pager_ && terminal.out && terminal.err && out) out.flush();
+    status_line("");
     err_ << text;
     if (!pager_) err_.flush();
+}
+
+void Context::status_line(std::string_view text) {
+    if (!terminal.err || environment.term == "dumb" || (text.empty() && !has_status_line_)) return;
+    err_ << "\r" << text << "\x1b[K";
+    err_.flush();
+    has_status_line_ = !text.empty();
 }
 
 void Context::note(std::string_view text) {

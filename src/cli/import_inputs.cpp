@@ -8,6 +8,8 @@
 #include <array>
 #include <cctype>
 #include <cerrno>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "cli/descriptor.hpp"
@@ -198,6 +200,11 @@ void require_records(const std::string& path, std::string_view start, std::optio
 
 constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
 
+bool is_archive(std::string_view start, const ImportOptions& options) {
+    if (options.format) return options.format == ImportFormat::archive;
+    return start.starts_with(sqlite_magic) || input::begins_packed_files(start);
+}
+
 }  // namespace
 
 void UnknownFields::add(const std::vector<std::string>& names) {
@@ -218,13 +225,20 @@ std::string UnknownFields::list() const {
     return out;
 }
 
+std::optional<std::size_t> size_of_lines(const std::string& path, const ImportOptions& options) {
+    const std::string start = path == standard_input ? "" : start_of(path);
+    if (start.empty() || is_archive(start, options)) return std::nullopt;
+    std::error_code status;
+    const std::uintmax_t size = std::filesystem::file_size(path, status);
+    if (status) return std::nullopt;
+    return static_cast<std::size_t>(size);
+}
+
 std::unique_ptr<ImportFile> open_import_file(const std::string& path, const ImportOptions& options,
                                              UnknownFields& unknown) {
     const std::string start = path == standard_input ? "" : start_of(path);
     std::optional<ImportFormat> format = options.format;
-    if (!format && (start.starts_with(sqlite_magic) || input::begins_packed_files(start))) {
-        format = ImportFormat::archive;
-    }
+    if (is_archive(start, options)) format = ImportFormat::archive;
     if (!format && (!options.maps.empty() || has_suffix_of_a_table(path))) format = ImportFormat::csv;
     require_records(path, start, format);
     switch (format.value_or(ImportFormat::json_lines)) {

@@ -69,6 +69,9 @@ void AddInputs::look_up() {
                                        : file_input(each.path, absolute[i]));
     }
     tell_known();
+    if (at_ < paths_.size()) return;
+    paths_.clear();
+    at_ = 0;
 }
 
 void AddInputs::put_known(const std::string& path, std::vector<AddResult> articles) {

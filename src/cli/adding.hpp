@@ -12,6 +12,12 @@
 
 namespace newsarc::cli {
 
+/// What follows when all inputs are taken in.
+struct Ending {
+    std::function<void(AddReport&)> tell;  ///< more to be told, before the summary
+    bool by_interrupt = false;             ///< Ctrl-C is how the work ends, and no error
+};
+
 /// The options that `add` and `import` share, and what they do with inputs.
 class Adding {
 public:
@@ -20,7 +26,8 @@ public:
     /// Takes in all that `next` gives, tells what became of it, and sums it up. `next` may be called
     /// on any thread, and is not called at once by two. Gives back the exit status; throws
     /// Error(interrupted), which says what was stored, after Ctrl-C.
-    int run(Context& context, const ParseOptions& parse, const std::function<std::optional<Input>()>& next);
+    int run(Context& context, const ParseOptions& parse, const std::function<std::optional<Input>()>& next,
+            const Ending& ending = {});
 
 private:
     AddOptions options_;

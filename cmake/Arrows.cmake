@@ -25,7 +25,8 @@ set(NEWSARC_DOOR_ROOM archive)
 set(NEWSARC_WALLS
   "^sqlite3(ext)?\\.h$"    "store/"
   "^SQLiteCpp/"            "store/"
-  "^nlohmann/"             "(input|output)/"
+  "^nlohmann/"             "output/"
+  "^simdjson"              "input/"
   "^archive(_entry)?\\.h$"  "input/(libarchive|packed_files)\\.[ch]pp$"
   "^CLI/"                  "cli/options\\.cpp$"
   "^toml\\+\\+/"           "cli/config\\.cpp$")

@@ -9,3 +9,9 @@ if(NEWSARC_SANITIZE)
   target_link_options(newsarc_compiler INTERFACE ${sanitizers})
 endif()
 set(CMAKE_CXX_EXTENSIONS OFF)
+
+# In optimised builds GCC 12 takes `"literal" + std::to_string(n)` for an overlapping copy
+# (https://gcc.gnu.org/bugzilla/show_bug.cgi?id=105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(newsarc_compiler INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:-Wno-restrict>)
+endif()

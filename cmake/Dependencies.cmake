@@ -41,6 +41,11 @@ if(NOT nlohmann_json_FOUND)
   newsarc_missing("nlohmann/json" nlohmann-json3-dev json-devel nlohmann-json)
 endif()
 
+find_package(simdjson QUIET)
+if(NOT simdjson_FOUND)
+  newsarc_missing("simdjson" libsimdjson-dev simdjson-devel simdjson)
+endif()
+
 # newsarc_pkg(TARGET MODULE WHAT DEBIAN FEDORA HOMEBREW): a library that pkg-config knows.
 macro(newsarc_pkg target module what debian fedora homebrew)
   if(PKG_CONFIG_FOUND)

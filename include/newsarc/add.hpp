@@ -104,6 +104,9 @@ struct AddStream {
     /// Told what became of each input, in their order, once it is durable; on the caller's thread.
     std::function<void(const InputResult&)> tell;
 
+    /// Told how many articles were taken in so far, most of them not durable yet; on the caller's thread.
+    std::function<void(std::size_t articles)> progress;
+
     std::function<std::string()> now;  ///< ISO 8601 in UTC; the moment to record
     std::function<bool()> stop;        ///< asked now and then, on any thread; true ends the stream
     std::size_t jobs = 1;              ///< threads that read; at least 1

@@ -73,6 +73,9 @@ struct RelatedRequest {
     std::size_t limit = 10;
     std::size_t offset = 0;
     bool snippets = true;
+    /// 0 to 1: hits with a smaller part of the score that the article itself would have are left out,
+    /// so that an article like no other gets none.
+    double least = 0;
     Limits limits = {};
 };
 

@@ -14,8 +14,8 @@
 #include "store/versions.hpp"
 #include "store/vocabulary.hpp"
 #include "text/fingerprint.hpp"
+#include "text/letters.hpp"
 #include "text/utf8.hpp"
-#include "text/words.hpp"
 
 namespace newsarc::archive {
 namespace {
@@ -33,11 +33,6 @@ void require_no_other(const std::optional<std::int64_t>& known, std::int64_t id,
     if (!known || *known == id) return;
     throw Error(ErrorCode::usage, what + " article " + std::to_string(*known),
                 "newsarc show " + std::to_string(*known) + " shows it");
-}
-
-std::int64_t count_words(const Article& article) {
-    return static_cast<std::int64_t>(text::words(article.headline.value_or("")).size() +
-                                     text::words(article.body).size());
 }
 
 }  // namespace
@@ -62,7 +57,7 @@ void replace(const store::Connection& connection, const Article& article, const 
     std::ranges::for_each(article.tags, require_tag);
     Article changed = article;
     changed.uid = text::content_uid(changed);
-    changed.words = count_words(changed);
+    changed.words = text::count_words(changed);
     for (Link& link : changed.links)
         link.host = link.url ? parsing::host_of(*link.url) : std::nullopt;
 

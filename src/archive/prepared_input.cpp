@@ -46,8 +46,7 @@ std::string reading_of(const ParseOptions& options) {
 
 PreparedInput prepare(const store::Preparer& preparer, Article record) {
     record.uid = text::content_uid(record);
-    record.words = static_cast<std::int64_t>(text::count_words(record.headline.value_or("")) +
-                                             text::count_words(record.body));
+    record.words = text::count_words(record);
     PreparedInput out;
     out.articles.push_back({preparer.prepare(std::move(record)), 0, 0});
     return out;

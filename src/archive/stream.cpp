@@ -89,13 +89,15 @@ public:
             begin();
             input.result.articles = keeper_->keep(*input.prepared, added_);
         }
+        taken_ += input.result.articles.size();
         results_.push_back(std::move(input.result));
+        stream_.progress(taken_);
     }
 
     [[nodiscard]] bool is_full() const { return bytes_ >= batch_bytes || results_.size() >= batch_inputs; }
 
-    void commit() {
-        if (is_open_) keeper_->commit(Keeper::Vocabulary::leave);
+    void commit(Keeper::Vocabulary vocabulary) {
+        if (is_open_) keeper_->commit(vocabulary);
         tell();
     }
 
@@ -131,6 +133,7 @@ private:
     std::string added_;
     std::vector<InputResult> results_;
     std::size_t bytes_ = 0;
+    std::size_t taken_ = 0;  ///< articles, in all batches
 };
 
 }  // namespace
@@ -156,11 +159,12 @@ void add_stream(const std::function<const store::Connection&()>& connection, con
         });
     while (!workers.done() && !stream.stop()) {
         std::vector<ReadInput> inputs = workers.take(patience);
-        if (inputs.empty()) batch.commit();
+        // When nothing comes for a while there is time for all.
+        if (inputs.empty()) batch.commit(Keeper::Vocabulary::refresh);
         for (ReadInput& input : inputs) {
             if (stream.stop()) break;
             batch.keep(std::move(input));
-            if (batch.is_full()) batch.commit();
+            if (batch.is_full()) batch.commit(Keeper::Vocabulary::leave);
         }
     }
     batch.commit_last();

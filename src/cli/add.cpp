@@ -73,7 +73,7 @@ public:
                 if (auto input = inputs.next()) return input;
                 return watch ? next_change(context, *watch, inputs) : std::nullopt;
             },
-            ending);
+            [&]() { return watch ? std::nullopt : std::optional(inputs.share()); }, ending);
     }
 
 private:

@@ -69,9 +69,15 @@ void AddInputs::look_up() {
                                        : file_input(each.path, absolute[i]));
     }
     tell_known();
-    if (at_ < paths_.size()) return;
-    paths_.clear();
-    at_ = 0;
+}
+
+void AddInputs::add_file(const std::string& path) {
+    // A watch goes on for long: what was given is let go.
+    if (at_ > 0 && at_ == paths_.size()) {
+        paths_.clear();
+        at_ = 0;
+    }
+    paths_.push_back({path, std::nullopt});
 }
 
 void AddInputs::put_known(const std::string& path, std::vector<AddResult> articles) {

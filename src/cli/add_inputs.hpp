@@ -4,6 +4,8 @@
 
 #include "cli/file_state.hpp"
 
+#include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <deque>
 #include <optional>
@@ -22,13 +24,19 @@ public:
     /// Without an archive nothing is known yet. It must outlive this, and is asked in next() only.
     AddInputs(const Archive* archive, ParseOptions parse) : archive_(archive), parse_(std::move(parse)) {}
 
-    void add_file(const std::string& path) { paths_.push_back({path, std::nullopt}); }
+    /// Not to be called while another thread asks for share().
+    void add_file(const std::string& path);
 
     /// A path that cannot be read, and why.
     void add_failure(const std::string& path, const Error& error) { paths_.push_back({path, error}); }
 
     /// Empty at the end.
     std::optional<Input> next();
+
+    /// Of the paths, how many were given, 0 to 1. May be called on another thread than next().
+    [[nodiscard]] double share() const {
+        return static_cast<double>(at_) / static_cast<double>(std::max<std::size_t>(paths_.size(), 1));
+    }
 
 private:
     struct Path {
@@ -44,7 +52,7 @@ private:
     ParseOptions parse_;
     AbsolutePaths absolute_;
     std::vector<Path> paths_;
-    std::size_t at_ = 0;
+    std::atomic<std::size_t> at_ = 0;
     std::deque<Input> inputs_;
     std::vector<AddResult> known_;  ///< of files that are as they were, told together
 };

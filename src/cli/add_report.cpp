@@ -1,20 +1,41 @@
 #include "cli/add_report.hpp"
 
+#include "cli/progress.hpp"
 #include "output/lines.hpp"
 #include "output/text.hpp"
 
 namespace newsarc::cli {
+namespace {
+
+// Seconds. What is done sooner needs no progress, and nobody reads faster.
+constexpr double first_progress = 0.5;
+constexpr double between_progress = 0.1;
+
+}  // namespace
 
 void AddReport::tell(const InputResult& result) {
     summary_.bytes += result.bytes;
+    context_.status_line("");
     for (const AddResult& article : result.articles)
         print(article);
 }
 
+void AddReport::show_progress(std::size_t articles) {
+    if (context_.global.quiet || !context_.terminal.err) return;
+    if (seconds() < (shown_ > 0 ? shown_ + between_progress : first_progress)) return;
+    shown_ = seconds();
+    if (context_.terminal.out) context_.out.flush();
+    context_.status_line(progress_line({articles, shown_, share_()}, context_.terminal.columns - 1));
+}
+
+double AddReport::seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
+}
+
 void AddReport::summarize() {
     if (!context_.out) return;  // nothing can be told there any more, which is the error under way
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun_;
-    summary_.seconds = taken.count();
+    context_.status_line("");
+    summary_.seconds = seconds();
     if (context_.global.json) {
         context_.out << output::add_summary_json(summary_) << "\n";
     } else if (!context_.global.quiet) {

@@ -7,17 +7,25 @@
 #include "output/json.hpp"
 
 #include <chrono>
-#include <string>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <utility>
 
 namespace newsarc::cli {
 
 /// Tells what became of each input of `add` or `import`, and sums it up at the end.
 class AddReport {
 public:
-    AddReport(Context& context, bool dry_run) : context_(context), dry_run_(dry_run) {}
+    /// `share` says how much of the whole was taken in, 0 to 1, when that is known.
+    AddReport(Context& context, bool dry_run, std::function<std::optional<double>()> share)
+        : context_(context), dry_run_(dry_run), share_(std::move(share)) {}
 
     /// What became of an input.
     void tell(const InputResult& result);
+
+    /// On a terminal, so many articles and how much of the whole that is; now and then.
+    void show_progress(std::size_t articles);
 
     void summarize();
 
@@ -34,12 +42,15 @@ private:
     [[nodiscard]] std::size_t stored() const;
     void count(AddStatus status);
     void print(const AddResult& result);
+    [[nodiscard]] double seconds() const;
 
     Context& context_;
     bool dry_run_;
+    std::function<std::optional<double>()> share_;
     output::AddSummary summary_;
     std::size_t passed_over_ = 0;  ///< near duplicates that were not stored
     std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+    double shown_ = 0;  ///< when progress was last shown, in seconds after the begin
 };
 
 }  // namespace newsarc::cli

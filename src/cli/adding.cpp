@@ -16,12 +16,13 @@ void Adding::declare(OptionSet& options) {
 }
 
 int Adding::run(Context& context, const ParseOptions& parse,
-                const std::function<std::optional<Input>()>& next, const Ending& ending) {
+                const std::function<std::optional<Input>()>& next,
+                const std::function<std::optional<double>()>& share, const Ending& ending) {
     catch_interrupt();
     context.keep_going_when_closed();
     options_.parse = parse;
     LazyArchive archive(context, options_.dry_run);
-    AddReport report(context, options_.dry_run);
+    AddReport report(context, options_.dry_run, share);
     const std::size_t cores = std::thread::hardware_concurrency();
     try {
         Archive::add_stream([&]() -> Archive& { return archive.get(); },
@@ -31,6 +32,10 @@ int Adding::run(Context& context, const ParseOptions& parse,
                                     [&](const InputResult& result) {
                                         report.tell(result);
                                         if (ending.by_interrupt) context.out.flush();
+                                    },
+                                .progress =
+                                    [&](std::size_t articles) {
+                                        if (!ending.by_interrupt) report.show_progress(articles);
                                     },
                                 .now = now,
                                 .stop = interrupted,

@@ -24,10 +24,11 @@ public:
     void declare(OptionSet& options);
 
     /// Takes in all that `next` gives, tells what became of it, and sums it up. `next` may be called
-    /// on any thread, and is not called at once by two. Gives back the exit status; throws
+    /// on any thread, and is not called at once by two; `share` is how much of the whole it gave, 0 to 1,
+    /// when that is known, and is called on this thread. Gives back the exit status; throws
     /// Error(interrupted), which says what was stored, after Ctrl-C.
     int run(Context& context, const ParseOptions& parse, const std::function<std::optional<Input>()>& next,
-            const Ending& ending = {});
+            const std::function<std::optional<double>()>& share, const Ending& ending = {});
 
 private:
     AddOptions options_;

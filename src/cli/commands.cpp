@@ -30,12 +30,13 @@ constexpr CommandRow table[] = {
     {"show", "show articles",
      "newsarc show 12\n"
      "newsarc show --json 12 13\n"
+     "newsarc show --open-link 2 12\n"
      "newsarc show --format original 12 > article.txt\n",
      make_show},
     {"list", "list the articles in the archive",
      "newsarc list -n 20\n"
      "newsarc list credit:NewsX since:2w\n"
-     "newsarc list --sort added --ids\n",
+     "newsarc list --sort added --format '{id} {added:%e %b} {headline}'\n",
      make_list},
     {"related", "find the articles that are most like one",
      "newsarc related 12\n"
@@ -85,7 +86,7 @@ constexpr CommandRow table[] = {
      make_check},
     {"export", "write articles in a form that other programs read",
      "newsarc export -o articles.jsonl\n"
-     "newsarc export --format ris taliban since:2025 -o citations.ris\n"
+     "newsarc export taliban since:2025 -o citations.ris\n"
      "newsarc export --format markdown tag:flood -o folder/\n",
      make_export},
     {"backup", "copy the archive to another file, whole, while it is in use",
@@ -126,11 +127,13 @@ OptionSet declared_options(Command& command, GlobalOptions& global) {
     return options;
 }
 
-std::optional<std::string> nearest_command(std::string_view name) {
+std::optional<std::string> nearest_command(std::string_view name, const Aliases& aliases) {
     std::vector<std::string_view> names;
     names.reserve(std::size(table));
     for (const CommandRow& row : table)
         names.push_back(row.name);
+    for (const auto& [alias, words] : aliases)
+        names.push_back(alias);
     return text::nearest(name, names);
 }
 

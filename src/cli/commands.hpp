@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/config.hpp"
 #include "cli/context.hpp"
 #include "cli/options.hpp"
 
@@ -42,8 +43,8 @@ const CommandRow* find_command(std::string_view name);
 /// arguments must outlive what is given back.
 OptionSet declared_options(Command& command, GlobalOptions& global);
 
-/// The name of the command that was probably meant.
-std::optional<std::string> nearest_command(std::string_view name);
+/// The name of the command, or of the user's alias, that was probably meant.
+std::optional<std::string> nearest_command(std::string_view name, const Aliases& aliases = {});
 
 std::unique_ptr<Command> make_add();
 std::unique_ptr<Command> make_parse();

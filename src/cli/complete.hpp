@@ -2,10 +2,10 @@
 
 #include <newsarc/search.hpp>
 
+#include "cli/config.hpp"
 #include "cli/context.hpp"
 
 #include <functional>
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,7 +32,7 @@ struct CompletionSource {
     std::function<std::vector<Offer>(const GlobalOptions& options)> articles = {};
     /// The searches that are saved in it: their names, described by their queries.
     std::function<std::vector<Offer>(const GlobalOptions& options)> searches = {};
-    std::map<std::string, std::vector<std::string>, std::less<>> aliases = {};  ///< and what they stand for
+    Aliases aliases = {};  ///< and what they stand for
 };
 
 /// How the last of the words behind `newsarc` may go on: commands, options and their values, made

@@ -36,7 +36,7 @@ private:
     [[noreturn]] void refuse(const toml::source_region& where, const std::string& message,
                              const std::string& hint) const {
         throw Error(ErrorCode::usage, file_ + ":" + std::to_string(where.begin.line) + ": " + message,
-                    hint + "; --no-config does without the file");
+                    hint + (hint.ends_with('?') ? " " : "; ") + "--no-config does without the file");
     }
 
     void take(const toml::key& key, const toml::node& value) {

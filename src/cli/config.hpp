@@ -10,14 +10,16 @@
 
 namespace newsarc::cli {
 
+/// Commands of the user's own: a name, and the words that it stands for, at least one.
+using Aliases = std::map<std::string, std::vector<std::string>, std::less<>>;
+
 /// What the user's configuration file says; docs/configuration.md describes it. Paths are absolute.
 struct Config {
     std::optional<std::string> archive;
     std::optional<ColorMode> color;
     std::optional<std::string> pager;
     std::optional<std::string> labels;
-    /// The words that each alias stands for; at least one.
-    std::map<std::string, std::vector<std::string>, std::less<>> aliases;
+    Aliases aliases;
 };
 
 /// Reads the text of a configuration file (TOML 1.0, UTF-8). `file` is its path, which messages

@@ -60,6 +60,12 @@ output::Layout Context::layout() const {
     return {.style = style(), .width = std::min(terminal.columns, widest_text)};
 }
 
+output::Layout Context::row_layout() const {
+    output::Layout rows = layout();
+    if (rows.width) rows.width = terminal.columns;
+    return rows;
+}
+
 output::Style Context::message_style() const {
     return choose_style(global.color, terminal.err, environment);
 }
@@ -118,8 +124,16 @@ std::string Context::command(std::string_view rest) const {
 void Context::write_message(const std::string& text) {
     // Data that was printed before the message also comes before it where both go to one place.
     if (!pager_ && terminal.out && terminal.err && out) out.flush();
+    status_line("");
     err_ << text;
     if (!pager_) err_.flush();
+}
+
+void Context::status_line(std::string_view text) {
+    if (!terminal.err || environment.term == "dumb" || (text.empty() && !has_status_line_)) return;
+    err_ << "\r" << text << "\x1b[K";
+    err_.flush();
+    has_status_line_ = !text.empty();
 }
 
 void Context::note(std::string_view text) {

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] output::Style style() const;
     /// Text is broken to fit a terminal, and left in whole lines elsewhere.
     [[nodiscard]] output::Layout layout() const;
+    /// The same for rows of a list, which take the whole width of a wide terminal.
+    [[nodiscard]] output::Layout row_layout() const;
 
     /// Standard output. A write throws ClosedPipe or Error(io).
     std::ostream out;
@@ -78,6 +80,9 @@ public:
     void hint(std::string_view text);
     /// A question on standard error, as it stands and without a newline, even to those who asked for quiet.
     void ask(std::string_view text) { write_message(std::string(text)); }
+    /// A line on standard error, when that is a terminal, that stays until the next one or a message takes
+    /// its place; an empty one takes it away. It is not cleaned.
+    void status_line(std::string_view text);
     void error(ErrorCode code, std::string_view message, std::string_view hint);
     void error(const Error& error) { this->error(error.code(), error.what(), error.hint()); }
 
@@ -90,6 +95,7 @@ private:
     DescriptorBuffer err_buffer_;
     std::ostream err_;
     std::optional<Pager> pager_;
+    bool has_status_line_ = false;
 };
 
 /// What to say when an id or uid names nothing.

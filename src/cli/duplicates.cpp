@@ -39,7 +39,7 @@ private:
                 context.out << cluster.members[i].id << "\n";
         } else {
             if (!first) context.out << "\n";
-            output::print_cluster(context.out, cluster, context.layout());
+            output::print_cluster(context.out, cluster, context.row_layout());
         }
     }
 

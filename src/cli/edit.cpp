@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/data_out.hpp"
 #include "cli/editor.hpp"
 #include "cli/inputs.hpp"
 #include "cli/question.hpp"
@@ -35,7 +36,8 @@ public:
             return exit_nothing_found;
         }
         if (print_) {
-            context.out << input::write_record_text(*article);
+            DataOut data(context);
+            data.stream() << input::write_record_text(*article) << std::flush;
         } else if (fields) {
             store(context, archive, with_fields(*article), *article);
         } else if (from_) {
@@ -91,6 +93,7 @@ private:
     }
 
     static void store(Context& context, Archive& archive, const Article& changed, const Article& former) {
+        if (changed == former) return context.note("nothing was changed");
         archive.replace(changed, former, now());
         if (context.global.json) {
             context.out << output::article_json(archive.find(*former.id).value_or(changed)) << "\n";

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/data_out.hpp"
 #include "cli/format_option.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/output_file.hpp"
@@ -6,7 +7,6 @@
 #include "cli/query_words.hpp"
 #include "output/file_name.hpp"
 #include "output/formats.hpp"
-#include "output/terminal_text.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -23,10 +23,16 @@ bool is_folder(const std::string& path) {
     return path.ends_with('/') || fs::is_directory(path, status);
 }
 
+/// Numbers alone, which were likely meant as ids.
+bool is_ids(const std::string& query) {
+    return query.find_first_not_of("0123456789 ") == std::string::npos;
+}
+
 class Export : public Command {
 public:
     void declare(OptionSet& options) override {
-        options.text("--format", choices_of(format_names()), "the form of the articles (jsonl)", wanted_);
+        options.text("--format", choices_of(format_names()),
+                     "the form of the articles (else what the ending of FILE says, or jsonl)", wanted_);
         options.text("-o,--output", "FILE-OR-FOLDER",
                      "where to write; in a folder each article gets a file (else to standard output)",
                      output_);
@@ -37,9 +43,8 @@ public:
     }
 
     int run(Context& context) override {
-        if (wanted_) format_ = output::find_exchange_format(*wanted_);
-        if (format_ == nullptr) refuse_format(*wanted_, format_names());
         if (output_ == "-") output_.reset();
+        settle_format();
         if (format_->article == nullptr && !output_) {
             throw Error(ErrorCode::usage, "original files go into a folder", "name one: -o FOLDER");
         }
@@ -56,10 +61,24 @@ public:
         }
         if (exported > 0) return exit_done;
         context.note(query_ ? "no article matches: " + *query_ : "the archive is empty");
+        if (query_ && is_ids(*query_)) {
+            context.hint("export takes a query; an article by its id: " + context.command("export id:12") +
+                         ", or " + context.command("show --format ris 12"));
+        }
         return exit_nothing_found;
     }
 
 private:
+    void settle_format() {
+        if (wanted_) {
+            format_ = output::find_exchange_format(*wanted_);
+            if (format_ == nullptr) refuse_format(*wanted_, format_names());
+        } else if (output_ && !is_folder(*output_)) {
+            const output::ExchangeFormat* told = output::exchange_format_of_file(*output_);
+            if (told != nullptr) format_ = told;
+        }
+    }
+
     using Visit = std::function<bool(const Article&)>;
 
     /// In the order of their ids, one at a time.
@@ -97,11 +116,10 @@ private:
     }
 
     std::size_t to_standard_output(Context& context, const Archive& archive) const {
-        if (!context.terminal.out) return print(context, archive, context.out);
         context.start_pager();
-        output::TerminalStream cleaned(context.out);
-        const std::size_t count = print(context, archive, cleaned.stream());
-        cleaned.stream().flush();
+        DataOut data(context);
+        const std::size_t count = print(context, archive, data.stream());
+        data.stream().flush();
         return count;
     }
 

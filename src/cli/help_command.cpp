@@ -1,9 +1,11 @@
 #include "cli/commands.hpp"
+#include "cli/config.hpp"
 #include "cli/embedded.hpp"
 #include "cli/help.hpp"
 #include "cli/topics.hpp"
 #include "output/text_document.hpp"
 #include "text/nearest.hpp"
+#include "text/terminal.hpp"
 
 #include <vector>
 
@@ -29,6 +31,7 @@ public:
     }
 
     int run(Context& context) override {
+        if (!names_.empty()) follow_alias(context);
         if (names_.empty()) {
             OptionSet options;
             declare_global_options(options, context.global);
@@ -46,6 +49,25 @@ public:
     }
 
 private:
+    /// An alias is explained by what it stands for, and the command in that.
+    void follow_alias(Context& context) {
+        const std::string& name = names_.front();
+        if (context.global.no_config || find_command(name) != nullptr || find_topic(name) != nullptr) return;
+        Aliases aliases;
+        try {
+            aliases = user_config(context.environment).aliases;
+        } catch (const Error&) {
+            return;  // The note on the file has been printed.
+        }
+        const auto alias = aliases.find(name);
+        if (alias == aliases.end()) return;
+        std::string line = "newsarc";
+        for (const std::string& word : alias->second)
+            line += " " + word;
+        context.out << text::clean_line_for_terminal(name + " is an alias: " + line) << "\n\n";
+        names_.front() = alias->second.front();
+    }
+
     std::vector<std::string> names_;
 };
 

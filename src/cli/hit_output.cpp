@@ -1,5 +1,6 @@
 #include "cli/hit_output.hpp"
 
+#include "cli/data_out.hpp"
 #include "output/hits.hpp"
 #include "output/json.hpp"
 #include "output/text.hpp"
@@ -77,9 +78,10 @@ void HitOutput::print(Context& context, const Answer& answer) {
             out << output::search_json(answer.query, answer.result, answer.seconds, answer.name) << "\n";
             break;
         case Format::jsonl: output::print_hits_jsonl(out, answer.result); break;
-        case Format::csv: output::print_hits_csv(out, answer.result); break;
+        case Format::csv: output::print_hits_csv(DataOut(context).stream(), answer.result); break;
         case Format::trec:
-            output::print_hits_trec(out, answer.name.empty() ? "1" : answer.name, answer.result);
+            output::print_hits_trec(DataOut(context).stream(), answer.name.empty() ? "1" : answer.name,
+                                    answer.result);
             break;
         case Format::pattern: output::print_hits_pattern(out, *pattern_, answer.result); break;
         case Format::ids:

@@ -6,7 +6,9 @@
 #include "cli/reading_options.hpp"
 #include "cli/size.hpp"
 
+#include <algorithm>
 #include <array>
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,13 +27,21 @@ constexpr std::array<Choice<ImportFormat>, 3> formats{{
 class ImportFiles {
 public:
     ImportFiles(const std::vector<std::string>& paths, const ImportOptions& options, UnknownFields& unknown)
-        : paths_(paths), options_(options), unknown_(unknown) {}
+        : paths_(paths), options_(options), unknown_(unknown) {
+        for (const std::string& path : paths) {
+            const auto size = size_of_lines(path, options);
+            bytes_ = bytes_ && size ? std::optional(*bytes_ + *size) : std::nullopt;
+        }
+    }
 
     std::optional<Input> next() {
         while (true) {
             try {
                 if (!file_ && !open_next()) return std::nullopt;
-                if (std::optional<Input> input = file_->next()) return input;
+                if (std::optional<Input> input = file_->next()) {
+                    given_ += input->bytes;
+                    return input;
+                }
                 file_.reset();
             } catch (const Error& error) {
                 // What fails in reading ends this file alone; a mistake in the command ends all.
@@ -41,6 +51,13 @@ public:
                 return Input{.read = [error]() -> Article { throw error; }, .path = name_};
             }
         }
+    }
+
+    /// Of the bytes of the files, how many were given, 0 to 1; absent for an archive and standard input.
+    /// May be called on another thread than next().
+    [[nodiscard]] std::optional<double> share() const {
+        if (!bytes_) return std::nullopt;
+        return static_cast<double>(given_) / static_cast<double>(std::max<std::size_t>(*bytes_, 1));
     }
 
 private:
@@ -55,8 +72,10 @@ private:
     const std::vector<std::string>& paths_;
     const ImportOptions& options_;
     UnknownFields& unknown_;
-    std::size_t opened_ = 0;  ///< files
-    std::string name_;        ///< of the file that is open
+    std::optional<std::size_t> bytes_ = 0;
+    std::atomic<std::size_t> given_ = 0;  ///< bytes
+    std::size_t opened_ = 0;              ///< files
+    std::string name_;                    ///< of the file that is open
     std::unique_ptr<ImportFile> file_;
 };
 
@@ -82,7 +101,8 @@ public:
         const ParseOptions parse = reading_.load(context.environment);
         UnknownFields unknown;
         ImportFiles files(files_, import_, unknown);
-        const int status = adding_.run(context, parse, [&] { return files.next(); });
+        const int status = adding_.run(
+            context, parse, [&] { return files.next(); }, [&] { return files.share(); });
         const std::string names = unknown.list();
         if (!names.empty()) context.note("fields that newsarc does not know were passed over: " + names);
         return status;

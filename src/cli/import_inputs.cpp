@@ -8,6 +8,8 @@
 #include <array>
 #include <cctype>
 #include <cerrno>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "cli/descriptor.hpp"
@@ -18,6 +20,7 @@
 #include "input/json_article.hpp"
 #include "input/packed_files.hpp"
 #include "store/sqlar.hpp"
+#include "text/charset.hpp"
 
 namespace newsarc::cli {
 namespace {
@@ -162,13 +165,45 @@ std::string start_of(const std::string& path) {
     return {bytes.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
 }
 
-bool has_suffix_of_a_table(std::string path) {
+std::string lower_case(std::string path) {
     std::transform(path.begin(), path.end(), path.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return path.ends_with(".csv") || path.ends_with(".tsv");
+    return path;
+}
+
+bool has_suffix_of_a_table(const std::string& path) {
+    const std::string lower = lower_case(path);
+    return lower.ends_with(".csv") || lower.ends_with(".tsv");
+}
+
+/// An article as text, most likely: neither named nor written like JSON.
+bool is_plain_text(const std::string& path, std::string_view start) {
+    const std::string lower = lower_case(path);
+    if (lower.ends_with(".json") || lower.ends_with(".jsonl") || lower.ends_with(".ndjson")) return false;
+    if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+    const std::size_t first = start.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && start[first] != '{' && start[first] != '[';
+}
+
+/// What cannot be imported in any of the ways there are.
+void require_records(const std::string& path, std::string_view start, std::optional<ImportFormat> format) {
+    if (format == ImportFormat::archive) return;
+    if (const auto kind = text::binary_kind(start)) {
+        throw Error(ErrorCode::input, path + ": neither records nor an archive, but " + std::string(*kind),
+                    "give JSON, CSV, or a zip, tar or SQLite archive");
+    }
+    if (!format && is_plain_text(path, start)) {
+        throw Error(ErrorCode::input, path + ": neither records nor an archive, but text",
+                    "newsarc add stores articles that are text; --format csv reads a table");
+    }
 }
 
 constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
+
+bool is_archive(std::string_view start, const ImportOptions& options) {
+    if (options.format) return options.format == ImportFormat::archive;
+    return start.starts_with(sqlite_magic) || input::begins_packed_files(start);
+}
 
 }  // namespace
 
@@ -190,14 +225,22 @@ std::string UnknownFields::list() const {
     return out;
 }
 
+std::optional<std::size_t> size_of_lines(const std::string& path, const ImportOptions& options) {
+    const std::string start = path == standard_input ? "" : start_of(path);
+    if (start.empty() || is_archive(start, options)) return std::nullopt;
+    std::error_code status;
+    const std::uintmax_t size = std::filesystem::file_size(path, status);
+    if (status) return std::nullopt;
+    return static_cast<std::size_t>(size);
+}
+
 std::unique_ptr<ImportFile> open_import_file(const std::string& path, const ImportOptions& options,
                                              UnknownFields& unknown) {
     const std::string start = path == standard_input ? "" : start_of(path);
     std::optional<ImportFormat> format = options.format;
-    if (!format && (start.starts_with(sqlite_magic) || input::begins_packed_files(start))) {
-        format = ImportFormat::archive;
-    }
+    if (is_archive(start, options)) format = ImportFormat::archive;
     if (!format && (!options.maps.empty() || has_suffix_of_a_table(path))) format = ImportFormat::csv;
+    require_records(path, start, format);
     switch (format.value_or(ImportFormat::json_lines)) {
         case ImportFormat::json_lines: return std::make_unique<JsonLines>(path, options, unknown);
         case ImportFormat::csv: return std::make_unique<CsvTable>(path, options, unknown);

@@ -50,6 +50,9 @@ public:
     virtual std::optional<Input> next() = 0;
 };
 
+/// The bytes of a file of lines; absent for an archive, and for what is no regular file.
+std::optional<std::size_t> size_of_lines(const std::string& path, const ImportOptions& options);
+
 /// Opens a file, or standard input for `-`. Throws Error: usage, not_found, input, io, unsupported.
 std::unique_ptr<ImportFile> open_import_file(const std::string& path, const ImportOptions& options,
                                              UnknownFields& unknown);

@@ -1,5 +1,6 @@
 #include "output/links.hpp"
 #include "cli/commands.hpp"
+#include "cli/data_out.hpp"
 #include "cli/inputs.hpp"
 
 #include <array>
@@ -78,7 +79,7 @@ private:
         if (context.global.json) {
             output::print_hosts_jsonl(context.out, hosts);
         } else if (csv_) {
-            output::print_hosts_csv(context.out, hosts);
+            output::print_hosts_csv(DataOut(context).stream(), hosts);
         } else {
             output::print_hosts(context.out, hosts, context.layout());
         }
@@ -88,18 +89,19 @@ private:
     bool print_links(Context& context, const Archive& archive) {
         const output::Layout layout = context.layout();
         bool found = false;
-        if (csv_) context.out << output::link_csv_names();
+        DataOut data(context);
+        if (csv_) data.stream() << output::link_csv_names();
         archive.links(request_, [&](const FoundLink& link) {
             found = true;
             if (context.global.json) {
                 context.out << output::link_json(link) << "\n";
                 context.out.flush();
             } else if (csv_) {
-                context.out << output::link_csv(link);
+                data.stream() << output::link_csv(link);
             } else if (pattern_) {
                 output::print_link_pattern(context.out, *pattern_, link);
             } else {
-                output::print_link_row(context.out, link, layout);
+                output::print_link_row(context.out, link, layout, to_.has_value());
             }
             return true;
         });

@@ -1,6 +1,12 @@
 #include "cli/commands.hpp"
+#include "cli/data_out.hpp"
+#include "cli/format_option.hpp"
 #include "cli/query_words.hpp"
+#include "output/article_fields.hpp"
+#include "output/exporters.hpp"
 #include "output/json.hpp"
+#include "output/lines.hpp"
+#include "output/pattern.hpp"
 #include "output/text.hpp"
 #include "query/dates.hpp"
 
@@ -24,21 +30,28 @@ public:
                                   request_.order);
         for (Filter& each : filters_)
             options.text(each.option, each.metavar, each.help, each.value);
+        options.text("--format", "text|json|jsonl|csv|TEMPLATE",
+                     "how articles are printed; a template is such as '{id} {published:%Y} {headline}'",
+                     wanted_);
+        options.flag("--count", "print only how many articles there are", count_);
         options.flag("--ids", "print ids only, one a line", ids_);
         options.query("only articles that match, every word of it; or @NAME, a saved search", words_);
     }
 
     int run(Context& context) override {
-        if (ids_ && context.global.json) throw Error(ErrorCode::usage, "--ids and --json do not go together");
+        settle_format(context);
         request_.offset = offset_.value_or(0);
         const Archive archive = context.open_archive(Archive::Mode::read);
         settle_query(context, archive);
-        context.start_pager();
-        const output::Layout layout = context.layout();
+        if (format_ == Format::count) return print_count(context, archive);
+        if (format_ != Format::json) context.start_pager();
+        const output::Layout layout = context.row_layout();
+        DataOut data(context);
         bool found = false;
         const std::vector<std::string> notes = archive.list(request_, [&](const Article& article) {
+            if (!found && format_ == Format::csv) data.stream() << output::csv_header() << "\r\n";
             found = true;
-            print(context, article, layout);
+            print(context, data.stream(), article, layout);
             return true;
         });
         for (const std::string& note : notes)
@@ -49,6 +62,30 @@ public:
     }
 
 private:
+    enum class Format { text, json, csv, pattern, ids, count };
+
+    void settle_format(const Context& context) {
+        if (int{wanted_.has_value()} + int{context.global.json} + int{ids_} + int{count_} > 1) {
+            throw Error(ErrorCode::usage, "--json, --ids, --count and --format do not go together",
+                        "leave one of them");
+        }
+        if (context.global.json) format_ = Format::json;
+        if (ids_) format_ = Format::ids;
+        if (count_) format_ = Format::count;
+        if (!wanted_ || *wanted_ == "text") return;
+        if (output::Pattern::is_pattern(*wanted_)) {
+            pattern_.emplace(*wanted_, output::article_fields);
+            format_ = Format::pattern;
+        } else if (*wanted_ == "csv") {
+            format_ = Format::csv;
+        } else if (*wanted_ == "json" || *wanted_ == "jsonl") {
+            format_ = Format::json;
+        } else {
+            refuse_format(*wanted_, {"text", "json", "jsonl", "csv"},
+                          ", or a template such as '{id} {headline}'");
+        }
+    }
+
     /// An option that stands for a field of the query language.
     struct Filter {
         const char* option;
@@ -77,15 +114,35 @@ private:
         request_.now = now_in_unix_seconds();
     }
 
-    void print(Context& context, const Article& article, const output::Layout& layout) const {
-        if (ids_) {
-            context.out << *article.id << "\n";
-        } else if (context.global.json) {
-            context.out << output::article_json(article) << "\n";
-            context.out.flush();
-        } else {
-            output::print_row(context.out, article, layout);
+    void print(Context& context, std::ostream& data, const Article& article,
+               const output::Layout& layout) const {
+        switch (format_) {
+            case Format::ids: context.out << *article.id << "\n"; break;
+            case Format::json:
+                context.out << output::article_json(article) << "\n";
+                context.out.flush();
+                break;
+            case Format::csv: data << output::csv_article(article) << "\r\n"; break;
+            case Format::pattern:
+                context.out << pattern_->render([&](std::string_view field, std::string_view format) {
+                    return output::on_one_line(output::article_field(article, field, format));
+                }) << "\n";
+                break;
+            default: output::print_row(context.out, article, layout);
         }
+    }
+
+    /// Of all that the query finds, whatever the limit.
+    int print_count(Context& context, const Archive& archive) const {
+        std::size_t count = archive.count();
+        if (request_.query) {
+            const Matches found = archive.matching({.query = *request_.query, .now = request_.now});
+            for (const std::string& note : found.notes)
+                context.note(note);
+            count = found.ids.size();
+        }
+        context.out << count << "\n";
+        return count > 0 ? exit_done : exit_nothing_found;
     }
 
     [[nodiscard]] std::string why_nothing(const Archive& archive) const {
@@ -102,7 +159,11 @@ private:
         {"--since", "DATE", "only articles published then or later, such as 2025-03-21 or 2w", "since", true},
         {"--until", "DATE", "only articles published then or earlier", "until", true},
     }};
+    std::optional<std::string> wanted_;
+    Format format_ = Format::text;
+    std::optional<output::Pattern> pattern_;
     bool ids_ = false;
+    bool count_ = false;
     std::vector<std::string> words_;
 };
 

@@ -23,6 +23,7 @@ void print_head(std::ostream& out, const std::string& name, int section, std::st
     out << ".\\\" Made from the tables that `newsarc --help` is made from.\n"
         << ".TH " << title << " " << section << " \"" << edition.date << "\" \"newsarc " << edition.version
         << "\" \"" << (section == 1 ? "User Commands" : "newsarc") << "\"\n"
+        << ".nh\n.ad l\n"
         << ".SH NAME\n"
         << roff_text(name) << " \\- " << roff_text(summary) << "\n";
 }
@@ -41,13 +42,21 @@ void print_item(std::ostream& out, const std::string& term, std::string_view tex
     out << ".TP\n" << term << "\n" << roff_text(text) << "\n";
 }
 
+/// A long list of choices may be broken behind its bars (groff(7), `\\:`).
+std::string breakable(const std::string& choices) {
+    std::string out;
+    for (const char c : choices)
+        out += c == '|' ? "|\\:" : std::string(1, c);
+    return out;
+}
+
 void print_options(std::ostream& out, const OptionSet& options, bool global) {
     for (const DeclaredOption& option : options.options()) {
         if (option.global != global) continue;
         std::string term;
         for (const std::string_view name : split_names(option.names))
             term += (term.empty() ? "" : ", ") + roff_bold(name);
-        if (!option.metavar.empty()) term += " " + roff_italic(option.metavar);
+        if (!option.metavar.empty()) term += " " + breakable(roff_italic(option.metavar));
         print_item(out, term, option.help);
     }
 }

@@ -227,13 +227,14 @@ void OptionSet::refuse_unknown(const std::string& argument) const {
     std::vector<std::string_view> known;
     for (const DeclaredOption& option : options_) {
         for (const std::string_view name : split_names(option.names)) {
-            if (name.starts_with("--")) known.push_back(name);
+            if (name.starts_with("--")) known.push_back(name.substr(2));
         }
     }
     std::string hint;
     const std::string name = argument.substr(0, argument.find('='));
-    if (const auto near = name.starts_with("--") ? text::nearest(name, known) : std::nullopt) {
-        hint = "did you mean " + *near + "?";
+    const auto near = name.starts_with("--") ? text::nearest(name.substr(2), known) : std::nullopt;
+    if (near) {
+        hint = "did you mean --" + *near + "?";
     }
     if (operand_) {
         hint += hint.empty() ? "" : " ";

@@ -49,7 +49,7 @@ std::optional<std::string> pager_command(const Environment& environment) {
     const std::optional<std::string>& chosen =
         environment.newsarc_pager ? environment.newsarc_pager : environment.pager;
     if (chosen) return *chosen == "cat" ? std::nullopt : chosen;
-    if (!is_program("less", environment)) return std::nullopt;
+    if (environment.term == "dumb" || !is_program("less", environment)) return std::nullopt;
     return "less";
 }
 

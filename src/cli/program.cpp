@@ -27,11 +27,9 @@ bool is_given(std::string_view option, const std::vector<std::string>& arguments
 }
 
 /// The arguments with an alias at their front replaced by the words that it stands for.
-std::vector<std::string> without_alias(const Environment& environment, std::vector<std::string> arguments) {
-    if (find_command(arguments.front()) != nullptr || is_given("--no-config", arguments)) return arguments;
-    const Config config = user_config(environment);
-    const auto alias = config.aliases.find(arguments.front());
-    if (alias == config.aliases.end()) return arguments;
+std::vector<std::string> without_alias(const Aliases& aliases, std::vector<std::string> arguments) {
+    const auto alias = aliases.find(arguments.front());
+    if (alias == aliases.end()) return arguments;
     const std::vector<std::string>& words = alias->second;
     if (find_command(words.front()) == nullptr) {
         throw Error(
@@ -44,11 +42,12 @@ std::vector<std::string> without_alias(const Environment& environment, std::vect
     return arguments;
 }
 
-const CommandRow& command_named(const std::string& name) {
+const CommandRow& command_named(const std::string& name, const Aliases& aliases) {
     if (const CommandRow* row = find_command(name)) return *row;
-    const std::optional<std::string> near = nearest_command(name);
+    const std::optional<std::string> near = nearest_command(name, aliases);
     throw Error(ErrorCode::usage, "there is no command '" + name + "'",
-                (near ? "did you mean " + *near + "? " : "") + "newsarc --help lists the commands");
+                near ? "did you mean " + *near + "? newsarc --help lists the commands"
+                     : "newsarc --help lists the commands; newsarc search WORDS finds articles");
 }
 
 int run_without_command(Context& context, const OptionSet& options) {
@@ -102,8 +101,13 @@ int dispatch(Context& context, Environment& environment, const std::vector<std::
     with_hint("newsarc --help lists commands and options", [&] { rest = leading.parse_leading(arguments); });
     if (context.global.version && !context.global.help) return print_version(context);
     if (rest.empty()) return run_without_command(context, leading);
-    if (!context.global.no_config) rest = without_alias(environment, std::move(rest));
-    const CommandRow& row = command_named(rest.front());
+    Aliases aliases;
+    if (find_command(rest.front()) == nullptr && !context.global.no_config &&
+        !is_given("--no-config", rest)) {
+        aliases = user_config(environment).aliases;
+        rest = without_alias(aliases, std::move(rest));
+    }
+    const CommandRow& row = command_named(rest.front(), aliases);
     rest.erase(rest.begin());
     return run_command(context, environment, row, rest);
 }

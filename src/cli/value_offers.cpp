@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/shells.hpp"
 #include "cli/topics.hpp"
+#include "input/record_fields.hpp"
 #include "query/fields.hpp"
 
 #include <algorithm>
@@ -71,17 +72,36 @@ void offer_facet(Offers& offers, const Question& question, FacetField facet, con
         offers.words.push_back({before + quote + one.value + quote, counted(one.count)});
 }
 
-void offer_tags(Offers& offers, const Question& question) {
-    const std::size_t sign = question.typed.find_first_not_of("+-") == 1 ? 1 : 0;
-    offer_facet(offers, question, FacetField::tag, std::string(question.typed.substr(0, sign)));
-}
-
-/// The values of a facet as they are, for an option.
-void offer_plain_facet(Offers& offers, const Question& question, FacetField facet) {
+/// The values of a facet as they are, not as a query would have them.
+void offer_plain_facet(Offers& offers, const Question& question, FacetField facet,
+                       const std::string& before = {}) {
     if (!question.source.values) return;
     for (const FacetCount& one : question.source.values(facet, question.options)) {
-        if (is_plain(one.value)) offer(offers, question.typed, one.value, counted(one.count));
+        if (is_plain(one.value)) offer(offers, question.typed, before + one.value, counted(one.count));
     }
+}
+
+void offer_tags(Offers& offers, const Question& question) {
+    const bool sign = question.typed.starts_with('+') || question.typed.starts_with('-');
+    offer_plain_facet(offers, question, FacetField::tag, std::string(question.typed.substr(0, sign ? 1 : 0)));
+}
+
+void offer_hosts(Offers& offers, const Question& question) {
+    offer_plain_facet(offers, question, FacetField::site);
+}
+
+void offer_record_fields(Offers& offers, const Question& question) {
+    for (const input::RecordField& field : input::record_fields())
+        offer(offers, question.typed, std::string(field.name), {});
+    offer(offers, question.typed, "body", {});
+}
+
+/// The field's name and the sign behind it; the value is the user's.
+void offer_assignments(Offers& offers, const Question& question) {
+    offer_record_fields(offers, question);
+    for (Offer& one : offers.words)
+        one.value += '=';
+    offers.unfinished = true;
 }
 
 void offer_searches(Offers& offers, const Question& question) {
@@ -128,7 +148,9 @@ constexpr std::array kinds{
     Kind{"QUERY", offer_query},
     Kind{"TAG", offer_tags},
     Kind{"+TAG", offer_tags},
-    Kind{"-TAG", offer_tags},
+    Kind{"HOST", offer_hosts},
+    Kind{"FIELD", offer_record_fields},
+    Kind{"FIELD=VALUE", offer_assignments},
     Kind{"COMMAND", offer_commands},
     Kind{"TOPIC", offer_topics},
     Kind{"SHELL", offer_shells},

@@ -4,7 +4,7 @@
 
 #include "text/fold.hpp"
 
-#include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,8 @@
 namespace newsarc::input {
 namespace {
 
-using Json = nlohmann::json;
+using Json = simdjson::dom::element;
+using Object = simdjson::dom::object;
 using Text = std::optional<std::string>;
 
 [[noreturn]] void refuse(const std::string& what) {
@@ -26,30 +27,31 @@ using Text = std::optional<std::string>;
                 "an article is one object on one line; jq -c '" + filter + "' FILE writes that");
 }
 
-/// The value of a field, or null when it is absent.
-const Json& field(const Json& object, const char* name) {
-    static const Json absent;
-    const auto found = object.find(name);
-    return found == object.end() ? absent : *found;
+/// The value of a field; none when it is absent or null.
+std::optional<Json> field(const Object& object, const char* name) {
+    Json value;
+    if (object.at_key(name).get(value) != simdjson::SUCCESS || value.is_null()) return std::nullopt;
+    return value;
 }
 
 std::string text_of(const Json& value, const std::string& name) {
-    if (!value.is_string()) refuse("`" + name + "` is not a string");
-    std::string out = value.get<std::string>();
+    std::string_view text;
+    if (value.get(text) != simdjson::SUCCESS) refuse("`" + name + "` is not a string");
+    std::string out(text);
     std::erase(out, '\0');
     return out;
 }
 
 /// Absent when null, and when there is nothing but white space in it.
-Text optional_text(const Json& object, const char* name) {
-    const Json& value = field(object, name);
-    if (value.is_null()) return std::nullopt;
-    std::string out = text_of(value, name);
+Text optional_text(const Object& object, const char* name) {
+    const auto value = field(object, name);
+    if (!value) return std::nullopt;
+    std::string out = text_of(*value, name);
     if (text::squeeze(out).empty()) return std::nullopt;
     return out;
 }
 
-std::optional<DateTime> moment(const Json& object, const char* name) {
+std::optional<DateTime> moment(const Object& object, const char* name) {
     const Text stated = optional_text(object, name);
     if (!stated) return std::nullopt;
     const auto out = from_iso(*stated);
@@ -57,15 +59,22 @@ std::optional<DateTime> moment(const Json& object, const char* name) {
     return out;
 }
 
-const Json& array(const Json& object, const char* name) {
-    static const Json none = Json::array();
-    const Json& value = field(object, name);
-    if (value.is_null()) return none;
-    if (!value.is_array()) refuse("`" + std::string(name) + "` is not an array");
-    return value;
+std::vector<Json> array(const Object& object, const char* name) {
+    const auto value = field(object, name);
+    if (!value) return {};
+    simdjson::dom::array members;
+    if (value->get(members) != simdjson::SUCCESS) refuse("`" + std::string(name) + "` is not an array");
+    return {members.begin(), members.end()};
 }
 
-std::vector<std::string> texts(const Json& object, const char* name) {
+/// The value as an object; refused when it is none.
+Object object_of(const Json& value, const char* what) {
+    Object out;
+    if (value.get(out) != simdjson::SUCCESS) refuse(std::string(what) + " is not an object");
+    return out;
+}
+
+std::vector<std::string> texts(const Object& object, const char* name) {
     std::vector<std::string> out;
     for (const Json& value : array(object, name)) {
         std::string text = text_of(value, name);
@@ -74,18 +83,17 @@ std::vector<std::string> texts(const Json& object, const char* name) {
     return out;
 }
 
-std::optional<Dateline> dateline(const Json& object) {
-    const Json& value = field(object, "dateline");
-    if (value.is_null()) return std::nullopt;
-    if (!value.is_object()) refuse("`dateline` is not an object");
-    const Text text = optional_text(value, "text");
+std::optional<Dateline> dateline(const Object& object) {
+    const auto value = field(object, "dateline");
+    if (!value) return std::nullopt;
+    const Object parts = object_of(*value, "`dateline`");
+    const Text text = optional_text(parts, "text");
     if (!text) return std::nullopt;
-    return Dateline{*text, optional_text(value, "place"), optional_text(value, "date"),
-                    optional_text(value, "agency")};
+    return Dateline{*text, optional_text(parts, "place"), optional_text(parts, "date"),
+                    optional_text(parts, "agency")};
 }
 
-Link link(const Json& value) {
-    if (!value.is_object()) refuse("a member of `links` is not an object");
+Link link(const Object& value) {
     Link out;
     if (const Text kind = optional_text(value, "kind")) {
         const auto known = link_kind_from_string(*kind);
@@ -100,8 +108,7 @@ Link link(const Json& value) {
     return out;
 }
 
-Note note(const Json& value) {
-    if (!value.is_object()) refuse("a member of `notes` is not an object");
+Note note(const Object& value) {
     Note out;
     if (const Text kind = optional_text(value, "kind")) {
         const auto known = note_kind_from_string(*kind);
@@ -121,32 +128,30 @@ constexpr std::array<std::string_view, 20> known_fields{
     "updated", "language", "words",    "body",      "links",
     "notes",   "tags",     "path",     "added",     "warnings"};
 
-std::vector<std::string> unknown_fields(const Json& object) {
+std::vector<std::string> unknown_fields(const Object& object) {
     std::vector<std::string> out;
-    for (const auto& [name, value] : object.items()) {
-        if (std::find(known_fields.begin(), known_fields.end(), name) == known_fields.end())
-            out.push_back(name);
+    for (const auto& [name, value] : object) {
+        if (std::ranges::find(known_fields, name) == known_fields.end()) out.emplace_back(name);
     }
+    std::ranges::sort(out);
     return out;
-}
-
-Json parsed(std::string_view json) {
-    try {
-        return Json::parse(json);
-    } catch (const Json::exception& exception) {
-        // "[json.exception.parse_error.101] parse error at line 1, column 3: …" tells more than is wanted.
-        std::string what = exception.what();
-        const std::size_t bracket = what.find("] ");
-        if (bracket != std::string::npos) what.erase(0, bracket + 2);
-        refuse_shape("this is no JSON: " + what, ".");
-    }
 }
 
 }  // namespace
 
 Record read_json_article(std::string_view json) {
-    const Json object = parsed(json);
-    if (!object.is_object()) refuse_shape("this is JSON, but no object", ".[]");
+    // A parser of its own each time: one that is kept holds on to what the largest record took.
+    simdjson::dom::parser parser;
+    Json document;
+    if (const auto error = parser.parse(json.data(), json.size()).get(document)) {
+        // "TAPE_ERROR: The JSON document has an improper structure: …" tells more than is wanted.
+        std::string what = simdjson::error_message(error);
+        const std::size_t colon = what.find(": ");
+        if (colon != std::string::npos) what.erase(0, colon + 2);
+        refuse_shape("this is no JSON: " + what, ".");
+    }
+    Object object;
+    if (document.get(object) != simdjson::SUCCESS) refuse_shape("this is JSON, but no object", ".[]");
     Record record;
     Article& article = record.article;
     article.key = optional_text(object, "key");
@@ -160,9 +165,9 @@ Record read_json_article(std::string_view json) {
     article.language = optional_text(object, "language");
     article.body = optional_text(object, "body").value_or("");
     for (const Json& value : array(object, "links"))
-        article.links.push_back(link(value));
+        article.links.push_back(link(object_of(value, "a member of `links`")));
     for (const Json& value : array(object, "notes"))
-        article.notes.push_back(note(value));
+        article.notes.push_back(note(object_of(value, "a member of `notes`")));
     article.tags = texts(object, "tags");
     article.path = optional_text(object, "path");
     if (const auto added = moment(object, "added")) article.added = to_iso(*added);

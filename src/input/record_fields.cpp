@@ -6,6 +6,7 @@
 #include "text/nearest.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace newsarc::input {
@@ -25,6 +26,19 @@ std::optional<DateTime> read_date(const Text& value) {
     if (const auto moment = from_iso(*value)) return moment;
     throw Error(ErrorCode::input, "'" + *value + "' is no date",
                 "write it as in 2025, 2025-01, 2025-01-21 or 2025-01-21T14:05+02:00");
+}
+
+bool is_letters(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+/// A primary subtag of BCP 47 has two or three letters; what follows it is not looked at.
+void require_language(const Text& value) {
+    if (!value) return;
+    const std::string_view primary = std::string_view(*value).substr(0, value->find('-'));
+    if (primary.size() >= 2 && primary.size() <= 3 && is_letters(primary)) return;
+    throw Error(ErrorCode::input, "'" + *value + "' is no language tag",
+                "write it as in en, en-GB or zh-Hant");
 }
 
 Dateline& dateline_of(Article& article) {
@@ -77,7 +91,11 @@ constexpr RecordField table[] = {
     part<&Dateline::agency>("agency"),
     moment<&Article::published>("published"),
     moment<&Article::updated>("updated"),
-    plain<&Article::language>("language"),
+    {"language", [](const Article& article) { return article.language; },
+     [](Article& article, const Text& value) {
+         require_language(value);
+         article.language = value;
+     }},
     plain<&Article::key>("key"),
 };
 
@@ -87,6 +105,10 @@ constexpr RecordField table[] = {
     for (const RecordField& field : table) {
         names.push_back(field.name);
         known += std::string(field.name) + ", ";
+    }
+    if (name == "tag" || name == "tags") {
+        throw Error(ErrorCode::input, "tags are no field to be set",
+                    "newsarc tag +NAME ID gives one, -NAME takes it away");
     }
     const auto near = text::nearest(name, names);
     throw Error(ErrorCode::input, "there is no field '" + std::string(name) + "' to be set",

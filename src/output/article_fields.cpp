@@ -38,6 +38,12 @@ std::string date(const std::optional<DateTime>& moment, std::string_view format)
     return moment ? format_date(*moment, format) : "";
 }
 
+std::string added(const Article& article, std::string_view format) {
+    const std::string text = article.added.value_or("");
+    const auto moment = format.empty() ? std::nullopt : from_iso(text);
+    return moment ? format_date(*moment, format) : text;
+}
+
 }  // namespace
 
 std::string article_field(const Article& article, std::string_view field, std::string_view format) {
@@ -62,7 +68,7 @@ std::string article_field(const Article& article, std::string_view field, std::s
     if (field == "notes") return notes(article);
     if (field == "tags") return tags(article);
     if (field == "path") return article.path.value_or("");
-    if (field == "added") return article.added.value_or("");
+    if (field == "added") return added(article, format);
     return {};
 }
 

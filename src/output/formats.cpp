@@ -3,6 +3,7 @@
 #include "output/exporters.hpp"
 #include "output/json.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace newsarc::output {
@@ -86,6 +87,20 @@ const ExchangeFormat* find_exchange_format(std::string_view name) {
         if (format.name == name) return &format;
     }
     return nullptr;
+}
+
+const ExchangeFormat* exchange_format_of_file(std::string_view name) {
+    std::string lower(name);
+    std::ranges::transform(lower, lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    const ExchangeFormat* found = nullptr;
+    for (const ExchangeFormat& format : table()) {
+        if (format.article == nullptr || !lower.ends_with(format.suffix)) continue;
+        if (found != nullptr) return nullptr;
+        found = &format;
+    }
+    return found;
 }
 
 void ExchangeDocument::write(const Article& article) {

@@ -35,6 +35,10 @@ std::span<const ExchangeFormat> exchange_formats();
 /// None when there is no format of that name.
 const ExchangeFormat* find_exchange_format(std::string_view name);
 
+/// The format that the name of a file tells by its ending, such as `a.ris`; case does not matter. None
+/// when no format has that ending, or more than one.
+const ExchangeFormat* exchange_format_of_file(std::string_view name);
+
 /// Writes a document of articles one after the other, holding none.
 class ExchangeDocument {
 public:

@@ -37,6 +37,11 @@ std::string value(const FoundLink& found, std::string_view field) {
 constexpr std::size_t narrow_indent = 4;
 constexpr std::size_t narrow = 60;
 
+/// Of an article that points at a known one: its headline, for what it points at is known.
+std::string pointing_words(const FoundLink& found) {
+    return found.headline ? on_one_line(*found.headline) : "(no headline)";
+}
+
 std::string words_of(const Link& link) {
     const std::string title = link.title ? on_one_line(*link.title) : "";
     const std::string url = link.url ? on_one_line(*link.url) : "";
@@ -47,7 +52,7 @@ std::string words_of(const Link& link) {
 
 }  // namespace
 
-void print_link_row(std::ostream& out, const FoundLink& found, const Layout& layout) {
+void print_link_row(std::ostream& out, const FoundLink& found, const Layout& layout, bool pointing) {
     const Link& link = found.link;
     const std::string kind(to_string(link.kind));
     const bool below = layout.width && *layout.width < narrow;
@@ -59,9 +64,10 @@ void print_link_row(std::ostream& out, const FoundLink& found, const Layout& lay
         out << layout.style.faint(kind + std::string(kind_width - kind.size(), ' ')) << gap;
     }
     bool first = true;
-    for (const std::string& line : broken(words_of(link), layout, column)) {
+    for (const std::string& line :
+         broken(pointing ? pointing_words(found) : words_of(link), layout, column)) {
         out << (first ? "" : std::string(column, ' '))
-            << (link.url ? layout.style.link(*link.url, line) : line) << "\n";
+            << (link.url && !pointing ? layout.style.link(*link.url, line) : line) << "\n";
         first = false;
     }
 }

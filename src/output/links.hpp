@@ -19,8 +19,9 @@ inline constexpr std::array<std::string_view, 8> link_fields{"from",  "headline"
                                                              "title", "url",      "host", "article"};
 
 /// The id of the article it stands in, its kind, its words and address, and the id of the archived
-/// article it points at: one line, broken where the layout has a width.
-void print_link_row(std::ostream& out, const FoundLink& link, const Layout& layout);
+/// article it points at: one line, broken where the layout has a width. `pointing`: it is known what it
+/// points at, and the headline of the article it stands in is printed instead.
+void print_link_row(std::ostream& out, const FoundLink& link, const Layout& layout, bool pointing = false);
 
 /// One line of what the user asked for, cleaned for a terminal.
 void print_link_pattern(std::ostream& out, const Pattern& pattern, const FoundLink& link);

@@ -2,12 +2,16 @@
 
 #include <newsarc/error.hpp>
 
+#include "output/date_format.hpp"
 #include "text/nearest.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace newsarc::output {
 namespace {
+
+constexpr std::array<std::string_view, 3> date_fields{"published", "updated", "added"};
 
 /// What a backslash and this character stand for; the two themselves when that is nothing special.
 std::string unescaped(char c) {
@@ -29,6 +33,13 @@ std::string unescaped(char c) {
             hint.append(" {").append(each).append("}");
     }
     throw Error(ErrorCode::usage, "there is no field {" + name + "}", hint);
+}
+
+void require_format(const std::string& field, const std::string& format) {
+    if (std::ranges::find(date_fields, field) == date_fields.end()) {
+        throw Error(ErrorCode::usage, "{" + field + "} takes no format", "only dates do: {published:%Y}");
+    }
+    require_date_format(format);
 }
 
 }  // namespace
@@ -57,6 +68,7 @@ Pattern::Pattern(std::string_view text, std::span<const std::string_view> known_
             if (std::find(known_fields.begin(), known_fields.end(), field.text) == known_fields.end()) {
                 refuse_field(field.text, known_fields);
             }
+            if (!field.format.empty()) require_format(field.text, field.format);
             pieces_.push_back(std::move(literal));
             literal = {};
             pieces_.push_back(std::move(field));

@@ -139,11 +139,13 @@ void print_values(std::ostream& out, const std::vector<FacetCount>& counts, doub
     }
 }
 
-std::string subtitle(const std::optional<std::string>& query, const Stats& stats) {
+std::string subtitle(const std::optional<std::string>& query, const Stats& stats, Period period) {
     std::string out = counted(stats.articles, "article");
     if (query) out += " for " + text::cut_to_width(*query, 70);
     const std::size_t undated = stats.articles - stats.dated;
     if (undated > 0) out += ", " + std::to_string(undated) + " without a date";
+    if (period == Period::month && stats.without_month > 0)
+        out += ", " + std::to_string(stats.without_month) + " dated by year alone";
     return out;
 }
 
@@ -170,7 +172,7 @@ void print_stats_svg(std::ostream& out, const std::optional<std::string>& query,
             timeline.counts.empty()            ? "Articles"
             : timeline.period == Period::month ? "Articles by month of publication"
                                                : "Articles by year of publication");
-    text_at(out, margin, 64, "small", subtitle(query, stats));
+    text_at(out, margin, 64, "small", subtitle(query, stats, timeline.period));
     if (!timeline.counts.empty()) print_timeline(out, timeline, head_height);
     if (has_credits) {
         std::string title = "Articles by credit";

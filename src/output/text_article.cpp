@@ -1,3 +1,4 @@
+#include "output/date_format.hpp"
 #include "output/lines.hpp"
 #include "output/text.hpp"
 
@@ -22,6 +23,11 @@ std::string joined(const std::vector<std::string>& texts) {
     return out;
 }
 
+std::string added(const Article& article) {
+    const auto moment = article.added ? from_iso(*article.added) : std::nullopt;
+    return moment ? readable_date(*moment) : or_empty(article.added);
+}
+
 void print_head(std::ostream& out, const Article& article, const Layout& layout) {
     if (article.headline) {
         for (const std::string& line : broken(on_one_line(*article.headline), layout)) {
@@ -35,8 +41,8 @@ void print_head(std::ostream& out, const Article& article, const Layout& layout)
     const std::string about = dotted({
         or_empty(article.credit),
         labelled("by ", or_empty(article.byline)),
-        article.published ? to_iso(*article.published) : "",
-        article.updated ? "updated " + to_iso(*article.updated) : "",
+        article.published ? readable_date(*article.published) : "",
+        article.updated ? "updated " + readable_date(*article.updated) : "",
     });
     const std::string record = dotted({
         article.id ? "id " + std::to_string(*article.id) : "",
@@ -45,7 +51,7 @@ void print_head(std::ostream& out, const Article& article, const Layout& layout)
         labelled("key ", or_empty(article.key)),
         labelled("tags ", joined(article.tags)),
         or_empty(article.path),
-        labelled("added ", or_empty(article.added)),
+        labelled("added ", added(article)),
     });
     for (const std::string& text : {about, record}) {
         if (text.empty()) continue;
@@ -114,7 +120,7 @@ void print_similar(std::ostream& out, std::span<const Hit> hits, const Layout& l
         const std::string about = dotted({
             hit.headline ? on_one_line(*hit.headline) : "(no headline)",
             or_empty(hit.credit),
-            hit.published ? to_iso(*hit.published) : "",
+            hit.published ? readable_date(*hit.published) : "",
             "id " + std::to_string(hit.id),
         });
         for (const std::string& line : broken(about, layout, indent.size()))

@@ -32,8 +32,8 @@ void print_explained(std::ostream& out, const ParsedArticle& parsed, const Layou
         head << std::setw(number_width) << line.number << " " << std::left << std::setw(type_width)
              << line.type << " ";
         out << head.str() << cut(on_one_line(line.text), layout) << "\n";
-        out << std::string(text_column, ' ') << layout.style.faint(cut(on_one_line(line.rule), layout))
-            << "\n";
+        for (const std::string& rule : broken(on_one_line(line.rule), layout, text_column))
+            out << std::string(text_column, ' ') << layout.style.faint(rule) << "\n";
     }
 }
 

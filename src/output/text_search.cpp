@@ -1,3 +1,4 @@
+#include "output/date_format.hpp"
 #include "output/lines.hpp"
 #include "output/text.hpp"
 
@@ -24,7 +25,7 @@ void print_hit(std::ostream& out, const Hit& hit, const Layout& layout) {
     const std::string about = dotted({
         hit.credit ? on_one_line(*hit.credit) : "",
         hit.byline ? "by " + on_one_line(*hit.byline) : "",
-        hit.published ? to_iso(*hit.published) : "",
+        hit.published ? readable_date(*hit.published) : "",
         "id " + std::to_string(hit.id),
         hit.similar > 0 ? std::to_string(hit.similar) + " similar" : "",
     });
@@ -49,6 +50,7 @@ std::string totals(const SearchResult& result) {
 
 void print_facet(std::ostream& out, const Facet& facet, const Layout& layout) {
     out << layout.style.heading(to_string(facet.field)) << "\n";
+    if (facet.values.empty()) out << std::string(count_width + 2, ' ') << layout.style.faint("none") << "\n";
     for (const FacetCount& each : facet.values) {
         std::string count = std::to_string(each.count);
         count.insert(0, count.size() < count_width ? count_width - count.size() : 0, ' ');

@@ -46,8 +46,7 @@ public:
     Article finish() {
         finish_dateline();
         if (day_ && article_.published) article_.dateline->date = date_near(*day_, *article_.published);
-        article_.words = static_cast<std::int64_t>(text::count_words(article_.body) +
-                                                   text::count_words(article_.headline.value_or("")));
+        article_.words = text::count_words(article_);
         article_.language = identify_language(article_.headline.value_or(""), article_.body);
         if (!article_.headline) article_.warnings.emplace_back("no headline was found");
         if (article_.body.empty()) article_.warnings.emplace_back("no body was found");

@@ -57,7 +57,13 @@ SearchResult run(Session& session, const RelatedRequest& request, const Ranking&
     if (request.limit == 0) return result;
     Ranker ranker(session, plan, postings, ranking);
     ranker.add_words();
-    const auto ranked = ranker.best(matched, request.offset + request.limit);
+    auto ranked = ranker.best(matched, request.offset + request.limit);
+    if (request.least > 0) {
+        DocSet alone(session.lengths.size());
+        alone.insert(request.id);
+        const double least = request.least * ranker.best(alone, 1).front().score;
+        std::erase_if(ranked, [&](const Scored& one) { return one.score < least; });
+    }
     result.hits = make_hits(session, ranked, request.offset, plan.terms, request.snippets);
     return result;
 }

@@ -20,6 +20,10 @@
 namespace newsarc::search {
 namespace {
 
+bool has_filter(const PlanNode& node) {
+    return node.kind == PlanNode::Kind::filter || std::ranges::any_of(node.children, has_filter);
+}
+
 /// A query that fewer articles answer may hold a misspelt word.
 constexpr std::size_t few = 5;
 
@@ -64,7 +68,8 @@ public:
         }
         clock_.done("facets");
         if (result_.total_all_words < few && request_.after == 0) {
-            const bool found_little = result_.total < few;
+            // Where a field has left most out, a word that is known need not be wrong.
+            const bool found_little = result_.total < few && !has_filter(plan_.root);
             result_.suggestion = suggest(session_, request_.query, plan_.terms, postings_, found_little);
             clock_.done("suggestion");
         }

@@ -19,54 +19,62 @@ Text iso(const std::optional<DateTime>& moment) {
 }  // namespace
 
 struct ArticleWriter::Statements {
-    explicit Statements(const SQLite::Database& database)
-        : article(
-              database,
-              "INSERT INTO article(id, uid, key, headline, headline_folded, deck, credit, byline, dateline, "
+    // INSERT and UPDATE apart, and the id from the connection: SQLite sets a savepoint for a statement
+    // with ON CONFLICT or RETURNING, at which FTS5 writes out all that it gathers in memory.
+    explicit Statements(const SQLite::Database& archive)
+        : database(archive),
+          insert(
+              archive,
+              "INSERT INTO article(uid, headline, headline_folded, deck, credit, byline, dateline, "
               "dateline_place, dateline_date, dateline_agency, published, published_at, updated, language, "
-              "words, headline_terms, body_terms, body, path, original, original_offset, original_length, "
-              "added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-              "ON CONFLICT (id) DO UPDATE SET uid = excluded.uid, headline = excluded.headline, "
-              "headline_folded = excluded.headline_folded, deck = excluded.deck, credit = excluded.credit, "
-              "byline = excluded.byline, dateline = excluded.dateline, "
-              "dateline_place = excluded.dateline_place, dateline_date = excluded.dateline_date, "
-              "dateline_agency = excluded.dateline_agency, published = excluded.published, "
-              "published_at = excluded.published_at, updated = excluded.updated, "
-              "language = excluded.language, words = excluded.words, "
-              "headline_terms = excluded.headline_terms, body_terms = excluded.body_terms, "
-              "body = excluded.body, path = excluded.path RETURNING id"),
-          link(database,
+              "words, headline_terms, body_terms, body, path, key, original, original_offset, "
+              "original_length, added) "
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          update(archive,
+                 "UPDATE article SET uid = ?, headline = ?, headline_folded = ?, deck = ?, credit = ?, "
+                 "byline = ?, dateline = ?, dateline_place = ?, dateline_date = ?, dateline_agency = ?, "
+                 "published = ?, published_at = ?, updated = ?, language = ?, words = ?, headline_terms = ?, "
+                 "body_terms = ?, body = ?, path = ? WHERE id = ?"),
+          link(archive,
                "INSERT INTO link(article, position, kind, label, url, title, title_folded, host) "
                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-          note(database, "INSERT INTO note(article, position, kind, text) VALUES (?, ?, ?, ?)"),
-          tag(database, "INSERT OR IGNORE INTO tag(article, name) VALUES (?, ?)"),
-          warning(database, "INSERT INTO warning(article, position, text) VALUES (?, ?, ?)"),
-          remove_links(database, "DELETE FROM link WHERE article = ?"),
-          remove_notes(database, "DELETE FROM note WHERE article = ?"),
-          remove_warnings(database, "DELETE FROM warning WHERE article = ?") {}
+          note(archive, "INSERT INTO note(article, position, kind, text) VALUES (?, ?, ?, ?)"),
+          tag(archive, "INSERT OR IGNORE INTO tag(article, name) VALUES (?, ?)"),
+          warning(archive, "INSERT INTO warning(article, position, text) VALUES (?, ?, ?)"),
+          remove_links(archive, "DELETE FROM link WHERE article = ?"),
+          remove_notes(archive, "DELETE FROM note WHERE article = ?"),
+          remove_warnings(archive, "DELETE FROM warning WHERE article = ?") {}
 
-    std::int64_t write_article(const std::optional<std::int64_t>& known, const PreparedArticle& prepared,
-                               const std::optional<Origin>& origin) {
+    std::int64_t insert_article(const PreparedArticle& prepared, const std::optional<Origin>& origin) {
         const Article& from = prepared.article;
-        const IndexedText& text = prepared.text;
-        const Dateline dateline = from.dateline.value_or(Dateline{});
-        const Text dateline_text = from.dateline ? Text(dateline.text) : std::nullopt;
-        std::optional<std::int64_t> published_at, original, offset, length;
-        if (from.published) published_at = to_unix_seconds(*from.published);
+        std::optional<std::int64_t> original, offset, length;
         if (origin) {
             original = origin->original;
             offset = static_cast<std::int64_t>(origin->offset);
             length = static_cast<std::int64_t>(origin->length);
         }
-        article.bind(known, from.uid, from.key, from.headline, prepared.headline_folded, from.deck,
-                     from.credit, from.byline, dateline_text, dateline.place, dateline.date, dateline.agency,
-                     iso(from.published), published_at, iso(from.updated), from.language, from.words,
-                     text.further.headline_terms, text.further.body_terms, Borrowed{from.body}, from.path,
-                     original, offset, length, from.added.value_or(""));
-        article.step();
-        const std::int64_t id = article.integer(0);
-        article.reset();
-        return id;
+        bind_text(insert, prepared, from.key, original, offset, length, from.added.value_or("")).run();
+        return database.getLastInsertRowid();
+    }
+
+    void update_article(std::int64_t id, const PreparedArticle& prepared) {
+        bind_text(update, prepared, id).run();
+    }
+
+    /// Binds what an article says, in the order of the columns, and then `more`.
+    template <typename... More>
+    static Statement& bind_text(Statement& statement, const PreparedArticle& prepared, const More&... more) {
+        const Article& from = prepared.article;
+        const FurtherText& further = prepared.text.further;
+        const Dateline dateline = from.dateline.value_or(Dateline{});
+        const Text dateline_text = from.dateline ? Text(dateline.text) : std::nullopt;
+        std::optional<std::int64_t> published_at;
+        if (from.published) published_at = to_unix_seconds(*from.published);
+        return statement.bind(from.uid, from.headline, prepared.headline_folded, from.deck, from.credit,
+                              from.byline, dateline_text, dateline.place, dateline.date, dateline.agency,
+                              iso(from.published), published_at, iso(from.updated), from.language, from.words,
+                              further.headline_terms, further.body_terms, Borrowed{from.body}, from.path,
+                              more...);
     }
 
     void insert_parts(std::int64_t id, const Article& from) {
@@ -94,7 +102,9 @@ struct ArticleWriter::Statements {
         remove_warnings.bind(id).run();
     }
 
-    Statement article;
+    const SQLite::Database& database;
+    Statement insert;
+    Statement update;
     Statement link;
     Statement note;
     Statement tag;
@@ -118,7 +128,7 @@ Comparison ArticleWriter::compare(const PreparedArticle& prepared) {
 std::int64_t ArticleWriter::insert(const PreparedArticle& prepared, const std::optional<Origin>& origin,
                                    const Comparison& comparison) {
     return guarded([&] {
-        const std::int64_t id = statements_->write_article(std::nullopt, prepared, origin);
+        const std::int64_t id = statements_->insert_article(prepared, origin);
         statements_->insert_parts(id, prepared.article);
         index_.put(id, prepared.text);
         near_duplicates_.put(id, comparison);
@@ -131,7 +141,7 @@ void ArticleWriter::update(std::int64_t id, const PreparedArticle& prepared) {
         index_.remove(id);
         near_duplicates_.remove(id);
         statements_->remove_parts(id);
-        statements_->write_article(id, prepared, std::nullopt);
+        statements_->update_article(id, prepared);
         statements_->insert_parts(id, prepared.article);
         index_.put(id, prepared.text);
         near_duplicates_.put(id, compare(prepared));

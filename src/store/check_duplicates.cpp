@@ -10,6 +10,7 @@
 #include "store/articles.hpp"
 #include "store/check_steps.hpp"
 #include "store/statement.hpp"
+#include "text/minhash.hpp"
 #include "text/shingles.hpp"
 
 namespace newsarc::store {
@@ -36,12 +37,15 @@ public:
         Statement articles(connection_.database(), "SELECT id FROM article ORDER BY id");
         while (articles.step()) {
             const std::int64_t id = articles.integer(0);
-            auto own = text::sketch(shingles_of(find_article(connection_, id).value_or(Article{})));
+            const auto shingles = shingles_of(find_article(connection_, id).value_or(Article{}));
+            auto own = text::sketch(shingles);
             std::ranges::sort(own);
             own.erase(std::unique(own.begin(), own.end()), own.end());
             const auto found = stored.extract(id);
             const bool right = found.empty() ? own.empty() : found.mapped() == own;
-            if (!right) tell(id, "the sketch for finding near duplicates is wrong");
+            if (!right || !has_signature(id, shingles)) {
+                tell(id, "the sketch for finding near duplicates is wrong");
+            }
         }
         for (const auto& [id, sketch] : stored)
             tell(id, "a sketch is of no article");
@@ -75,6 +79,15 @@ public:
 private:
     void tell(std::int64_t article, const char* message) const {
         report_({CheckArea::duplicates, article, message, true});
+    }
+
+    bool has_signature(std::int64_t id, const text::Shingles& shingles) const {
+        Statement select(connection_.database(), "SELECT minima FROM signature WHERE article = ?");
+        const bool stored = select.bind(id).step();
+        if (text::sketch(shingles).empty()) return !stored;
+        const text::Signature own = text::signature(shingles);
+        return stored && std::ranges::equal(select.blob(0), own, {},
+                                            [](char c) { return static_cast<std::uint8_t>(c); });
     }
 
     void similarity_of(const Pair& pair, double similarity) const {

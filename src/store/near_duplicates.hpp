@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/connection.hpp"
+#include "text/minhash.hpp"
 #include "text/shingles.hpp"
 
 // Which articles are nearly the same text. Every article's sketch (text/shingles.hpp) is in an
@@ -28,6 +29,7 @@ struct NearDuplicate {
 /// A text seen beside those in the archive.
 struct Comparison {
     std::vector<std::int32_t> sketch;
+    text::Signature signature{};
     std::vector<NearDuplicate> like;  ///< the most similar first, equal ones in the order they came
 };
 
@@ -35,12 +37,16 @@ struct Comparison {
 struct SketchedText {
     text::Shingles shingles;
     std::vector<std::int32_t> sketch;
+    text::Signature signature{};
 };
 
 SketchedText sketched(std::string_view headline, std::string_view body);
 
 /// Makes the tables of an empty archive. To be called inside a transaction.
 void create_near_duplicates(SQLite::Database& database);
+
+/// Makes the table of signatures (text/minhash.hpp) and fills it. To be called inside a transaction.
+void create_signatures(SQLite::Database& database);
 
 /// Makes the record anew from the articles. To be called inside a transaction.
 void rebuild_near_duplicates(const Connection& connection);

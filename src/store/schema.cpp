@@ -5,6 +5,7 @@
 #include <string>
 
 #include "store/index.hpp"
+#include "store/near_duplicates.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -158,15 +159,18 @@ CREATE INDEX file_article_article ON file_article(article);
 struct Step {
     std::int32_t from;
     const char* sql;
+    void (*more)(SQLite::Database&);
 };
 
 constexpr Step steps[] = {
-    {1, versions_and_files},
+    {1, versions_and_files, create_signatures},
 };
 
 void take_steps(SQLite::Database& database, std::int32_t from, std::int32_t to) {
     for (const Step& step : steps) {
-        if (step.from >= from && step.from < to) database.exec(step.sql);
+        if (step.from < from || step.from >= to) continue;
+        database.exec(step.sql);
+        step.more(database);
     }
     database.exec("PRAGMA user_version = " + std::to_string(to));
 }

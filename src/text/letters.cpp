@@ -35,6 +35,10 @@ bool is_ideograph(char32_t c) {
            (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
+std::int64_t count_words(const Article& article) {
+    return static_cast<std::int64_t>(count_words(article.headline.value_or("")) + count_words(article.body));
+}
+
 bool is_word_character(char32_t c) {
     if (c < 0x80) return kinds[c] == Kind::word;
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {

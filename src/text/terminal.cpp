@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 #include "text/utf8.hpp"
 
 namespace newsarc::text {
@@ -70,17 +72,35 @@ std::size_t width_of(char32_t point) {
     return width > 0 ? static_cast<std::size_t>(width) : 0;
 }
 
+/// Line breaking classes OP and CL, EX, NS of Unicode Standard Annex 14, as far as Chinese and Japanese
+/// text has them: no line ends with the first, none begins with the others.
+constexpr std::u32string_view never_last = U"「『（《〈【〔“‘";
+constexpr std::u32string_view never_first = U"」』）》〉】〕”’、。，．：；！？ー々・…";
+
 /// The bytes of `text` that fit into `width` columns; at least one code point if there is one.
 std::size_t bytes_within(std::string_view text, std::size_t width) {
     std::size_t columns = 0;
     std::size_t at = 0;
+    std::size_t good = 0;  // the last place where a line may end
+    char32_t before = 0;
     while (at < text.size()) {
         const CodePoint point = code_point_at(text, at);
+        const bool may_end = never_last.find(before) == std::u32string_view::npos &&
+                             never_first.find(point.value) == std::u32string_view::npos;
+        if (at > 0 && may_end && width_of(point.value) > 0) good = at;
         columns += width_of(point.value);
-        if (columns > width && at > 0) break;
+        if (columns > width && at > 0) return good > 0 ? good : at;
+        before = point.value;
         at += point.length;
     }
     return at;
+}
+
+/// An address is left whole: a terminal breaks it itself, and it can still be copied and followed.
+bool is_address(std::string_view word) {
+    const bool ascii = std::ranges::all_of(word, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return ascii && (word.find("http://") != std::string_view::npos ||
+                     word.find("https://") != std::string_view::npos);
 }
 
 }  // namespace
@@ -127,7 +147,7 @@ std::vector<std::string> wrap(std::string_view paragraph, std::size_t width) {
             lines.back() += ' ';
             ++columns;
         }
-        while (word_columns > width && columns == 0) {
+        while (word_columns > width && columns == 0 && !is_address(word)) {
             const std::size_t fits = bytes_within(word, width);
             if (fits == word.size()) break;
             lines.back() = word.substr(0, fits);

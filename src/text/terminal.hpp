@@ -22,7 +22,9 @@ bool is_unsafe_on_terminal(char32_t point);
 std::size_t display_width(std::string_view text);
 
 /// Breaks one paragraph into lines of at most `width` columns, at blanks; text without blanks
-/// breaks between characters when a word is wider than the line. At least one line.
+/// breaks between characters when a word is wider than the line, Chinese and Japanese text not before
+/// a closing mark or after an opening one. A web address is never broken, and may be wider. At least
+/// one line.
 std::vector<std::string> wrap(std::string_view paragraph, std::size_t width);
 
 /// The text cut to at most `width` columns, its end then an ellipsis.

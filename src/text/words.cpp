@@ -46,12 +46,15 @@ WordKind script_of(char32_t point) {
 
 enum class Class { other, letter, mark };
 
+constexpr std::array<bool, 0x80> is_ascii_letter = [] {
+    std::array<bool, 0x80> out{};
+    for (std::size_t c = 0; c < out.size(); ++c)
+        out[c] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return out;
+}();
+
 Class class_of(char32_t point) {
-    if (point < 0x80) {
-        const bool alphanumeric = (point >= '0' && point <= '9') || (point >= 'a' && point <= 'z') ||
-                                  (point >= 'A' && point <= 'Z');
-        return alphanumeric ? Class::letter : Class::other;
-    }
+    if (point < 0x80) return is_ascii_letter[point] ? Class::letter : Class::other;
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
         case UTF8PROC_CATEGORY_LU:
         case UTF8PROC_CATEGORY_LL:
@@ -80,9 +83,25 @@ bool is_cased(char32_t point) {
     return is_upper(point) || is_lower(point);
 }
 
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// The end of the ASCII characters from `at` on that are letters, or are none.
+std::size_t end_of_ascii(std::string_view text, std::size_t at, bool letters) {
+    while (at < text.size() && is_ascii(text[at]) &&
+           is_ascii_letter[static_cast<std::size_t>(text[at])] == letters)
+        ++at;
+    return at;
+}
+
 /// The end of the run of one kind of word that begins at `at`.
 std::size_t end_of_run(std::string_view text, std::size_t at, WordKind kind) {
     while (at < text.size()) {
+        if (kind == WordKind::plain) {
+            at = end_of_ascii(text, at, true);
+            if (at == text.size() || is_ascii(text[at])) break;
+        }
         const CodePoint point = code_point_at(text, at);
         const Class found = class_of(point.value);
         if (found == Class::other) break;
@@ -157,7 +176,10 @@ bool touches_pairs(const std::vector<Word>& words, std::size_t i) {
 
 std::vector<Word> words(std::string_view text) {
     std::vector<Word> out;
+    out.reserve(text.size() / 6);
     for (std::size_t at = 0; at < text.size();) {
+        at = end_of_ascii(text, at, false);
+        if (at == text.size()) break;
         const CodePoint point = code_point_at(text, at);
         if (class_of(point.value) != Class::letter) {
             at += point.length;

@@ -15,7 +15,8 @@ CompletionSource source() {
             if (options.archive == "empty.db") return {};
             if (field == FacetField::credit)
                 return {{"NewsX", 3}, {"The Harbour Post", 2}, {"The\nworst", 1}, {"The Hill", 1}};
-            if (field == FacetField::tag) return {{"afghanistan", 1}};
+            if (field == FacetField::tag) return {{"afghanistan", 1}, {"at sea", 1}};
+            if (field == FacetField::site) return {{"example.org", 4}};
             return {};
         },
         .articles =
@@ -74,7 +75,13 @@ TEST_CASE("a command line is completed from what the commands declare") {
         {{"search", "is:"}, {"is:duplicate"}},
         {{"search", "published:"}, {}},
         {{"search", "--", "--fac"}, {}},
-        {{"search", "--", "-tag:"}, {"-tag:afghanistan"}},
+        {{"search", "--", "-tag:af"}, {"-tag:afghanistan"}},
+        {{"tag", "+"}, {"+afghanistan", "+at sea"}},
+        {{"tag", "+at"}, {"+at sea"}},
+        {{"list", "--tag", "at"}, {"at sea"}},
+        {{"links", "--host", "ex"}, {"example.org"}},
+        {{"edit", "12", "--unset", "cred"}, {"credit"}},
+        {{"edit", "12", "--set", "cred"}, {"credit="}},
         {{"help", "sea"}, {"search"}},
         {{"help", "query"}, {"query-language"}},
         {{"completions", ""}, {"bash", "zsh", "fish"}},

@@ -132,6 +132,7 @@ TEST_CASE("what is no option is refused as it was typed, with a hint") {
     };
     const std::vector<Row> rows{
         {{"--limt", "5"}, "unknown option '--limt'", "did you mean --limit?"},
+        {{"--flat"}, "unknown option '--flat'", "what begins with - and is no option goes after --"},
         {{"--quiett=5"}, "unknown option '--quiett=5'", "did you mean --quiet?"},
         {{"-x"}, "unknown option '-x'", "goes after --, as in: -- -x"},
         {{"-violence"}, "unknown option '-violence'", "-- -violence"},

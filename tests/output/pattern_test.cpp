@@ -44,7 +44,8 @@ TEST_CASE("fields in braces are replaced") {
 }
 
 TEST_CASE("a pattern that cannot be filled is refused with a hint") {
-    for (const std::string bad : {"{id", "{", "{}", "{color}", "{id }", "{headlin}"}) {
+    for (const std::string bad :
+         {"{id", "{", "{}", "{color}", "{id }", "{headlin}", "{headline:%Y}", "{published:%Q}"}) {
         INFO(bad);
         CHECK(test::code_of([&] { rendered(bad); }) == ErrorCode::usage);
     }

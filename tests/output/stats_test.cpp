@@ -135,7 +135,9 @@ TEST_CASE("the chart is one SVG element, whatever is written in it") {
     const std::string chart = svg(stats, "a < b & \"c\"");
     CHECK(chart.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns="));
     CHECK(chart.ends_with("</svg>\n"));
-    CHECK(chart.find("12 articles for a &lt; b &amp; &quot;c&quot;, 3 without a date") != std::string::npos);
+    CHECK(
+        chart.find("12 articles for a &lt; b &amp; &quot;c&quot;, 3 without a date, 1 dated by year alone") !=
+        std::string::npos);
     CHECK(chart.find("<script") == std::string::npos);
     CHECK(chart.find("<title>2025-02: 5</title>") != std::string::npos);
     CHECK(chart.find("Articles by month of publication") != std::string::npos);

@@ -155,6 +155,9 @@ TEST_CASE("facets stand between the hits and the totals") {
     result.facets = {{FacetField::credit, {{"The Harbour Post", 9}, {"Dyke\x07", 3}}}};
     CHECK(printed([&](std::ostream& out) { print_totals(out, result, {}); }) ==
           "credit\n      9  The Harbour Post\n      3  Dyke␇\n\n12 articles with all the words\n");
+    result.facets = {{FacetField::tag, {}}};
+    CHECK(printed([&](std::ostream& out) { print_totals(out, result, {}); }) ==
+          "tag\n         none\n\n12 articles with all the words\n");
 }
 
 TEST_CASE("the totals say what matched") {
@@ -255,4 +258,24 @@ TEST_CASE("an explained search shows words, weights and times") {
           "Time\n"
           "       1.5 ms  look up\n"
           "\n");
+}
+
+TEST_CASE("on a narrow terminal why a line was read so is broken, never cut") {
+    ParsedArticle parsed;
+    parsed.lines = {{1, "credit", "begins with the label Credit:", "Credit: The Harbour Post"}};
+    CHECK(printed([&](std::ostream& out) { print_explained(out, parsed, {.style = {}, .width = 40}); }) ==
+          "(no headline)\n"
+          "bytes 0 to 0\n"
+          "    1 credit        Credit: The Harbour…\n"
+          "                    begins with the\n"
+          "                    label Credit:\n");
+}
+
+TEST_CASE("a wide terminal shows more of a credit") {
+    Article article;
+    article.id = 1;
+    article.credit = "The Association of Harbour Newspapers";
+    article.headline = "Port reopens";
+    CHECK(printed([&](std::ostream& out) { print_row(out, article, {.style = {}, .width = 140}); }) ==
+          "     1  -           The Association of …  Port reopens\n");
 }

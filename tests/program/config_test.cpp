@@ -44,6 +44,9 @@ TEST_CASE("an alias stands for a command and its first arguments") {
     CHECK(sandbox.run({"port", "--ids"}).out == "1\n");
     CHECK(sandbox.run({"ids", "--help"}).out.starts_with("newsarc list:"));
     CHECK(sandbox.run({"ids", "--no-config"}).err.find("there is no command 'ids'") != std::string::npos);
+    CHECK(sandbox.run({"idss"}).err.find("did you mean ids?") != std::string::npos);
+    CHECK(sandbox.run({"help", "ids"}).out.starts_with("ids is an alias: newsarc list"));
+    CHECK(sandbox.run({"help", "ids"}).out.ends_with("\n\n" + sandbox.run({"help", "list"}).out));
     const Run wrong = sandbox.run({"wrong"});
     CHECK(wrong.status == 2);
     CHECK(wrong.err.find("the alias 'wrong' begins with 'lst'") != std::string::npos);

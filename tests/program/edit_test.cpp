@@ -52,6 +52,8 @@ TEST_CASE("a change that cannot be stored changes nothing") {
     for (const Case& each : std::vector<Case>{
              {{"--set", "published=soon"}, "'soon' is no date"},
              {{"--set", "creditt=x"}, "there is no field 'creditt' to be set"},
+             {{"--set", "language=english"}, "'english' is no language tag"},
+             {{"--set", "tags=flood"}, "hint: newsarc tag +NAME ID gives one"},
              {{"--set", "credit"}, "--set takes FIELD=VALUE, not 'credit'"},
              {{"--unset", "headline", "--unset", "body"}, "an article needs a headline or a body"},
              {{"--set", "credit=x", "--print"}, "do not go together"},
@@ -146,4 +148,22 @@ TEST_CASE("an editor that fails or is not there is told of") {
     sandbox.environment["EDITOR"] = "no-such-editor";
     CHECK(sandbox.run({"edit", "1"}).err.find("there is no editor no-such-editor") != std::string::npos);
     CHECK(left_in(sandbox).empty());
+}
+
+TEST_CASE("a field that has the value already is no change") {
+    const TwoArticles sandbox;
+    const Run run = sandbox.run({"edit", "2", "--set", "credit=Dyke Weekly", "--unset", "deck"});
+    CHECK(run.status == 0);
+    CHECK(run.out.empty());
+    CHECK(run.err == "newsarc: note: nothing was changed\n");
+}
+
+// An edited article used to count its words as the index does.
+TEST_CASE("an edited article has as many words as one that is added so") {
+    const TwoArticles sandbox;
+    const std::string body = "It isn't the U.S. that's 10:30 late, \u6e21\u8f6e\u6062\u590d says.";
+    REQUIRE(sandbox.run({"edit", "1", "--set", "body=" + body}).status == 0);
+    CHECK(sandbox.shell("newsarc show --json 1 | newsarc -A other.db import -").status == 0);
+    CHECK(sandbox.run({"show", "--json", "1"}).json()["words"] ==
+          sandbox.run({"show", "-A", "other.db", "--json", "1"}).json()["words"]);
 }

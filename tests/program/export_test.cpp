@@ -124,7 +124,7 @@ TEST_CASE("a file is written whole or not at all, and never over the archive") {
     fs::create_symlink("out.csv", archive.at("link.csv"));
     CHECK(archive.run({"export", "-o", "link.csv"}).status == 0);
     CHECK(fs::is_symlink(archive.at("link.csv")));
-    CHECK(archive.read("out.csv") == archive.run({"export"}).out);
+    CHECK(archive.read("out.csv") == archive.run({"export", "--format", "csv"}).out);
     for (const std::string& name : files_in(archive.at(".")))
         CHECK(name.find(".newsarc-") == std::string::npos);
 }
@@ -254,4 +254,30 @@ TEST_CASE("a format that is not there is refused with what was meant") {
         CHECK(run.status == 2);
         CHECK(run.err.find("did you mean bibtex?") != std::string::npos);
     }
+}
+
+TEST_CASE("the name of the file says its form where no option does") {
+    const Archive archive;
+    const auto written = [&](const std::string& name) {
+        CHECK(archive.run({"export", "-q", "-o", name}).status == 0);
+        return archive.read(name);
+    };
+    CHECK(written("a.ris") == archive.run({"export", "--format", "ris"}).out);
+    CHECK(written("a.BIB") == archive.run({"export", "--format", "bibtex"}).out);
+    CHECK(written("a.csv") == archive.run({"export", "--format", "csv"}).out);
+    CHECK(written("a.md") == archive.run({"export", "--format", "markdown"}).out);
+    CHECK(written("a.jsonld") == archive.run({"export", "--format", "jsonld"}).out);
+    // Two forms have this ending, and neither is more likely meant.
+    CHECK(written("a.json") == archive.run({"export"}).out);
+    CHECK(written("a.txt") == archive.run({"export"}).out);
+    CHECK(archive.run({"export", "-q", "-o", "b.ris", "--format", "csv"}).status == 0);
+    CHECK(archive.read("b.ris") == archive.read("a.csv"));
+}
+
+TEST_CASE("who names articles by ids is told how export takes them") {
+    const Archive archive;
+    const Run run = archive.run({"export", "998", "999"});
+    CHECK(run.status == 1);
+    CHECK(run.err.find("hint: export takes a query; an article by its id: newsarc export id:12") !=
+          std::string::npos);
 }

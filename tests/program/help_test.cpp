@@ -55,6 +55,19 @@ TEST_CASE("help explains topics, by their names or the beginning of one") {
     CHECK(sandbox.run({"help", "list"}).out == sandbox.run({"list", "--help"}).out);
 }
 
+TEST_CASE("help names topics, not the files they are made from") {
+    const Sandbox sandbox;
+    for (const char* name :
+         {"reporters", "researchers", "coming-from", "query-language", "formats", "parsing", "configuration",
+          "near-duplicates", "ranking", "reliability", "storage"}) {
+        INFO(name);
+        const std::string text = sandbox.run({"help", name}).out;
+        for (const char* file : {"ranking.md", "storage.md", "exchange.md", "parsing.md", "duplicates.md",
+                                 "query-language.md", "reporters.md", "researchers.md"})
+            CHECK(text.find(file) == std::string::npos);
+    }
+}
+
 TEST_CASE("no command at all is an error that says how to begin") {
     const Sandbox sandbox;
     const Run run = sandbox.run({});

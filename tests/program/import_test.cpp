@@ -96,3 +96,18 @@ TEST_CASE("the warning of unknown fields stays readable") {
     CHECK(run.status == 0);
     CHECK(run.err.find("and 90 more") != std::string::npos);
 }
+
+TEST_CASE("a file of neither records nor an archive is refused as a whole") {
+    const Sandbox sandbox;
+    sandbox.write("a.txt", "Credit: Harbour Post\n\nRiver port reopens\n\nBarges came.\n");
+    const Run text = sandbox.run({"import", "a.txt"});
+    CHECK(text.status == 2);
+    CHECK(text.err.find("a.txt: neither records nor an archive, but text\nhint: newsarc add stores") !=
+          std::string::npos);
+    sandbox.write("b.json", "\x89PNG\r\n\x1A\n and more");
+    CHECK(sandbox.run({"import", "b.json"})
+              .err.find("b.json: neither records nor an archive, but a PNG picture") != std::string::npos);
+    // A file that says by its name that it holds records is read line by line.
+    sandbox.write("c.jsonl", "oops\n{\"headline\": \"River port reopens\"}\n");
+    CHECK(sandbox.run({"import", "c.jsonl"}).status == 3);
+}

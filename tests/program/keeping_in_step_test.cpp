@@ -221,8 +221,8 @@ TEST_CASE("a watch adds what comes, and Ctrl-C is its end") {
         {"added 4  Bridge Shut", [](int process) { kill(process, SIGINT); }},
     };
     std::size_t next = 0;
-    const Run run =
-        sandbox.run_on_terminal({"add", "--watch", "in"}, 80, [&](const std::string& shown, int process) {
+    const Run run = sandbox.run_on_terminal(
+        {"add", "--watch", "--color", "never", "in"}, 80, [&](const std::string& shown, int process) {
             while (next < steps.size() && shown.find(steps[next].when) != std::string::npos)
                 steps[next++].act(process);
         });

@@ -81,3 +81,30 @@ TEST_CASE("list is narrowed by a query, and by options that stand for its fields
     CHECK(archive.run({"list", ""}).err ==
           "newsarc: note: the query holds nothing to look for; * finds all\n");
 }
+
+TEST_CASE("a list takes forms for other programs, and a template") {
+    const Archive archive;
+    CHECK(archive.run({"edit", "1", "--set", "published=2025-01-21"}).status == 0);
+    CHECK(archive.run({"list", "--sort", "oldest", "-n", "1", "--format", "{id} {published:%a %e %B %Y}"})
+              .out == "1 Tue 21 January 2025\n");
+    const std::string rows = archive.run({"list", "--format", "csv", "-n", "1", "barges"}).out;
+    CHECK(rows.starts_with("id,uid,key,headline,"));
+    CHECK(rows == archive.run({"export", "--format", "csv", "barges"}).out);
+    for (const char* name : {"json", "jsonl"})
+        CHECK(archive.run({"list", "--format", name}).out == archive.run({"list", "--json"}).out);
+    CHECK(archive.run({"list", "--format", "text"}).out == archive.run({"list"}).out);
+    const Run wrong = archive.run({"list", "--format", "jsn"});
+    CHECK(wrong.status == 2);
+    CHECK(wrong.err.find("did you mean json? it takes text, json, jsonl, csv, or a template") !=
+          std::string::npos);
+    CHECK(archive.run({"list", "--format", "csv", "--ids"}).status == 2);
+}
+
+TEST_CASE("list --count counts what the query finds, whatever the limit") {
+    const Archive archive;
+    CHECK(archive.run({"list", "--count", "-n", "1"}).out == "3\n");
+    CHECK(archive.run({"list", "--count", "barges"}).out == "1\n");
+    const Run none = archive.run({"list", "--count", "zeppelin"});
+    CHECK(none.out == "0\n");
+    CHECK(none.status == 1);
+}

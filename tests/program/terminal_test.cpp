@@ -151,6 +151,21 @@ TEST_CASE("without a pager the text goes to the terminal") {
     CHECK(run.out.starts_with("River Port Reopens"));
 }
 
+TEST_CASE("a terminal that cannot move its cursor gets no pager unless the user names one") {
+    Archive archive;
+    archive.environment.erase("NEWSARC_PAGER");
+    archive.environment["TERM"] = "dumb";
+    archive.write("bin/less", "#!/bin/sh\necho paged\n");
+    REQUIRE(archive.shell("chmod +x bin/less").status == 0);
+    archive.environment["PATH"] = archive.at("bin") + ":/usr/bin:/bin";
+    CHECK(archive.run_on_terminal({"show", "1"}).out.starts_with("River Port Reopens"));
+    archive.environment["TERM"] = "xterm";
+    CHECK(archive.run_on_terminal({"show", "1"}).out == "paged\n");
+    archive.environment["TERM"] = "dumb";
+    archive.environment["PAGER"] = "less";
+    CHECK(archive.run_on_terminal({"show", "1"}).out == "paged\n");
+}
+
 TEST_CASE("nothing out of an article, a file name or a query can command the terminal") {
     Archive archive;
     const std::string hostile =
@@ -180,6 +195,42 @@ TEST_CASE("nothing out of an article, a file name or a query can command the ter
     const auto article = archive.run({"show", "3", "--json"}).json();
     CHECK(archive.run({"show", "3", "--format=original"}).out.find(hostile) != std::string::npos);
     CHECK(article["links"][0]["title"].get<std::string>().find("\xE2\x80\xAE") != std::string::npos);
+}
+
+// Records of other programs are kept as they are, and some commands used to send them on as they were.
+TEST_CASE("what other programs are to have as it is stored is cleaned for a terminal all the same") {
+    const Archive archive;
+    archive.write(
+        "hostile.jsonl",
+        R"({"key": "k\u001b[1m", "headline": "Zeppelin \u001b]0;title\u0007", "credit": "\u001b[2J",)"
+        R"( "body": "A zeppelin \u001b[31m came.", "tags": ["\u202ered"], "links":)"
+        R"( [{"kind": "body", "url": "https://example.org/\u001b[1m", "host": "\u001b[1m"}]})");
+    REQUIRE(archive.run({"import", "-q", "hostile.jsonl"}).status == 0);
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"list", "--format", "csv"},
+                                                      {"list", "--format", "{headline} {body}"},
+                                                      {"list", "--json"},
+                                                      {"search", "--format", "csv", "zeppelin"},
+                                                      {"search", "--format", "trec", "zeppelin"},
+                                                      {"search", "--format", "jsonl", "zeppelin"},
+                                                      {"search", "--facet", "credit", "zeppelin"},
+                                                      {"show", "--format", "csv", "3"},
+                                                      {"show", "--format", "{body}", "3"},
+                                                      {"links", "--format", "csv"},
+                                                      {"links", "--hosts", "--format", "csv"},
+                                                      {"links", "--hosts"},
+                                                      {"export", "--format", "ris"},
+                                                      {"edit", "--print", "3"},
+                                                      {"tag"},
+                                                      {"stats"}}) {
+        std::vector<std::string> plain = arguments;
+        plain.emplace_back("--color=never");
+        INFO(arguments[0] << " " << arguments.back());
+        const Run run = archive.run_on_terminal(plain);
+        CHECK(run.status == 0);
+        CHECK(is_harmless(run.out));
+    }
+    CHECK(archive.run({"search", "--format", "csv", "zeppelin"}).out.find("\x1B]0;title") !=
+          std::string::npos);
 }
 
 TEST_CASE("Ctrl-C while adding keeps what was stored and has status 130") {

@@ -33,3 +33,23 @@ TEST_CASE("an article of no words has none related, and an unknown one is an err
         CHECK_THROWS_AS(search::related(archive.connection, {.id = id}), Error);
     }
 }
+
+TEST_CASE("articles that share too little with an article are left out where that is asked for") {
+    SampleArchive archive;
+    for (int i = 0; i < 40; ++i)
+        archive.put("Other " + std::to_string(i), "Nothing of that kind was said.");
+    const auto first = archive.put("Volcano on the island", "The volcano sent ash over the harbour town.");
+    const auto near = archive.put("Ash over town", "Ash of the volcano fell on the harbour town.");
+    const auto far =
+        archive.put("A harbour festival", "Musicians came from the whole coast to play and dance.");
+    store::refresh_vocabulary(archive.connection);
+    const auto found = [&](double least) {
+        std::vector<std::int64_t> ids;
+        for (const Hit& hit : search::related(archive.connection, {.id = first, .least = least}).hits)
+            ids.push_back(hit.id);
+        return ids;
+    };
+    CHECK(found(0) == std::vector{near, far});
+    CHECK(found(0.3) == std::vector{near});
+    CHECK(found(1).empty());
+}

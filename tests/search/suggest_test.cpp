@@ -32,6 +32,8 @@ TEST_CASE("a misspelt word is suggested as the archive spells it") {
              Row{"kabul", ""},
              Row{"prs", ""},
              Row{"credit:presidnet", ""},
+             Row{"presidnet until:2020", "president until:2020"},
+             Row{"goverment until:2020", ""},
              Row{"xylophone", ""},
              Row{"xyzzyqqq", ""},
              Row{"", ""},

@@ -54,6 +54,9 @@ struct Case {
 
 constexpr std::array cases{
     Case{"DELETE FROM shingle WHERE article = 2", 2, "the sketch for finding near duplicates is wrong"},
+    Case{"DELETE FROM signature WHERE article = 2", 2, "the sketch for finding near duplicates is wrong"},
+    Case{"UPDATE signature SET minima = zeroblob(64) WHERE article = 2", 2,
+         "the sketch for finding near duplicates is wrong"},
     Case{"INSERT INTO shingle VALUES (7, 1)", 1, "the sketch for finding near duplicates is wrong"},
     Case{"INSERT INTO shingle VALUES (7, 99)", 99, "a sketch is of no article"},
     Case{"DELETE FROM near_duplicate WHERE article = 2", 3, "a near duplicate is on record one way only"},

@@ -191,7 +191,7 @@ TEST_CASE("after any changes the record is that of an archive filled anew") {
         for (std::size_t i = 0; i < bodies.size(); ++i)
             anew.update(static_cast<std::int64_t>(i + 1), bodies[i]);
         CHECK(changed.clusters() == anew.clusters());
-        for (const char* table : {"shingle", "near_duplicate", "cluster"})
+        for (const char* table : {"shingle", "signature", "near_duplicate", "cluster"})
             CHECK(changed.rows(table) == anew.rows(table));
     }
 }

@@ -69,6 +69,12 @@ TEST_CASE("paragraphs are wrapped at blanks") {
     CHECK(wrap("漢字漢字", 4) == Lines{"漢字", "漢字"});
     CHECK(wrap("漢字", 1) == Lines{"漢", "字"});
     CHECK(wrap("a b", 0) == Lines{"a", "b"});
+    // No line ends with an opening mark or begins with a closing one.
+    CHECK(wrap("漢字「漢字」。", 6) == Lines{"漢字", "「漢", "字」。"});
+    CHECK(wrap("、、、", 4) == Lines{"、、", "、"});
+    // An address that is too wide stays whole.
+    CHECK(wrap("see https://example.org/long for", 8) == Lines{"see", "https://example.org/long", "for"});
+    CHECK(wrap("見https://a.b", 8) == Lines{"見https:", "//a.b"});
 }
 
 TEST_CASE("long text is cut with an ellipsis") {

@@ -1,22 +1,22 @@
 #include <newsarc/archive.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <random>
 #include <string>
+#include <thread>
 #include <vector>
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "article_maker.hpp"
 #include "collection.hpp"
+#include "process.hpp"
 
 // How long a search takes as a whole process, snippets included, against the stock sqlite3 shell
 // ranking the same words (`MATCH 'a OR b' ORDER BY rank LIMIT 10`) in the same archive. Prints a
@@ -28,7 +28,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t query_count = 50;
-constexpr std::size_t batch = 5000;
 
 /// Words that no article may be looked up by.
 const std::vector<std::string> too_common{
@@ -59,36 +58,24 @@ std::vector<std::vector<std::string>> make_queries(const std::vector<bench::Coll
 
 void make_archive(const fs::path& path, bench::ArticleMaker maker, std::size_t articles) {
     auto archive = newsarc::Archive::open(path.string(), newsarc::Archive::Mode::create);
-    newsarc::AddOptions options;
-    options.added = "2025-01-01T00:00:00Z";
-    for (std::size_t made = 0; made < articles;) {
-        std::vector<newsarc::Article> records;
-        for (; made < articles && records.size() < batch; ++made)
-            records.push_back(maker.next());
-        archive.add_records(records, options);
-    }
-}
-
-/// Seconds that a process takes from start to end, its output thrown away.
-double time_process(const std::vector<std::string>& arguments) {
-    std::vector<char*> raw;
-    for (const std::string& argument : arguments)
-        raw.push_back(const_cast<char*>(argument.c_str()));
-    raw.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    const auto start = std::chrono::steady_clock::now();
-    pid_t process = 0;
-    if (posix_spawnp(&process, raw[0], &actions, nullptr, raw.data(), environ) != 0) {
-        throw std::runtime_error("cannot run " + arguments[0]);
-    }
-    int status = 0;
-    waitpid(process, &status, 0);
-    posix_spawn_file_actions_destroy(&actions);
-    if (!WIFEXITED(status) || WEXITSTATUS(status) > 1) throw std::runtime_error(arguments[0] + " failed");
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    std::size_t made = 0;
+    newsarc::Archive::add_stream(
+        [&]() -> newsarc::Archive& { return archive; },
+        {
+            .next = [&]() -> std::optional<newsarc::Input> {
+                if (made == articles) return std::nullopt;
+                ++made;
+                auto article = std::make_shared<newsarc::Article>(maker.next());
+                const std::size_t bytes = article->body.size();
+                return newsarc::Input{.read = [article] { return *article; }, .bytes = bytes, .path = {}};
+            },
+            .tell = [](const newsarc::InputResult&) {},
+            .progress = [](std::size_t) {},
+            .now = [] { return std::string("2025-01-01T00:00:00Z"); },
+            .stop = [] { return false; },
+            .jobs = std::thread::hardware_concurrency(),
+        },
+        {});
 }
 
 std::string join(const std::vector<std::string>& words, const std::string& between) {
@@ -115,9 +102,9 @@ Times measure(const std::string& newsarc, const fs::path& archive,
         const std::string sql = "SELECT rowid FROM article_fts WHERE article_fts MATCH '" +
                                 join(words, " OR ") + "' ORDER BY rank LIMIT 10";
         const auto best_of = [](const std::vector<std::string>& arguments) {
-            double best = time_process(arguments);
+            double best = bench::run_process(arguments).seconds;
             for (int round = 1; round < rounds; ++round)
-                best = std::min(best, time_process(arguments));
+                best = std::min(best, bench::run_process(arguments).seconds);
             return best * 1000;
         };
         out.sqlite += best_of({"sqlite3", archive.string(), sql});

@@ -6,6 +6,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/missing_files.hpp"
 #include "cli/reading_options.hpp"
+#include "cli/size.hpp"
 #include "output/lines.hpp"
 
 #include <algorithm>
@@ -37,6 +38,11 @@ Input no_input() {
     return {.read = [] { return std::vector<AddResult>(); }, .path = {}};
 }
 
+Error the_archive_itself(const std::string& path) {
+    return {ErrorCode::input, path + ": the archive itself, which cannot be added to itself",
+            "newsarc backup FILE copies an archive"};
+}
+
 class Add : public Command {
 public:
     void declare(OptionSet& options) override {
@@ -44,15 +50,17 @@ public:
         options.flag("--report-missing", "tell the files that were added from there once and are gone",
                      report_missing_);
         options.flag("--watch", "go on, and add files as they come, until Ctrl-C", watch_);
+        options.text("--max-size", "SIZE", "largest file, such as 20M (100M)", largest_);
         reading_.declare(options);
         options.operands("PATH", "files, folders, or - for standard input", paths_, 1);
     }
 
     int run(Context& context) override {
+        const std::size_t largest = largest_ ? size_in_bytes("--max-size", *largest_) : largest_by_default;
         catch_interrupt();
         const ParseOptions parse = reading_.load(context.environment);
         const std::optional<Archive> known = open_if_there(context);
-        AddInputs inputs(known ? &*known : nullptr, parse);
+        AddInputs inputs(known ? &*known : nullptr, parse, largest);
         std::optional<FolderWatch> watch;
         if (watch_) start_watch(context, watch.emplace());
         find_files(context, known ? &*known : nullptr, inputs);
@@ -94,6 +102,7 @@ private:
     }
 
     void find_files(Context& context, const Archive* known, AddInputs& inputs) const {
+        const std::string archive = context.archive_path();
         std::vector<std::string> there = paths_;
         if (report_missing_ && known != nullptr) {
             std::erase_if(there, [&](const std::string& path) {
@@ -103,7 +112,16 @@ private:
             });
         }
         walk(there, {
-                        .file = [&](const std::string& path) { inputs.add_file(path); },
+                        .file =
+                            [&](const std::string& path) {
+                                if (!is_of_archive(path, archive)) {
+                                    inputs.add_file(path);
+                                } else if (std::ranges::find(paths_, path) == paths_.end()) {
+                                    context.note(path + ": the archive itself, left out");
+                                } else {
+                                    inputs.add_failure(path, the_archive_itself(path));
+                                }
+                            },
                         .failure =
                             [&](const std::string& path, const Error& error) {
                                 // To be watched, a folder may well be empty.
@@ -123,8 +141,10 @@ private:
                 watch.add(path);
             find_files(context, nullptr, inputs);
         }
-        for (const std::string& file : found.files)
-            inputs.add_file(file);
+        const std::string archive = context.archive_path();
+        for (const std::string& file : found.files) {
+            if (!is_of_archive(file, archive)) inputs.add_file(file);
+        }
         if (auto input = inputs.next()) return input;
         return no_input();
     }
@@ -133,6 +153,7 @@ private:
     ReadingOptions reading_;
     bool report_missing_ = false;
     bool watch_ = false;
+    std::optional<std::string> largest_;
     std::vector<std::string> paths_;
 };
 

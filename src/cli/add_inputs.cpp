@@ -24,10 +24,13 @@ Input known_input(std::vector<AddResult> articles) {
 
 }  // namespace
 
-Input file_input(const std::string& path, const std::string& absolute) {
+Input file_input(const std::string& path, const std::string& absolute, std::size_t largest) {
     std::error_code status;
     const std::uintmax_t size = std::filesystem::file_size(path, status);
-    return {.read = [path, absolute] { return read_source(path, absolute); },
+    return {.read =
+                [path, absolute, largest] {
+                    return read_source(path, absolute, {.bytes = largest, .hint = "--max-size allows more"});
+                },
             .bytes = status ? 0 : static_cast<std::size_t>(size),
             .path = path};
 }
@@ -66,7 +69,7 @@ void AddInputs::look_up() {
         }
         tell_known();
         inputs_.push_back(each.failure ? failed_input(each.path, *each.failure)
-                                       : file_input(each.path, absolute[i]));
+                                       : file_input(each.path, absolute[i], largest_));
     }
     tell_known();
 }

@@ -3,6 +3,7 @@
 #include <newsarc/archive.hpp>
 
 #include "cli/file_state.hpp"
+#include "cli/size.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -16,13 +17,14 @@
 namespace newsarc::cli {
 
 /// A file as an input of `add`, whose absolute path it is to be known by.
-Input file_input(const std::string& path, const std::string& absolute);
+Input file_input(const std::string& path, const std::string& absolute, std::size_t largest);
 
 /// The inputs of `add`, in order. Files that are in the archive as they are on the disk are not read.
 class AddInputs {
 public:
     /// Without an archive nothing is known yet. It must outlive this, and is asked in next() only.
-    AddInputs(const Archive* archive, ParseOptions parse) : archive_(archive), parse_(std::move(parse)) {}
+    AddInputs(const Archive* archive, ParseOptions parse, std::size_t largest)
+        : archive_(archive), parse_(std::move(parse)), largest_(largest) {}
 
     /// Not to be called while another thread asks for share().
     void add_file(const std::string& path);
@@ -50,6 +52,7 @@ private:
 
     const Archive* archive_;
     ParseOptions parse_;
+    std::size_t largest_;  ///< bytes of a file
     AbsolutePaths absolute_;
     std::vector<Path> paths_;
     std::atomic<std::size_t> at_ = 0;

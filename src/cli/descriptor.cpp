@@ -39,9 +39,8 @@ Error read_error(const std::string& name, int reason) {
     return {ErrorCode::io, name + ": cannot be read: " + std::strerror(reason), hint_for(reason)};
 }
 
-Error too_large(const std::string& name) {
-    return {ErrorCode::input, name + ": larger than " + std::to_string(largest_input / 1'000'000) + " MB",
-            "split it into smaller files"};
+Error too_large(const std::string& name, const SizeLimit& limit) {
+    return {ErrorCode::input, name + ": larger than " + std::to_string(limit.bytes) + " bytes", limit.hint};
 }
 
 std::size_t read_some(int descriptor, char* to, std::size_t size, const std::string& name) {

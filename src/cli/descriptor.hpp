@@ -26,8 +26,14 @@ private:
 /// What to tell when a system call on an input gave this errno: not_found or io.
 Error read_error(const std::string& name, int reason);
 
-/// What to tell of an input beyond largest_input.
-Error too_large(const std::string& name);
+/// How much of an input is taken, and what to do about one that is larger.
+struct SizeLimit {
+    std::size_t bytes = largest_input;
+    const char* hint = "split it into smaller files";
+};
+
+/// What to tell of an input beyond a limit.
+Error too_large(const std::string& name, const SizeLimit& limit);
 
 /// Waits for input and reads at most `size` bytes; gives back how many, 0 at the end. Throws Error:
 /// io, interrupted.

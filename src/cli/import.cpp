@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace newsarc::cli {
@@ -26,8 +27,9 @@ constexpr std::array<Choice<ImportFormat>, 3> formats{{
 /// Gives what is in files, one file after the other.
 class ImportFiles {
 public:
-    ImportFiles(const std::vector<std::string>& paths, const ImportOptions& options, UnknownFields& unknown)
-        : paths_(paths), options_(options), unknown_(unknown) {
+    ImportFiles(const std::vector<std::string>& paths, std::string archive, const ImportOptions& options,
+                UnknownFields& unknown)
+        : paths_(paths), archive_(std::move(archive)), options_(options), unknown_(unknown) {
         for (const std::string& path : paths) {
             const auto size = size_of_lines(path, options);
             bytes_ = bytes_ && size ? std::optional(*bytes_ + *size) : std::nullopt;
@@ -65,11 +67,16 @@ private:
         if (opened_ == paths_.size()) return false;
         const std::string& path = paths_[opened_++];
         name_ = path == standard_input ? "standard input" : path;
+        if (is_of_archive(path, archive_)) {
+            throw Error(ErrorCode::input, path + ": the archive itself, which cannot be imported into itself",
+                        "-A FILE names another archive to import into");
+        }
         file_ = open_import_file(path, options_, unknown_);
         return true;
     }
 
     const std::vector<std::string>& paths_;
+    std::string archive_;
     const ImportOptions& options_;
     UnknownFields& unknown_;
     std::optional<std::size_t> bytes_ = 0;
@@ -100,7 +107,7 @@ public:
         catch_interrupt();
         const ParseOptions parse = reading_.load(context.environment);
         UnknownFields unknown;
-        ImportFiles files(files_, import_, unknown);
+        ImportFiles files(files_, context.archive_path(), import_, unknown);
         const int status = adding_.run(
             context, parse, [&] { return files.next(); }, [&] { return files.share(); });
         const std::string names = unknown.list();

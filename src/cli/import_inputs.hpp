@@ -2,6 +2,8 @@
 
 #include <newsarc/add.hpp>
 
+#include "cli/size.hpp"
+
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -22,9 +24,9 @@ enum class ImportFormat {
 };
 
 struct ImportOptions {
-    std::optional<ImportFormat> format;  ///< absent: told from each file
-    std::vector<std::string> maps;       ///< `column=field`, for CSV
-    std::size_t largest = 100'000'000;   ///< bytes of a record, or of a file in an archive
+    std::optional<ImportFormat> format;        ///< absent: told from each file
+    std::vector<std::string> maps;             ///< `column=field`, for CSV
+    std::size_t largest = largest_by_default;  ///< bytes of a record, or of a file in an archive
 };
 
 /// Fields and columns that were passed over. May be added to from several threads.

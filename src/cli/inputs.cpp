@@ -1,6 +1,5 @@
 #include "cli/inputs.hpp"
 
-#include "cli/descriptor.hpp"
 #include "cli/file_state.hpp"
 
 #include <fcntl.h>
@@ -8,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <optional>
@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string read_all(int descriptor, const std::string& name, std::size_t expected) {
+std::string read_all(int descriptor, const std::string& name, std::size_t expected, const SizeLimit& limit) {
     std::string bytes;
     std::size_t used = 0;
     while (true) {
@@ -28,7 +28,7 @@ std::string read_all(int descriptor, const std::string& name, std::size_t expect
         const std::size_t count = read_some(descriptor, bytes.data() + used, bytes.size() - used, name);
         if (count == 0) break;
         used += count;
-        if (used > largest_input) throw too_large(name);
+        if (used > limit.bytes) throw too_large(name, limit);
     }
     bytes.resize(used);
     return bytes;
@@ -93,8 +93,8 @@ void walk(const std::vector<std::string>& paths, const InputVisitor& visitor) {
     }
 }
 
-Source read_source(const std::string& path, const std::string& absolute) {
-    if (path == standard_input) return {.path = {}, .bytes = read_standard_input()};
+Source read_source(const std::string& path, const std::string& absolute, const SizeLimit& limit) {
+    if (path == standard_input) return {.path = {}, .bytes = read_standard_input(limit)};
     // Without O_NONBLOCK the open itself would wait for somebody to write into a FIFO.
     const int opened = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (opened < 0) {
@@ -113,19 +113,26 @@ Source read_source(const std::string& path, const std::string& absolute) {
                     "to read a pipe or a device, give it as standard input: - < " + path);
     }
     const auto size = static_cast<std::size_t>(facts.st_size);
-    if (size > largest_input) throw too_large(path);
+    if (size > limit.bytes) throw too_large(path, limit);
     // Noted before the file is read, and so that what is written to it from now on shows.
     std::optional<FileState> state;
     if (!absolute.empty()) state = file_state(absolute, facts);
-    Source source{.path = path, .bytes = read_all(descriptor.get(), path, size)};
+    Source source{.path = path, .bytes = read_all(descriptor.get(), path, size, limit)};
     source.file = std::move(state);
     source.mode = facts.st_mode;
     source.modified = facts.st_mtime;
     return source;
 }
 
-std::string read_standard_input() {
-    return read_all(STDIN_FILENO, "standard input", 0);
+std::string read_standard_input(const SizeLimit& limit) {
+    return read_all(STDIN_FILENO, "standard input", 0, limit);
+}
+
+bool is_of_archive(const std::string& path, const std::string& archive) {
+    std::error_code status;
+    return std::ranges::any_of(std::array{"", "-journal", "-wal", "-shm"}, [&](const char* suffix) {
+        return fs::equivalent(path, archive + suffix, status);
+    });
 }
 
 std::vector<std::string> with_lines_of_standard_input(const std::vector<std::string>& arguments) {

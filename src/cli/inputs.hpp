@@ -3,6 +3,8 @@
 #include <newsarc/archive.hpp>
 #include <newsarc/error.hpp>
 
+#include "cli/descriptor.hpp"
+
 #include <functional>
 #include <string>
 #include <vector>
@@ -28,10 +30,14 @@ void walk(const std::vector<std::string>& paths, const InputVisitor& visitor);
 /// Reads a regular file, or standard input, which has no path, for `-`. Throws Error: not_found, input for
 /// what is no regular file or too large, io for what cannot be read, interrupted. A file that is to be known
 /// again is given its absolute path, and notes it with the state in which it was read.
-Source read_source(const std::string& path, const std::string& absolute = {});
+Source read_source(const std::string& path, const std::string& absolute = {}, const SizeLimit& limit = {});
 
 /// All of standard input, which may be no larger than a file.
-std::string read_standard_input();
+std::string read_standard_input(const SizeLimit& limit = {});
+
+/// True for the file of an archive and those that SQLite keeps beside it. Such a file must not be opened by a
+/// process that uses the archive: to close it again would give up the locks on it.
+bool is_of_archive(const std::string& path, const std::string& archive);
 
 /// The arguments, with `-` replaced by the lines of standard input, blank ones left out.
 std::vector<std::string> with_lines_of_standard_input(const std::vector<std::string>& arguments);

@@ -114,13 +114,17 @@ int dispatch(Context& context, Environment& environment, const std::vector<std::
 
 /// Which archive it was matters where it is the one that newsarc chose by itself.
 Error with_archive(const Error& error, const Context& context) {
+    const std::string_view message = error.what();
     switch (error.code()) {
         case ErrorCode::archive_damaged:
         case ErrorCode::archive_foreign:
         case ErrorCode::busy: break;
+        case ErrorCode::io:
+            if (message.find("the archive") != std::string_view::npos) break;
+            return error;
         default: return error;
     }
-    if (std::string_view(error.what()).find(context.archive_path()) != std::string_view::npos) return error;
+    if (message.find(context.archive_path()) != std::string_view::npos) return error;
     return {error.code(), context.archive_path() + ": " + error.what(), error.hint()};
 }
 
@@ -148,8 +152,9 @@ int guarded(Context& context, bool json, const Work& work) {
 }  // namespace
 
 int run(const std::vector<std::string>& arguments) {
-    // A write to a closed pipe is then told by the write itself.
+    // A write to a closed pipe, or beyond the largest file that is allowed, is then told by the write itself.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     Environment environment = read_environment();
     const Terminal terminal = look_at_terminal(environment);
     Context context(environment, terminal);

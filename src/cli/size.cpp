@@ -8,8 +8,8 @@
 namespace newsarc::cli {
 namespace {
 
-/// What a size must stay below to be a file's.
-constexpr std::size_t greatest = 1'000'000'000'000'000;
+/// What SQLite can keep as one value.
+constexpr std::size_t greatest = 1'000'000'000;
 
 /// 0 for what is no unit.
 std::size_t unit_of(std::string_view text) {
@@ -33,8 +33,9 @@ std::size_t size_in_bytes(const std::string& option, const std::string& text) {
     const char* end = text.data() + text.size();
     const auto [rest, status] = std::from_chars(text.data(), end, count);
     const std::size_t unit = unit_of({rest, static_cast<std::size_t>(end - rest)});
-    if (status == std::errc() && unit > 0 && count > 0 && count < greatest / unit) return count * unit;
-    throw Error(ErrorCode::usage, option + " takes a size, not '" + text + "'", "such as 500K, 50M or 2G");
+    if (status == std::errc() && unit > 0 && count > 0 && count <= greatest / unit) return count * unit;
+    throw Error(ErrorCode::usage, option + " takes a size up to 1G, not '" + text + "'",
+                "such as 500K, 50M or 1G");
 }
 
 }  // namespace newsarc::cli

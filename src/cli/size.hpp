@@ -5,8 +5,13 @@
 
 namespace newsarc::cli {
 
+/// Bytes of the largest file that is added, or record or file in an archive that is imported, when nothing
+/// else is said.
+inline constexpr std::size_t largest_by_default = 100'000'000;
+
 /// The value of an option that takes a size: bytes, or with K, M or G behind it thousands, millions or
-/// thousands of millions of them. Throws Error(usage) that names the option.
+/// thousands of millions of them. Throws Error(usage) that names the option, also for more than an
+/// archive can hold in one piece.
 std::size_t size_in_bytes(const std::string& option, const std::string& text);
 
 }  // namespace newsarc::cli

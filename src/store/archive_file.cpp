@@ -4,15 +4,17 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
-#include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
 #include <filesystem>
 #include <string_view>
+#include <vector>
 
 #include "store/schema.hpp"
 #include "store/statement.hpp"
@@ -29,25 +31,62 @@ constexpr std::size_t header_size = 100;
 constexpr std::size_t user_version_offset = 60;
 constexpr std::size_t application_id_offset = 68;
 
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) close(number_);
-    }
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
-
 [[noreturn]] void fail(const std::string& what, const std::string& path, int error, std::string hint) {
     throw Error(ErrorCode::io, what + " " + path + ": " + std::strerror(error), std::move(hint));
 }
 
-std::uint32_t big_endian(const std::array<unsigned char, header_size>& header, std::size_t offset) {
+/// A pointer to text, not to const text in some versions.
+using FileName = decltype(sqlite3_create_filename("", "", "", 0, nullptr));
+
+using Header = std::array<unsigned char, header_size>;
+
+/// A file opened the way SQLite opens a database. To close a descriptor of one's own would drop every lock
+/// that this process has on the file by other descriptors
+/// (https://www.sqlite.org/howtocorrupt.html#posixclose); SQLite's own layer waits with the close until they
+/// are gone.
+class DatabaseFile {
+public:
+    explicit DatabaseFile(const std::string& path) : vfs_(sqlite3_vfs_find(nullptr)) {
+        // Links are resolved by this, and not followed any more by the open.
+        std::string full(static_cast<std::size_t>(vfs_->mxPathname) + 1, '\0');
+        vfs_->xFullPathname(vfs_, path.c_str(), static_cast<int>(full.size()), full.data());
+        name_ = sqlite3_create_filename(full.c_str(), "", "", 0, nullptr);
+        memory_.resize(static_cast<std::size_t>(vfs_->szOsFile) / sizeof(std::max_align_t) + 1);
+        int flags = 0;
+        status_ = name_ == nullptr
+                      ? SQLITE_NOMEM
+                      : vfs_->xOpen(vfs_, name_, file(), SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, &flags);
+        reason_ = status_ == SQLITE_OK ? 0 : errno;
+    }
+    DatabaseFile(const DatabaseFile&) = delete;
+    DatabaseFile& operator=(const DatabaseFile&) = delete;
+    ~DatabaseFile() {
+        if (file()->pMethods != nullptr) file()->pMethods->xClose(file());
+        sqlite3_free_filename(name_);
+    }
+
+    /// The errno of what kept it from being opened; 0 when it is open.
+    [[nodiscard]] int reason() const { return reason_; }
+
+    /// False when the file is shorter, or cannot be read.
+    bool read(Header& header) {
+        status_ = file()->pMethods->xRead(file(), header.data(), static_cast<int>(header.size()), 0);
+        return status_ == SQLITE_OK;
+    }
+
+    [[nodiscard]] bool is_short() const { return status_ == SQLITE_IOERR_SHORT_READ; }
+
+private:
+    sqlite3_file* file() { return reinterpret_cast<sqlite3_file*>(memory_.data()); }
+
+    sqlite3_vfs* vfs_;
+    FileName name_;
+    std::vector<std::max_align_t> memory_;
+    int status_ = SQLITE_OK;
+    int reason_ = 0;
+};
+
+std::uint32_t big_endian(const Header& header, std::size_t offset) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < 4; ++i)
         value = (value << 8) | header[offset + i];
@@ -88,15 +127,14 @@ FileFacts inspect(const std::string& path) {
     if (!S_ISREG(status.st_mode)) return {FileKind::not_sqlite, 0};
     if (status.st_size == 0) return {};
 
-    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (file.number() < 0) fail("cannot read the archive", path, errno, "check the permissions of the file");
-    std::array<unsigned char, header_size> header{};
-    const ssize_t got = read(file.number(), header.data(), header.size());
-    if (got < 0) fail("cannot read the archive", path, errno, "check the disk");
-    if (static_cast<std::size_t>(got) < header.size() ||
-        std::memcmp(header.data(), magic.data(), magic.size()) != 0) {
+    DatabaseFile file(path);
+    if (file.reason() != 0)
+        fail("cannot read the archive", path, file.reason(), "check the permissions of the file");
+    Header header{};
+    const bool whole = file.read(header);
+    if (!whole && !file.is_short()) fail("cannot read the archive", path, EIO, "check the disk");
+    if (!whole || std::memcmp(header.data(), magic.data(), magic.size()) != 0)
         return {FileKind::not_sqlite, 0};
-    }
     const std::uint32_t version = big_endian(header, user_version_offset);
     const bool ours = big_endian(header, application_id_offset) == static_cast<std::uint32_t>(application_id);
     if (!ours || version == 0) {

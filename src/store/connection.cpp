@@ -7,6 +7,7 @@
 
 #include "store/archive_file.hpp"
 #include "store/fulltext.hpp"
+#include "store/lock_holder.hpp"
 #include "store/migration.hpp"
 #include "store/own_schema.hpp"
 #include "store/schema.hpp"
@@ -56,6 +57,13 @@ void choose_journal(SQLite::Database& database) {
     database.exec("PRAGMA cache_spill = OFF");
 }
 
+/// What is written to a file that has lost its name is lost with it.
+void require_in_place(SQLite::Database& database) {
+    int moved = 0;
+    sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (moved != 0) throw moved_error();
+}
+
 int open_flags(Access access) {
     if (access == Access::memory) return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     // Also for reading: a journal left by a crash must be rolled back before anything is read, and
@@ -76,7 +84,7 @@ Connection::Connection(const std::string& path, Access access, std::chrono::mill
     require_fts5();
     if (access == Access::create && inspect(path).kind == FileKind::missing) create_archive(path);
     if (access != Access::memory) require_archive(path);
-    guarded([&] {
+    const auto open = [&] {
         database_ =
             std::make_unique<SQLite::Database>(access == Access::memory ? ":memory:" : database_name(path),
                                                open_flags(access), static_cast<int>(busy_timeout.count()));
@@ -90,7 +98,8 @@ Connection::Connection(const std::string& path, Access access, std::chrono::mill
             case Access::create: choose_journal(*database_); break;
             case Access::memory: create_schema(*database_); break;
         }
-    });
+    };
+    naming_lock_holder(path, [&] { guarded(open); });
 }
 
 void Connection::bring_up_to_date(const std::string& path, Access access,
@@ -108,7 +117,7 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 Connection::~Connection() = default;
 
 Transaction::Transaction(const Connection& connection) : database_(connection.database()) {
-    guarded([&] { database_.exec("BEGIN IMMEDIATE"); });
+    naming_lock_holder(database_.getFilename(), [&] { guarded([&] { database_.exec("BEGIN IMMEDIATE"); }); });
 }
 
 Transaction::~Transaction() {
@@ -117,7 +126,8 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
-    guarded([&] { database_.exec("COMMIT"); });
+    require_in_place(database_);
+    naming_lock_holder(database_.getFilename(), [&] { guarded([&] { database_.exec("COMMIT"); }); });
     open_ = false;
 }
 

@@ -56,6 +56,7 @@ public:
     Transaction& operator=(const Transaction&) = delete;
     ~Transaction();
 
+    /// Throws Error(io), with nothing stored, when the file is no longer where it was opened.
     void commit();
 
 private:

@@ -15,6 +15,9 @@ namespace {
 // Deflate cannot do better than 1032 to 1; a stored size beyond that is a lie that costs memory.
 constexpr std::size_t greatest_ratio = 1100;
 
+// What SQLite can keep as one value, and so more than any file that was ever stored.
+constexpr std::int64_t greatest_size = 1'000'000'000;
+
 /// `a.txt` and `2` give `a~2.txt`. Of a path only the last part changes.
 std::string distinguished(const std::string& path, const std::string& mark) {
     const std::size_t slash = path.rfind('/');
@@ -76,7 +79,7 @@ std::string deflated(std::string_view bytes) {
 std::string unpacked(std::string_view data, std::int64_t size, const std::string& name) {
     if (static_cast<std::int64_t>(data.size()) == size) return std::string(data);
     const auto wanted = static_cast<std::size_t>(size);
-    if (size >= 0 && wanted / greatest_ratio <= data.size()) {
+    if (size >= 0 && size <= greatest_size && wanted / greatest_ratio <= data.size()) {
         std::string out(wanted, '\0');
         uLongf got = out.size();
         const int status = uncompress(reinterpret_cast<Bytef*>(out.data()), &got,

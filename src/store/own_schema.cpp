@@ -11,6 +11,7 @@
 
 #include "store/schema.hpp"
 #include "store/statement.hpp"
+#include "text/hash.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -41,6 +42,21 @@ Objects objects_of(const SQLite::Database& database) {
     return out;
 }
 
+/// Of the names and statements, each closed by a byte that no text holds.
+std::string hash_of(const Objects& objects) {
+    std::string text;
+    for (const auto& [object, sql] : objects) {
+        for (const std::string* part : {&object.first, &object.second, &sql})
+            text.append(*part).push_back('\0');
+    }
+    return text::hex(text::sha256(text));
+}
+
+/// The hash of our_objects_now() with the SQLite libraries in use: making these for a comparison takes
+/// longer than all else that a short command does. A library that words the tables of FTS5 otherwise
+/// costs that time again, and nothing else.
+constexpr std::string_view usual_hash = "fe6b564ae0d8f8139d8b0295b88bd9e55f20d6bef17ab22cda415c87f5727dc1";
+
 Objects our_objects(std::int32_t format) {
     SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     database.exec("PRAGMA journal_mode = OFF; BEGIN");
@@ -63,10 +79,15 @@ const Objects& our_objects_now() {
 
 }  // namespace
 
+bool has_usual_schema(const SQLite::Database& database) {
+    return hash_of(objects_of(database)) == usual_hash;
+}
+
 void require_own_schema(SQLite::Database& database, std::int32_t format) {
+    const Objects theirs = objects_of(database);
+    if (format == schema_version && hash_of(theirs) == usual_hash) return;
     const Objects former = format == schema_version ? Objects{} : our_objects(format);
     const Objects& ours = format == schema_version ? our_objects_now() : former;
-    const Objects theirs = objects_of(database);
     for (const auto& [object, sql] : theirs) {
         const auto known = ours.find(object);
         if (known == ours.end()) refuse("a part that newsarc does not know", object);

@@ -14,4 +14,8 @@ namespace newsarc::store {
 /// Throws Error(archive_foreign) that names the first that differs, is missing or is not ours.
 void require_own_schema(SQLite::Database& database, std::int32_t format);
 
+/// True when the database has the objects of the format in use in the wording of the SQLite that this was
+/// written with; told by a hash, without a second database to compare with.
+bool has_usual_schema(const SQLite::Database& database);
+
 }  // namespace newsarc::store

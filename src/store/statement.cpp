@@ -4,6 +4,11 @@
 
 namespace newsarc::store {
 
+Error moved_error() {
+    return {ErrorCode::io, "the archive was moved, replaced or deleted while it was in use",
+            "nothing of this step was stored; try again with the archive that is there now"};
+}
+
 Error to_error(const SQLite::Exception& exception) {
     const std::string message = exception.what();
     // Some functions give the extended code, whose low byte is the code itself.
@@ -20,6 +25,7 @@ Error to_error(const SQLite::Exception& exception) {
             return {ErrorCode::io, "no space is left for the archive: " + message,
                     "free some space and try again; nothing of this step was stored"};
         case SQLITE_READONLY:
+            if (exception.getExtendedErrorCode() == SQLITE_READONLY_DBMOVED) return moved_error();
             return {ErrorCode::io, "the archive cannot be written: " + message,
                     "check the permissions of the file and of its folder"};
         case SQLITE_CANTOPEN:

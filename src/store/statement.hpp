@@ -16,6 +16,9 @@ namespace newsarc::store {
 /// What an SQLite error means to a user of newsarc.
 Error to_error(const SQLite::Exception& exception);
 
+/// What to tell when the file of an archive that is open is not where it was any more.
+Error moved_error();
+
 /// Runs a piece of work with SQLite so that only newsarc::Error leaves it.
 template <typename Work>
 decltype(auto) guarded(Work&& work) {

@@ -17,7 +17,8 @@ namespace newsarc::store {
 void create_vocabulary(SQLite::Database& database);
 
 /// Counts the common words if the archive has grown or shrunk by a quarter since it was last done.
-/// To be called at the end of each transaction that stores or removes articles.
+/// To be called at the end of each change that stores or removes articles; while it has not been, common
+/// words are slower to count and nothing else.
 void refresh_vocabulary(const Connection& connection);
 
 /// Counts the common words. Time is linear in the size of the index: a second or so for 100,000

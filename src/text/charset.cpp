@@ -134,6 +134,8 @@ std::optional<Decoded> decode_by_iconv(std::string_view bytes, const std::string
     Decoded decoded{{}, charset, {}, false, 0};
     decoded.utf8.reserve(bytes.size());
     warn_unreadable(decoded, converter.convert(bytes, decoded.utf8));
+    // Some converters of glibc let surrogates and what is beyond Unicode through.
+    if (!is_valid_utf8(decoded.utf8)) decoded.utf8 = to_valid_utf8(decoded.utf8);
     if (decoded.utf8.starts_with("\xEF\xBB\xBF")) decoded.utf8.erase(0, 3);
     return decoded;
 }

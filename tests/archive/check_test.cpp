@@ -100,6 +100,17 @@ TEST_CASE("an archive of records alone, without a stored file, is sound") {
     CHECK(archive.check({}, [](const Finding&) {}).findings == 0);
 }
 
+TEST_CASE("common words that an import left uncounted when it was cut off are no damage") {
+    const SampleArchive sample;
+    sample.damage("DELETE FROM common_word; UPDATE common_word_count SET articles = 0");
+    CHECK(sample.check().empty());
+    // The next change counts them.
+    sample.open(Archive::Mode::write).remove(std::vector<std::int64_t>{3});
+    SQLite::Database database(sample.path());
+    CHECK(database.execAndGet("SELECT articles FROM common_word_count").getInt() == 4);
+    CHECK(database.execAndGet("SELECT count(*) FROM common_word").getInt() > 0);
+}
+
 TEST_CASE("a repair records near duplicates anew") {
     const SampleArchive sample;
     sample.damage("DELETE FROM near_duplicate; UPDATE cluster SET first = 1; DELETE FROM shingle");

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstdint>
 #include <cstring>
 #include <fstream>
 #include <map>
@@ -12,12 +13,20 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace newsarc::test {
 namespace {
 
 /// What is on the disk of a file or a name that was changed since: absent when there was no file.
 using Durable = std::map<std::string, std::optional<std::string>>;
+
+/// A change of a file that was not synced.
+struct Change {
+    std::string path;
+    std::size_t offset = 0;  ///< of the bytes, or where the file is cut off
+    std::optional<std::string> bytes;
+};
 
 struct State {
     sqlite3_vfs* real = nullptr;
@@ -28,6 +37,7 @@ struct State {
     bool struck = false;
     Durable contents;  ///< of files written to and not synced
     Durable names;     ///< of files deleted without a sync of their folder
+    std::vector<Change> changes;
 };
 
 State state;
@@ -50,8 +60,12 @@ std::optional<std::string> contents_of(const std::string& path) {
     return bytes.str();
 }
 
+bool takes_back() {
+    return state.fault == Fault::power_loss || state.fault == Fault::torn;
+}
+
 bool is_dead() {
-    return state.struck && (state.fault == Fault::killed || state.fault == Fault::power_loss);
+    return state.struck && (state.fault == Fault::killed || takes_back());
 }
 
 /// Counts a call that changes something. What to return instead of doing it; SQLITE_OK to do it.
@@ -66,8 +80,14 @@ int strike(int error, bool grows) {
     return SQLITE_OK;
 }
 
-void remember_contents(const std::string& path) {
-    if (state.fault == Fault::power_loss) state.contents.try_emplace(path, contents_of(path));
+void remember(const Change& change) {
+    if (takes_back()) state.contents.try_emplace(change.path, contents_of(change.path));
+    if (state.fault == Fault::torn) state.changes.push_back(change);
+}
+
+void forget(const std::string& path) {
+    state.contents.erase(path);
+    std::erase_if(state.changes, [&](const Change& change) { return change.path == path; });
 }
 
 int close_file(sqlite3_file* file) {
@@ -86,14 +106,15 @@ int write_file(sqlite3_file* file, const void* from, int size, sqlite3_int64 off
     sqlite3_int64 length = 0;
     own.real->pMethods->xFileSize(own.real, &length);
     if (const int error = strike(SQLITE_IOERR_WRITE, offset + size > length)) return error;
-    remember_contents(*own.path);
+    remember({*own.path, static_cast<std::size_t>(offset),
+              std::string(static_cast<const char*>(from), static_cast<std::size_t>(size))});
     return own.real->pMethods->xWrite(own.real, from, size, offset);
 }
 
 int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
     File& own = of(file);
     if (const int error = strike(SQLITE_IOERR_TRUNCATE, false)) return error;
-    remember_contents(*own.path);
+    remember({*own.path, static_cast<std::size_t>(size), std::nullopt});
     return own.real->pMethods->xTruncate(own.real, size);
 }
 
@@ -101,7 +122,7 @@ int truncate_file(sqlite3_file* file, sqlite3_int64 size) {
 int sync_file(sqlite3_file* file, int) {
     File& own = of(file);
     if (const int error = strike(SQLITE_IOERR_FSYNC, false)) return error;
-    state.contents.erase(*own.path);
+    forget(*own.path);
     return SQLITE_OK;
 }
 
@@ -166,7 +187,7 @@ int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int
         if (const int error = strike(SQLITE_CANTOPEN, false)) return error;
         // A new name is lost with the power unless its folder is synced; SQLite does that with the
         // first sync of a journal, and what is in the file counts as unsynced until then.
-        if (state.fault == Fault::power_loss) state.contents.try_emplace(path, std::nullopt);
+        if (takes_back()) state.contents.try_emplace(path, std::nullopt);
     }
     const int status = state.real->xOpen(state.real, name, own.real, flags, out_flags);
     if (own.real->pMethods == nullptr) return status;
@@ -177,9 +198,8 @@ int open_file(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int
 
 int delete_file(sqlite3_vfs*, const char* name, int sync_folder) {
     if (const int error = strike(SQLITE_IOERR_DELETE, false)) return error;
-    if (state.fault == Fault::power_loss && sync_folder == 0)
-        state.names.try_emplace(name, contents_of(name));
-    state.contents.erase(name);
+    if (takes_back() && sync_folder == 0) state.names.try_emplace(name, contents_of(name));
+    forget(name);
     return state.real->xDelete(state.real, name, 0);
 }
 
@@ -191,6 +211,30 @@ void put_back(const Durable& before) {
             unlink(path.c_str());
         }
     }
+}
+
+/// As a coin falls that is the same each time.
+bool heads(std::uint32_t& random) {
+    random = random * 1664525 + 1013904223;
+    return (random >> 30U) % 2 == 0;
+}
+
+/// Of what was not synced, lets some reach the disk after all.
+void tear() {
+    auto random = static_cast<std::uint32_t>(state.at);
+    for (const Change& change : state.changes) {
+        std::optional<std::string>& bytes = state.contents[change.path];
+        if (!heads(random)) continue;
+        if (!bytes) bytes.emplace();
+        if (!change.bytes) {
+            bytes->resize(change.offset);
+            continue;
+        }
+        if (bytes->size() < change.offset + change.bytes->size())
+            bytes->resize(change.offset + change.bytes->size());
+        bytes->replace(change.offset, change.bytes->size(), *change.bytes);
+    }
+    std::erase_if(state.names, [&](const auto&) { return heads(random); });
 }
 
 }  // namespace
@@ -219,6 +263,7 @@ void FaultVfs::arm(Fault fault, std::size_t at) {
     state.struck = false;
     state.contents.clear();
     state.names.clear();
+    state.changes.clear();
 }
 
 std::size_t FaultVfs::calls() const {
@@ -230,7 +275,8 @@ bool FaultVfs::struck() const {
 }
 
 void FaultVfs::disarm() {
-    if (state.fault == Fault::power_loss) {
+    if (state.fault == Fault::torn) tear();
+    if (takes_back()) {
         put_back(state.contents);
         put_back(state.names);
     }

@@ -10,6 +10,7 @@ enum class Fault {
     none,
     killed,      ///< the process ends there: neither this call nor any later one has an effect
     power_loss,  ///< the same, and nothing since the last sync of its file or folder has reached the disk
+    torn,        ///< the same, and of that some has reached the disk and some has not, in no order
     io_error,    ///< the call fails; later ones work
     full,        ///< the disk is full from there on: nothing can grow; the rest works
 };

@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-// `fuzz_parse ROUNDS FOLDER...`: what libFuzzer does, for compilers without it. Runs every file of
+// `fuzz_TARGET ROUNDS FOLDER...`: what libFuzzer does, for compilers without it. Runs every file of
 // the folders, then ROUNDS mixtures and mutations of them, the same each time. When one breaks a
-// promise the program aborts and leaves it in the file `fuzz_parse.last`.
+// promise the program aborts and leaves it in the file `fuzz_TARGET.last`.
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
@@ -30,8 +30,8 @@ private:
     std::uint64_t state_ = 88172645463325252ULL;
 };
 
-void run(const std::string& input) {
-    std::ofstream("fuzz_parse.last", std::ios::binary) << input;
+void run(const std::string& input, const std::string& last) {
+    std::ofstream(last, std::ios::binary) << input;
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
 }
 
@@ -61,7 +61,20 @@ std::string mixed(const std::vector<std::string>& inputs, Random& random) {
                                          "1 of 2 DOCUMENTS\n",
                                          "Document 1 of 2\n",
                                          "Full text: ",
-                                         "    "};
+                                         "    ",
+                                         "\x1B[",
+                                         "\x1B]8;;",
+                                         "\xC2\x9B",
+                                         "\xE2\x80\xAE",
+                                         "\"",
+                                         "{",
+                                         "}",
+                                         ",",
+                                         "\\u",
+                                         " OR ",
+                                         " NEAR/2 ",
+                                         "*",
+                                         "published:"};
     std::string out;
     for (int part = 0; part < 2; ++part) {
         const std::string& from = inputs[random.below(inputs.size())];
@@ -84,9 +97,10 @@ std::string mixed(const std::vector<std::string>& inputs, Random& random) {
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        std::fprintf(stderr, "usage: fuzz_parse ROUNDS FOLDER...\n");
+        std::fprintf(stderr, "usage: %s ROUNDS FOLDER...\n", argv[0]);
         return 2;
     }
+    const std::string last = std::filesystem::path(argv[0]).filename().string() + ".last";
     std::vector<std::string> inputs;
     for (int i = 2; i < argc; ++i) {
         std::vector<std::filesystem::path> files;
@@ -96,12 +110,12 @@ int main(int argc, char** argv) {
         for (const auto& file : files) {
             std::ifstream in(file, std::ios::binary);
             inputs.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-            run(inputs.back());
+            run(inputs.back(), last);
         }
     }
     Random random;
     for (unsigned long round = std::strtoul(argv[1], nullptr, 10); round > 0 && !inputs.empty(); --round)
-        run(mixed(inputs, random));
-    std::filesystem::remove("fuzz_parse.last");
+        run(mixed(inputs, random), last);
+    std::filesystem::remove(last);
     return 0;
 }

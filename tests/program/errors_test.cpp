@@ -181,6 +181,8 @@ TEST_CASE("an archive that another process holds is busy, with a status of its o
     CHECK(write.status == 4);
     CHECK(write.out.empty());
     CHECK(write.err.find(archive + ": the archive is busy") != std::string::npos);
+    if (std::filesystem::exists("/proc/locks"))
+        CHECK(write.err.find("process " + std::to_string(getpid())) != std::string::npos);
     CHECK(write.json_error()["code"] == "busy");
     // Who writes does not keep the others from reading.
     CHECK(read.status == 0);

@@ -3,10 +3,16 @@
 #include <newsarc/error.hpp>
 
 #include <SQLiteCpp/Database.h>
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <array>
+#include <filesystem>
 #include <string>
 
+#include "store/archive_file.hpp"
 #include "store/schema.hpp"
 #include "store/statement.hpp"
 #include "support/catch.hpp"
@@ -112,6 +118,64 @@ TEST_CASE("a second writer ends as busy, and a reader goes on") {
     const Transaction held(first);
     CHECK(code_of([&] { const Transaction refused(second); }) == ErrorCode::busy);
     CHECK(second.database().execAndGet("SELECT count(*) FROM article").getInt() == 0);
+}
+
+TEST_CASE("who holds an archive is named, where the system tells") {
+    const test::TemporaryFolder folder;
+    const std::string path = folder / "archive.db";
+    { const Connection made(path, Access::create, 0ms); }
+    std::array<int, 2> held{};
+    std::array<int, 2> done{};
+    REQUIRE((pipe(held.data()) == 0 && pipe(done.data()) == 0));
+    const pid_t other = fork();
+    REQUIRE(other >= 0);
+    char byte = 0;
+    if (other == 0) {
+        const Connection connection(path, Access::write, 0ms);
+        const Transaction transaction(connection);
+        if (write(held[1], "x", 1) != 1 || read(done[0], &byte, 1) != 1) _exit(1);
+        _exit(0);
+    }
+    REQUIRE(read(held[0], &byte, 1) == 1);
+    const Connection connection(path, Access::write, 0ms);
+    try {
+        const Transaction refused(connection);
+        FAIL("both may write");
+    } catch (const Error& error) {
+        INFO(error.what());
+        CHECK(error.code() == ErrorCode::busy);
+        const std::string process = "process " + std::to_string(other);
+        const bool told = std::filesystem::exists("/proc/locks");
+        CHECK((std::string(error.what()).find(process + " (") != std::string::npos) == told);
+        CHECK((std::string(error.what()).find("is writing to it") != std::string::npos));
+        CHECK((error.hint().find("wait for " + process) != std::string::npos) == told);
+    }
+    REQUIRE(write(done[1], "x", 1) == 1);
+    waitpid(other, nullptr, 0);
+}
+
+TEST_CASE("to look at an archive does not give up the locks that its process has on it") {
+    const test::TemporaryFolder folder;
+    const std::string path = folder / "archive.db";
+    const Connection connection(path, Access::create, 0ms);
+    const Transaction transaction(connection);
+    CHECK(inspect(path).kind == FileKind::archive);
+    { const Connection second(path, Access::read, 0ms); }
+    const pid_t other = fork();
+    REQUIRE(other >= 0);
+    if (other == 0) {
+        // Asked of the system itself: SQLite's own record of locks came along with the fork.
+        flock lock{};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x4000'0000;
+        lock.l_len = 512;
+        const int file = open(path.c_str(), O_RDWR | O_CLOEXEC);
+        _exit(fcntl(file, F_GETLK, &lock) == 0 && lock.l_type == F_WRLCK ? 0 : 1);
+    }
+    int status = -1;
+    waitpid(other, &status, 0);
+    CHECK(status == 0);
 }
 
 TEST_CASE("a schema that is not ours is refused before it is used, and named") {

@@ -86,7 +86,8 @@ TEST_CASE("with an article goes all that was kept of it") {
     archive.add({"Barges are back"});
     CHECK(archive.findings().empty());
     CHECK(archive.remover.remove(1));
-    for (const char* table : {"article", "link", "note", "tag", "warning", "original", "sqlar", "shingle", "signature"}) {
+    for (const char* table :
+         {"article", "link", "note", "tag", "warning", "original", "sqlar", "shingle", "signature"}) {
         INFO(table);
         CHECK(archive.rows(table) == 0);
     }

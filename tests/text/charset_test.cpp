@@ -115,6 +115,16 @@ TEST_CASE("an encoding that is named is taken") {
     }
 }
 
+TEST_CASE("what is decoded is UTF-8, also where iconv lets through what is beyond Unicode") {
+    for (const char* encoding : {"UTF-8", "UTF-16LE", "UTF-7", "UCS-2LE", "UTF-32LE"}) {
+        for (const std::string_view bytes :
+             {"\xF4\x90\x80\x80 x", "\xED\xA0\x80 x", "A\x3D\xD8\x42", "+2D0- x", "\xF8\x88\x80\x80\x80 x"}) {
+            INFO(encoding);
+            CHECK(is_valid_utf8(decode(bytes, encoding).utf8));
+        }
+    }
+}
+
 TEST_CASE("binary data is told from text") {
     CHECK(binary_kind("%PDF-1.7\n") == "a PDF document");
     CHECK(binary_kind("\x89PNG\r\n\x1A\n") == "a PNG picture");

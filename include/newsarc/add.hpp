@@ -35,7 +35,14 @@ struct Source {
     std::optional<FileState> file = std::nullopt;  ///< of one that is to be known again
 };
 
-enum class AddStatus { added, updated, duplicate, near_duplicate, failed };
+enum class AddStatus {
+    added,
+    updated,
+    duplicate,
+    near_duplicate,
+    missing,  ///< it is there, and the file that it came from is gone; told only when that is asked
+    failed,
+};
 
 std::string_view to_string(AddStatus status);
 

@@ -85,6 +85,9 @@ public:
     /// The articles that a file gave when it was last read, each a duplicate of itself, without `path`.
     [[nodiscard]] std::vector<AddResult> articles_of_file(std::string_view path) const;
 
+    /// The files that gave an article when they were last read, as absolute paths.
+    [[nodiscard]] std::vector<std::string> files_of_article(std::int64_t id) const;
+
     /// Removes articles with all that is kept of them, former versions too, in one transaction; ids that are
     /// not there are passed over. A file of several articles loses the bytes of those that are removed, and
     /// goes with the last of them. Ids are never used again. Returns how many were removed. What was removed

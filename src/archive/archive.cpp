@@ -83,6 +83,10 @@ std::vector<AddResult> Archive::articles_of_file(std::string_view path) const {
     return store::articles_of_file(state_->connection, path);
 }
 
+std::vector<std::string> Archive::files_of_article(std::int64_t id) const {
+    return store::files_of_article(state_->connection, id);
+}
+
 std::size_t Archive::remove(std::span<const std::int64_t> ids) {
     return archive::remove(state_->connection, ids);
 }

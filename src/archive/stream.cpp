@@ -96,8 +96,8 @@ public:
 
     [[nodiscard]] bool is_full() const { return bytes_ >= batch_bytes || results_.size() >= batch_inputs; }
 
-    void commit() {
-        if (is_open_) keeper_->commit(Keeper::Vocabulary::leave);
+    void commit(Keeper::Vocabulary vocabulary) {
+        if (is_open_) keeper_->commit(vocabulary);
         tell();
     }
 
@@ -159,11 +159,12 @@ void add_stream(const std::function<const store::Connection&()>& connection, con
         });
     while (!workers.done() && !stream.stop()) {
         std::vector<ReadInput> inputs = workers.take(patience);
-        if (inputs.empty()) batch.commit();
+        // When nothing comes for a while there is time for all.
+        if (inputs.empty()) batch.commit(Keeper::Vocabulary::refresh);
         for (ReadInput& input : inputs) {
             if (stream.stop()) break;
             batch.keep(std::move(input));
-            if (batch.is_full()) batch.commit();
+            if (batch.is_full()) batch.commit(Keeper::Vocabulary::leave);
         }
     }
     batch.commit_last();

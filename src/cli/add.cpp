@@ -1,18 +1,27 @@
 #include "cli/add_inputs.hpp"
 #include "cli/adding.hpp"
 #include "cli/commands.hpp"
+#include "cli/folder_watch.hpp"
 #include "cli/inputs.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/missing_files.hpp"
 #include "cli/reading_options.hpp"
 #include "cli/size.hpp"
+#include "output/lines.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <filesystem>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace newsarc::cli {
 namespace {
+
+/// So often a watch looks whether the rest of the program still wants it.
+constexpr std::chrono::seconds heartbeat{1};
 
 /// For looking at while another connection writes.
 std::optional<Archive> open_if_there(Context& context) {
@@ -24,6 +33,11 @@ std::optional<Archive> open_if_there(Context& context) {
     }
 }
 
+/// An input of which there is nothing to tell.
+Input no_input() {
+    return {.read = [] { return std::vector<AddResult>(); }, .path = {}};
+}
+
 Error the_archive_itself(const std::string& path) {
     return {ErrorCode::input, path + ": the archive itself, which cannot be added to itself",
             "newsarc backup FILE copies an archive"};
@@ -33,6 +47,9 @@ class Add : public Command {
 public:
     void declare(OptionSet& options) override {
         adding_.declare(options);
+        options.flag("--report-missing", "tell the files that were added from there once and are gone",
+                     report_missing_);
+        options.flag("--watch", "go on, and add files as they come, until Ctrl-C", watch_);
         options.text("--max-size", "SIZE", "largest file, such as 20M (100M)", largest_);
         reading_.declare(options);
         options.operands("PATH", "files, folders, or - for standard input", paths_, 1);
@@ -42,35 +59,100 @@ public:
         const std::size_t largest = largest_ ? size_in_bytes("--max-size", *largest_) : largest_by_default;
         catch_interrupt();
         const ParseOptions parse = reading_.load(context.environment);
-        const std::string archive = context.archive_path();
         const std::optional<Archive> known = open_if_there(context);
         AddInputs inputs(known ? &*known : nullptr, parse, largest);
-        walk(paths_, {
-                         .file =
-                             [&](const std::string& path) {
-                                 if (!is_of_archive(path, archive)) {
-                                     inputs.add_file(path);
-                                 } else if (std::ranges::find(paths_, path) == paths_.end()) {
-                                     context.note(path + ": the archive itself, left out");
-                                 } else {
-                                     inputs.add_failure(path, the_archive_itself(path));
-                                 }
-                             },
-                         .failure = [&](const std::string& path,
-                                        const Error& error) { inputs.add_failure(path, error); },
-                         .note = [&](const std::string& message) { context.note(message); },
-                         .stop = interrupted,
-                     });
+        std::optional<FolderWatch> watch;
+        if (watch_) start_watch(context, watch.emplace());
+        find_files(context, known ? &*known : nullptr, inputs);
         if (context.terminal.in && std::ranges::find(paths_, standard_input) != paths_.end()) {
             context.note("reading standard input up to Ctrl-D");
         }
+        Ending ending{.tell = {}, .by_interrupt = watch_};
+        if (report_missing_ && known) {
+            ending.tell = [&](AddReport& report) {
+                visit_missing(*known, paths_, [&](std::vector<AddResult> articles) {
+                    report.tell({.articles = std::move(articles)});
+                });
+            };
+        }
         return adding_.run(
-            context, parse, [&] { return inputs.next(); }, [&] { return inputs.share(); });
+            context, parse,
+            [&]() -> std::optional<Input> {
+                if (auto input = inputs.next()) return input;
+                return watch ? next_change(context, *watch, inputs) : std::nullopt;
+            },
+            [&]() { return watch ? std::nullopt : std::optional(inputs.share()); }, ending);
     }
 
 private:
+    void start_watch(Context& context, FolderWatch& watch) const {
+        if (report_missing_) {
+            throw Error(ErrorCode::usage, "--watch and --report-missing do not go together",
+                        "leave one of them");
+        }
+        for (const std::string& path : paths_) {
+            std::error_code status;
+            if (path == standard_input || !std::filesystem::is_directory(path, status)) {
+                throw Error(ErrorCode::usage, path + ": no folder, and only folders can be watched",
+                            "name the folder that the files come into");
+            }
+            watch.add(path);
+        }
+        context.note("watching " + output::counted(paths_.size(), "folder") + "; Ctrl-C ends it");
+    }
+
+    void find_files(Context& context, const Archive* known, AddInputs& inputs) const {
+        const std::string archive = context.archive_path();
+        std::vector<std::string> there = paths_;
+        if (report_missing_ && known != nullptr) {
+            std::erase_if(there, [&](const std::string& path) {
+                std::error_code status;
+                return path != standard_input && !std::filesystem::exists(path, status) && !status &&
+                       was_added(*known, path);
+            });
+        }
+        walk(there, {
+                        .file =
+                            [&](const std::string& path) {
+                                if (!is_of_archive(path, archive)) {
+                                    inputs.add_file(path);
+                                } else if (std::ranges::find(paths_, path) == paths_.end()) {
+                                    context.note(path + ": the archive itself, left out");
+                                } else {
+                                    inputs.add_failure(path, the_archive_itself(path));
+                                }
+                            },
+                        .failure =
+                            [&](const std::string& path, const Error& error) {
+                                // To be watched, a folder may well be empty.
+                                if (!watch_ || error.code() != ErrorCode::input)
+                                    inputs.add_failure(path, error);
+                            },
+                        .note = [&](const std::string& message) { context.note(message); },
+                        .stop = interrupted,
+                    });
+    }
+
+    std::optional<Input> next_change(Context& context, FolderWatch& watch, AddInputs& inputs) const {
+        const FolderWatch::Found found = watch.wait(heartbeat);
+        if (interrupted() || (found.ended && found.files.empty())) return std::nullopt;
+        if (found.lost) {
+            for (const std::string& path : paths_)
+                watch.add(path);
+            find_files(context, nullptr, inputs);
+        }
+        const std::string archive = context.archive_path();
+        for (const std::string& file : found.files) {
+            if (!is_of_archive(file, archive)) inputs.add_file(file);
+        }
+        if (auto input = inputs.next()) return input;
+        return no_input();
+    }
+
     Adding adding_;
     ReadingOptions reading_;
+    bool report_missing_ = false;
+    bool watch_ = false;
     std::optional<std::string> largest_;
     std::vector<std::string> paths_;
 };

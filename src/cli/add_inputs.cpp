@@ -74,6 +74,15 @@ void AddInputs::look_up() {
     tell_known();
 }
 
+void AddInputs::add_file(const std::string& path) {
+    // A watch goes on for long: what was given is let go.
+    if (at_ > 0 && at_ == paths_.size()) {
+        paths_.clear();
+        at_ = 0;
+    }
+    paths_.push_back({path, std::nullopt});
+}
+
 void AddInputs::put_known(const std::string& path, std::vector<AddResult> articles) {
     for (AddResult& article : articles)
         article.path = text::readable_path(path);

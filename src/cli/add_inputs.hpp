@@ -26,7 +26,8 @@ public:
     AddInputs(const Archive* archive, ParseOptions parse, std::size_t largest)
         : archive_(archive), parse_(std::move(parse)), largest_(largest) {}
 
-    void add_file(const std::string& path) { paths_.push_back({path, std::nullopt}); }
+    /// Not to be called while another thread asks for share().
+    void add_file(const std::string& path);
 
     /// A path that cannot be read, and why.
     void add_failure(const std::string& path, const Error& error) { paths_.push_back({path, error}); }

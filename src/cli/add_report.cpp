@@ -69,6 +69,7 @@ void AddReport::count(AddStatus status) {
         case AddStatus::updated: ++summary_.updated; break;
         case AddStatus::duplicate: ++summary_.duplicates; break;
         case AddStatus::near_duplicate: ++summary_.near_duplicates; break;
+        case AddStatus::missing: summary_.missing = summary_.missing.value_or(0) + 1; break;
         case AddStatus::failed: ++summary_.failed; break;
     }
 }

@@ -17,7 +17,7 @@ void Adding::declare(OptionSet& options) {
 
 int Adding::run(Context& context, const ParseOptions& parse,
                 const std::function<std::optional<Input>()>& next,
-                const std::function<std::optional<double>()>& share) {
+                const std::function<std::optional<double>()>& share, const Ending& ending) {
     catch_interrupt();
     context.keep_going_when_closed();
     options_.parse = parse;
@@ -28,14 +28,22 @@ int Adding::run(Context& context, const ParseOptions& parse,
         Archive::add_stream([&]() -> Archive& { return archive.get(); },
                             {
                                 .next = next,
-                                .tell = [&](const InputResult& result) { report.tell(result); },
-                                .progress = [&](std::size_t articles) { report.show_progress(articles); },
+                                .tell =
+                                    [&](const InputResult& result) {
+                                        report.tell(result);
+                                        if (ending.by_interrupt) context.out.flush();
+                                    },
+                                .progress =
+                                    [&](std::size_t articles) {
+                                        if (!ending.by_interrupt) report.show_progress(articles);
+                                    },
                                 .now = now,
                                 .stop = interrupted,
                                 .jobs = std::max<std::size_t>(jobs_.value_or(cores), 1),
                             },
                             options_);
-        if (interrupted()) report.throw_interrupted();
+        if (interrupted() && !ending.by_interrupt) report.throw_interrupted();
+        if (ending.tell) ending.tell(report);
     } catch (const Error&) {
         report.summarize_after_error();
         throw;

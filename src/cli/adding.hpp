@@ -12,6 +12,12 @@
 
 namespace newsarc::cli {
 
+/// What follows when all inputs are taken in.
+struct Ending {
+    std::function<void(AddReport&)> tell;  ///< more to be told, before the summary
+    bool by_interrupt = false;             ///< Ctrl-C is how the work ends, and no error
+};
+
 /// The options that `add` and `import` share, and what they do with inputs.
 class Adding {
 public:
@@ -22,7 +28,7 @@ public:
     /// when that is known, and is called on this thread. Gives back the exit status; throws
     /// Error(interrupted), which says what was stored, after Ctrl-C.
     int run(Context& context, const ParseOptions& parse, const std::function<std::optional<Input>()>& next,
-            const std::function<std::optional<double>()>& share);
+            const std::function<std::optional<double>()>& share, const Ending& ending = {});
 
 private:
     AddOptions options_;

@@ -13,6 +13,8 @@ constexpr CommandRow table[] = {
     {"add", "store articles from files and folders",
      "newsarc add article.txt folder/\n"
      "newsarc add --dry-run downloads/\n"
+     "newsarc add --report-missing folder/     # reads what changed, tells what is gone\n"
+     "newsarc add --watch ~/wire               # adds files as they come, until Ctrl-C\n"
      "pdftotext paper.pdf - | newsarc add -\n",
      make_add},
     {"parse", "show what would be read out of a file, and store nothing",
@@ -30,6 +32,8 @@ constexpr CommandRow table[] = {
     {"show", "show articles",
      "newsarc show 12\n"
      "newsarc show --json 12 13\n"
+     "newsarc show --versions 12\n"
+     "newsarc show --diff 12\n"
      "newsarc show --open-link 2 12\n"
      "newsarc show --format original 12 > article.txt\n",
      make_show},

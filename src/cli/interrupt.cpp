@@ -45,11 +45,12 @@ bool interrupted() {
     return pressed.load();
 }
 
-void wait_for_input(int descriptor) {
+void wait_for_input(int descriptor, std::optional<std::chrono::milliseconds> longest) {
     // poll() passes over a descriptor below zero.
     std::array<pollfd, 2> inputs{{{.fd = descriptor, .events = POLLIN, .revents = 0},
                                   {.fd = waker[0], .events = POLLIN, .revents = 0}}};
-    while (poll(inputs.data(), inputs.size(), -1) < 0 && errno == EINTR && !interrupted()) {
+    const int timeout = longest ? static_cast<int>(longest->count()) : -1;
+    while (poll(inputs.data(), inputs.size(), timeout) < 0 && errno == EINTR && !interrupted()) {
     }
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <chrono>
+#include <optional>
+
 namespace newsarc::cli {
 
 /// From now on Ctrl-C (SIGINT) only sets a flag, so that work under way can be brought to a sound
@@ -9,7 +12,7 @@ void catch_interrupt();
 /// Whether Ctrl-C was pressed since.
 bool interrupted();
 
-/// Waits until there is something to read, or the end of it, or Ctrl-C.
-void wait_for_input(int descriptor);
+/// Waits until there is something to read, or the end of it, or Ctrl-C, or the time is over.
+void wait_for_input(int descriptor, std::optional<std::chrono::milliseconds> longest = std::nullopt);
 
 }  // namespace newsarc::cli

@@ -32,8 +32,9 @@ struct AddSummary {
     std::size_t unchanged = 0;  ///< those of the duplicates whose files are as they were
     std::size_t near_duplicates = 0;
     std::size_t failed = 0;
-    std::size_t bytes = 0;  ///< read
-    double seconds = 0;     ///< taken
+    std::optional<std::size_t> missing = {};  ///< articles whose files are gone; only when there are any
+    std::size_t bytes = 0;                    ///< read
+    double seconds = 0;                       ///< taken
 };
 
 std::string add_summary_json(const AddSummary& summary);

@@ -26,6 +26,7 @@ std::string add_summary_json(const AddSummary& summary) {
     counts["unchanged"] = summary.unchanged;
     counts["near_duplicates"] = summary.near_duplicates;
     counts["failed"] = summary.failed;
+    set_if(counts, "missing", summary.missing);
     counts["bytes"] = summary.bytes;
     counts["seconds"] = summary.seconds;
     return one_line({{"summary", std::move(counts)}});

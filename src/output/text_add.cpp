@@ -39,6 +39,10 @@ void print_add_result(std::ostream& out, const AddResult& result, bool dry_run, 
             out << stored("added", "would add") << "  " << name_of(result)
                 << style.faint("  (much like " + number(result.of) + ")");
             break;
+        case AddStatus::missing:
+            out << "missing " << style.heading(number(result.id)) << "  " << name_of(result)
+                << style.faint("  (" + on_one_line(result.path.value_or("")) + ")");
+            break;
         case AddStatus::failed: return;
     }
     out << "\n";
@@ -54,6 +58,7 @@ void print_add_summary(std::ostream& out, const AddSummary& summary, bool dry_ru
     const std::size_t others = summary.duplicates - summary.unchanged;
     part(others, counted(others, "duplicate"));
     part(summary.near_duplicates, counted(summary.near_duplicates, "near duplicate"));
+    part(summary.missing.value_or(0), std::to_string(summary.missing.value_or(0)) + " missing");
     part(summary.failed, std::to_string(summary.failed) + " failed");
     out << line << " (" << fixed(static_cast<double>(summary.bytes) / 1e6, 2) << " MB, "
         << fixed(summary.seconds, 2) << " s)\n";

@@ -212,4 +212,17 @@ std::vector<AddResult> articles_of_file(const Connection& connection, std::strin
     });
 }
 
+std::vector<std::string> files_of_article(const Connection& connection, std::int64_t article) {
+    return guarded([&] {
+        std::vector<std::string> out;
+        Statement rows(connection.database(),
+                       "SELECT path FROM file WHERE id IN (SELECT file FROM file_article WHERE article = ?) "
+                       "ORDER BY path");
+        rows.bind(article);
+        while (rows.step())
+            out.push_back(rows.text(0));
+        return out;
+    });
+}
+
 }  // namespace newsarc::store

@@ -81,4 +81,7 @@ std::vector<std::string> files_below(const Connection& connection, std::string_v
 /// What became of the articles of a file on record.
 std::vector<AddResult> articles_of_file(const Connection& connection, std::string_view path);
 
+/// The paths of the files that gave an article when they were last read.
+std::vector<std::string> files_of_article(const Connection& connection, std::int64_t article);
+
 }  // namespace newsarc::store

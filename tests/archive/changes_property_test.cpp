@@ -7,15 +7,19 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "archive/adding.hpp"
 #include "archive/changes.hpp"
+#include "archive/prepared_input.hpp"
 #include "search/search.hpp"
 #include "store/articles.hpp"
 #include "store/check.hpp"
 #include "store/compaction.hpp"
+#include "store/files.hpp"
 #include "store/originals.hpp"
+#include "store/versions.hpp"
 #include "support/catch.hpp"
 
 // Random changes to an archive and to a simple model of it, a map in memory. After each change both
@@ -70,10 +74,25 @@ struct Passage {
     std::string text;
 };
 
+/// A file on the disk that was added.
+struct File {
+    std::vector<std::string> texts;      ///< of its articles
+    std::vector<std::int64_t> articles;  ///< that it gave, one a text; 0 for one that was removed since
+    std::int64_t modified = 0;
+};
+
+/// What an article said before.
+struct Former {
+    Article article;
+    std::optional<Passage> passage;
+};
+
 /// What an archive should hold.
 struct Model {
     std::map<std::int64_t, Article> articles;
     std::map<std::int64_t, Passage> passages;  ///< of those that came from a file
+    std::map<std::int64_t, std::vector<Former>> formers;
+    std::map<int, File> files;
 
     std::optional<std::int64_t> with_key(const std::string& key) const {
         for (const auto& [id, article] : articles) {
@@ -113,7 +132,7 @@ public:
     explicit Pair(unsigned seed) : random_(seed) {}
 
     void change() {
-        switch (pick(random_, 10)) {
+        switch (pick(random_, 13)) {
             case 0:
             case 1:
             case 2: add_file(); break;
@@ -123,6 +142,9 @@ public:
             case 6: edit(); break;
             case 7:
             case 8: remove(); break;
+            case 9:
+            case 10:
+            case 11: change_file(); break;
             default: tag(); break;
         }
     }
@@ -139,6 +161,7 @@ public:
             for (const Link& link : article->links)
                 CHECK(link.article == headed(link.title.value_or(""), id));
             compare_original(id);
+            compare_versions(id);
         }
         for (int i = 0; i < 4; ++i) {
             const char* word = words.at(pick(random_, words.size()));
@@ -151,16 +174,61 @@ public:
     }
 
 private:
+    void compare_versions(std::int64_t id) {
+        const std::vector<Former>& formers = model_.formers[id];
+        const auto versions = store::list_versions(archive_, id);
+        REQUIRE(versions.size() == formers.size() + 1);
+        for (std::size_t i = 0; i < formers.size(); ++i) {
+            const auto number = static_cast<std::int64_t>(i + 1);
+            auto version = store::find_version(archive_, id, number);
+            REQUIRE(version);
+            Article expected = formers[i].article;
+            expected.key = version->key;
+            expected.tags = version->tags;
+            CHECK(said(*version) == said(expected));
+            const auto original = store::get_original_of_version(archive_, id, number);
+            REQUIRE(original.has_value() == formers[i].passage.has_value());
+            if (original) compare_bytes(original->bytes, *formers[i].passage);
+        }
+    }
+
+    /// To be called before the model's article changes.
+    void keep_former(std::int64_t id) {
+        Former former{model_.articles.at(id), std::nullopt};
+        const auto passage = model_.passages.find(id);
+        if (passage != model_.passages.end()) former.passage = passage->second;
+        model_.formers[id].push_back(std::move(former));
+    }
+
     void compare_original(std::int64_t id) {
         const auto passage = model_.passages.find(id);
         const auto original = store::get_original(archive_, id);
         REQUIRE(original.has_value() == (passage != model_.passages.end()));
         if (!original) return;
-        CHECK(original->bytes.find(passage->second.text) != std::string::npos);
+        compare_bytes(original->bytes, passage->second);
+    }
+
+    void compare_bytes(const std::string& bytes, const Passage& passage) {
+        CHECK(bytes.find(passage.text) != std::string::npos);
         for (const Passage& gone : removed_) {
-            if (gone.file == passage->second.file)
-                CHECK(original->bytes.find(gone.text) == std::string::npos);
+            if (gone.file == passage.file) CHECK(bytes.find(gone.text) == std::string::npos);
         }
+    }
+
+    /// An article or a former version still says what stood in that passage.
+    bool is_said(const Passage& passage) const {
+        const auto same = [&](const Passage& other) {
+            return other.file == passage.file && other.text == passage.text;
+        };
+        for (const auto& [id, other] : model_.passages) {
+            if (same(other)) return true;
+        }
+        for (const auto& [id, formers] : model_.formers) {
+            for (const Former& former : formers) {
+                if (former.passage && same(*former.passage)) return true;
+            }
+        }
+        return false;
     }
 
     std::optional<std::int64_t> headed(const std::string& title, std::int64_t but) const {
@@ -177,25 +245,86 @@ private:
             ->first;
     }
 
+    std::string any_text() {
+        return titled(sentence(random_, 3)) + "\n\n" + titled(sentence(random_, 12 + pick(random_, 20))) +
+               ".";
+    }
+
     void add_file() {
         const std::size_t count = 1 + pick(random_, 3);
+        const int number = ++files_;
+        File& file = model_.files[number];
+        for (std::size_t i = 0; i < count; ++i)
+            file.texts.push_back(any_text());
+        file.articles.assign(count, 0);
+        add(number, file);
+    }
+
+    /// Changes texts of a file, adds some, takes some out or has them change places; or only touches it.
+    void change_file() {
+        if (model_.files.empty()) return;
+        auto& [number, file] =
+            *std::next(model_.files.begin(), static_cast<std::ptrdiff_t>(pick(random_, model_.files.size())));
+        for (std::size_t changes = pick(random_, 3); changes > 0; --changes) {
+            const std::size_t at = pick(random_, file.texts.size());
+            const auto place = static_cast<std::ptrdiff_t>(at);
+            std::string& text = file.texts[at];
+            switch (pick(random_, 5)) {
+                case 0: text = any_text().substr(0, 3) + text.substr(3); break;
+                case 1: text.replace(text.find("\n\n") + 2, 3, any_text().substr(0, 3)); break;
+                case 2: file.texts.insert(file.texts.begin() + place, any_text()); break;
+                case 3: std::swap(text, file.texts.front()); break;
+                default:
+                    if (file.texts.size() > 1) file.texts.erase(file.texts.begin() + place);
+            }
+        }
+        add(number, file);
+    }
+
+    void add(int number, File& file) {
         Source source;
-        const int file = ++files_;
-        source.path = "file" + std::to_string(file) + ".txt";
-        std::vector<std::string> texts;
-        for (std::size_t i = 0; i < count; ++i) {
-            texts.push_back(titled(sentence(random_, 3)) + "\n\n" +
-                            titled(sentence(random_, 12 + pick(random_, 20))) + ".");
-            source.bytes += (i == 0 ? "" : "\n\n***\n\n") + ("Credit: Mill Post\n\n" + texts.back());
-        }
+        source.path = "file" + std::to_string(number) + ".txt";
+        for (const std::string& text : file.texts)
+            source.bytes += (source.bytes.empty() ? "" : "\n\n***\n\n") + ("Credit: Mill Post\n\n" + text);
+        source.file = FileState{.path = "/" + source.path,
+                                .size = static_cast<std::int64_t>(source.bytes.size()),
+                                .modified = ++file.modified,
+                                .inode = number};
+        // What stands in the file again is stored again.
+        std::erase_if(removed_, [&](const Passage& gone) {
+            return gone.file == number && source.bytes.find(gone.text) != std::string::npos;
+        });
         const auto results = archive::add(archive_, std::vector<Source>{source}, options_);
-        REQUIRE(results.size() == count);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (results[i].status == AddStatus::duplicate) continue;
-            const std::int64_t id = *results[i].id;
-            model_.articles[id] = *store::find_article(archive_, id);
-            model_.passages[id] = {file, texts[i]};
+        REQUIRE(results.size() == file.texts.size());
+        const std::vector<std::int64_t> former = std::exchange(file.articles, {});
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            const std::int64_t id = results[i].id.value();
+            file.articles.push_back(id);
+            CHECK(results[i].unchanged == (results[i].status == AddStatus::duplicate));
+            if (results[i].status == AddStatus::duplicate) {
+                CHECK(std::ranges::find(former, id) != former.end());
+                continue;
+            }
+            if (results[i].status == AddStatus::updated) {
+                REQUIRE(std::ranges::find(former, id) != former.end());
+                keep_former(id);
+                const std::vector<std::string> tags = model_.articles[id].tags;
+                model_.articles[id] = *store::find_article(archive_, id);
+                CHECK(model_.articles[id].tags == tags);
+            } else {
+                REQUIRE(model_.articles.count(id) == 0);
+                model_.articles[id] = *store::find_article(archive_, id);
+            }
+            CHECK(file.texts[i].starts_with(*model_.articles[id].headline));
+            CHECK(file.texts[i].ends_with(model_.articles[id].body));
+            model_.passages[id] = {number, file.texts[i]};
         }
+        const auto again = store::find_unchanged(archive_, std::vector<FileState>{*source.file},
+                                                 archive::reading_of(options_.parse));
+        REQUIRE(again.front());
+        REQUIRE(again.front()->size() == results.size());
+        for (std::size_t i = 0; i < results.size(); ++i)
+            CHECK(again.front()->at(i).id == results[i].id);
     }
 
     void import() {
@@ -209,6 +338,7 @@ private:
             case AddStatus::updated: {
                 REQUIRE(result.id == known);
                 std::set<std::string> tags(record.tags.begin(), record.tags.end());
+                keep_former(*known);
                 const Article& former = model_.articles[*known];
                 tags.insert(former.tags.begin(), former.tags.end());
                 model_.articles[*known] = record;
@@ -244,6 +374,7 @@ private:
         }
         try {
             archive::replace(archive_, changed, former, options_.added);
+            if (store::find_article(archive_, *id)->uid != former.uid) keep_former(*id);
             model_.articles[*id] = changed;
         } catch (const Error& error) {
             CHECK(error.code() == ErrorCode::usage);
@@ -261,6 +392,13 @@ private:
             model_.articles.erase(id);
             const auto passage = model_.passages.extract(id);
             if (!passage.empty()) removed_.push_back(passage.mapped());
+            for (const Former& former : model_.formers[id]) {
+                if (former.passage) removed_.push_back(*former.passage);
+            }
+            model_.formers.erase(id);
+            std::erase_if(removed_, [&](const Passage& gone) { return is_said(gone); });
+            for (auto& [number, file] : model_.files)
+                std::ranges::replace(file.articles, id, std::int64_t{0});
         }
     }
 

@@ -40,11 +40,17 @@ Article record(const std::string& key, const std::string& headline, const std::s
     return out;
 }
 
+/// A file that was added, as it is after so many changes.
+FileState state(std::int64_t changes) {
+    return {.path = "/in/port.txt", .size = 100, .modified = changes, .inode = 1};
+}
+
 void add_first(Archive& archive) {
     const std::vector<Source> sources{
         {.path = "in/port.txt",
          .bytes = "Credit: Mill Post\n\nRiver Port Reopens\n\nThe ferry came back on Monday.\n\n***\n\n"
-                  "Credit: Mill Post\n\nNight Market Moves\n\nThe stalls stand on the quay now.\n"},
+                  "Credit: Mill Post\n\nNight Market Moves\n\nThe stalls stand on the quay now.\n",
+         .file = state(1)},
         {.path = "in/dykes.txt", .bytes = "Council Votes for Dykes\n\nFarmers fear for their meadows.\n"}};
     archive.add(sources, options());
     archive.add_records(std::vector<Article>{record("k", "Market Grows", "Stalls reach the old bridge.")},
@@ -72,6 +78,15 @@ const std::vector<Operation> operations{
              std::vector<Article>{record("k", "Market Shrinks", "Stalls leave the old bridge."),
                                   record("l", "Library Opens", "Books for all.")},
              options());
+     }},
+    {"a changed file",
+     [](Archive& archive) {
+         const std::vector<Source> sources{
+             {.path = "in/port.txt",
+              .bytes = "Credit: Mill Post\n\nRiver Port Reopens\n\nThe ferry came back on Tuesday.\n\n***\n\n"
+                       "Credit: Mill Post\n\nNight Market Moves\n\nThe stalls stand on the quay now.\n",
+              .file = state(2)}};
+         archive.add(sources, options());
      }},
     {"remove",
      [](Archive& archive) {

@@ -1,0 +1,242 @@
+#include <signal.h>
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "sandbox.hpp"
+#include "support/catch.hpp"
+
+using namespace newsarc::tests;
+
+namespace {
+
+/// As if the file had been written an hour ago, so that its moment tells it apart from a later change.
+void make_old(const Sandbox& sandbox, const std::string& name, int minutes = 60) {
+    namespace fs = std::filesystem;
+    fs::last_write_time(sandbox.at(name), fs::file_time_type::clock::now() - std::chrono::minutes(minutes));
+}
+
+std::string changed_port_article() {
+    std::string out(port_article);
+    out.replace(out.find("Monday"), 6, "Tuesday");
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("files that are as they were are counted, and not read") {
+    const Sandbox sandbox;
+    sandbox.write("in/a.txt", port_article);
+    sandbox.write("in/b.txt", dyke_article);
+    make_old(sandbox, "in/a.txt");
+    make_old(sandbox, "in/b.txt");
+    REQUIRE(sandbox.run({"add", "in"}).status == 0);
+    const Run again = sandbox.run({"add", "in"});
+    CHECK(again.status == 0);
+    CHECK(again.out.starts_with("0 added, 2 unchanged (0.00 MB, "));
+    CHECK(
+        sandbox.run({"add", "-v", "in"}).out.starts_with("duplicate of 1  River Port Reopens After Flood\n"));
+    const auto lines = sandbox.run({"add", "--json", "in"}).json_lines();
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[0]["status"] == "duplicate");
+    CHECK(lines[0]["id"] == 1);
+    CHECK(lines[0]["of"] == 1);
+    CHECK(lines[0]["path"] == "in/a.txt");
+    CHECK(lines[0]["uid"] == sandbox.run({"show", "--json", "1"}).json()["uid"]);
+    CHECK(lines[2]["summary"]["duplicates"] == 2);
+    CHECK(lines[2]["summary"]["unchanged"] == 2);
+    CHECK(lines[2]["summary"]["bytes"] == 0);
+    // By whatever name the files are called.
+    const Run elsewhere = sandbox.shell("cd in && newsarc add ../in/./a.txt b.txt");
+    CHECK(elsewhere.out.starts_with("0 added, 2 unchanged (0.00 MB, "));
+}
+
+TEST_CASE("a file that was only touched is read, and nothing comes of it") {
+    const Sandbox sandbox;
+    sandbox.write("a.txt", port_article);
+    make_old(sandbox, "a.txt", 60);
+    REQUIRE(sandbox.run({"add", "a.txt"}).status == 0);
+    make_old(sandbox, "a.txt", 30);
+    auto lines = sandbox.run({"add", "--json", "a.txt"}).json_lines();
+    CHECK(lines[0]["status"] == "duplicate");
+    CHECK(lines[1]["summary"]["bytes"] == port_article.size());
+    lines = sandbox.run({"add", "--json", "a.txt"}).json_lines();
+    CHECK(lines[1]["summary"]["bytes"] == 0);
+    CHECK(sandbox.run({"show", "--json", "--versions", "1"}).json()["versions"].size() == 1);
+}
+
+TEST_CASE("a changed file is a new version of its article") {
+    const Sandbox sandbox;
+    sandbox.write("in/a.txt", port_article);
+    REQUIRE(sandbox.run({"add", "in"}).status == 0);
+    REQUIRE(sandbox.run({"tag", "+ports", "1"}).status == 0);
+    sandbox.write("in/a.txt", changed_port_article());
+    const Run plan = sandbox.run({"add", "--dry-run", "in"});
+    CHECK(
+        plan.out.starts_with("would update  River Port Reopens After Flood\n0 would be added, 1 updated ("));
+    const Run run = sandbox.run({"add", "in"});
+    CHECK(run.status == 0);
+    CHECK(run.out.starts_with("updated 1  River Port Reopens After Flood\n0 added, 1 updated ("));
+    CHECK(sandbox.run({"search", "--ids", "tuesday"}).out == "1\n");
+    CHECK(sandbox.run({"search", "--ids", "monday"}).status == 1);
+    CHECK(sandbox.run({"list", "--ids", "tag:ports"}).out == "1\n");
+
+    const Run versions = sandbox.run({"show", "--versions", "1"});
+    CHECK(versions.out.starts_with("   1  until 20"));
+    CHECK(versions.out.find("\n   2  now ") != std::string::npos);
+    const Run former = sandbox.run({"show", "--at", "1", "1"});
+    CHECK(former.out.find("reopened on Monday") != std::string::npos);
+    CHECK(sandbox.run({"show", "--at", "1", "--format", "original", "1"}).out == port_article);
+    CHECK(sandbox.run({"show", "--format", "original", "1"}).out == changed_port_article());
+    CHECK(sandbox.run({"show", "--json", "--at", "1", "1"}).json()["body"] !=
+          sandbox.run({"show", "--json", "1"}).json()["body"]);
+
+    const Run difference = sandbox.run({"show", "--diff", "1"});
+    CHECK(difference.status == 0);
+    CHECK(difference.out.starts_with("--- version 1\n+++ version 2\n  ...\n"));
+    CHECK(difference.out.find("\n- The river port of Portvale reopened on Monday, ") != std::string::npos);
+    CHECK(difference.out.find("\n+ The river port of Portvale reopened on Tuesday, ") != std::string::npos);
+    const auto changes = sandbox.run({"show", "--diff", "--json", "1"}).json();
+    CHECK(changes["from"] == 1);
+    CHECK(changes["to"] == 2);
+    CHECK(changes["changes"].size() == 1);
+    CHECK(sandbox.run({"check"}).status == 0);
+}
+
+TEST_CASE("the newest file is the one that sqlite3 -A extracts under its name") {
+    Sandbox sandbox;
+    if (sandbox.shell("command -v sqlite3").status != 0) return;
+    sandbox.environment["NEWSARC_ARCHIVE"] = "archive.db";
+    sandbox.write("in/a.txt", port_article);
+    REQUIRE(sandbox.run({"add", "in"}).status == 0);
+    sandbox.write("in/a.txt", changed_port_article());
+    REQUIRE(sandbox.run({"add", "in"}).status == 0);
+    REQUIRE(sandbox.shell("mkdir out && cd out && sqlite3 ../archive.db -A -x").status == 0);
+    CHECK(sandbox.read("out/in/a.txt") == changed_port_article());
+    CHECK(sandbox.read("out/in/a~former.txt") == port_article);
+}
+
+TEST_CASE("what there is no version of is said") {
+    const Sandbox sandbox;
+    sandbox.write("a.txt", port_article);
+    REQUIRE(sandbox.run({"add", "a.txt"}).status == 0);
+    const Run none = sandbox.run({"show", "--diff", "1"});
+    CHECK(none.status == 1);
+    CHECK(none.err == "newsarc: note: there is no version of article 1 before the only one\n");
+    const Run missing = sandbox.run({"show", "--at", "2", "1"});
+    CHECK(missing.status == 2);
+    CHECK(missing.err.find("article 1 has no version 2") != std::string::npos);
+    CHECK(sandbox.run({"show", "--versions", "9"}).status == 1);
+    CHECK(sandbox.run({"show", "--versions", "--diff", "1"}).status == 2);
+}
+
+TEST_CASE("an edit keeps what was there before") {
+    const Sandbox sandbox;
+    sandbox.write("a.txt", port_article);
+    REQUIRE(sandbox.run({"add", "a.txt"}).status == 0);
+    REQUIRE(sandbox.run({"edit", "1", "--set", "headline=Port Opens"}).status == 0);
+    const auto changes = sandbox.run({"show", "--diff", "--json", "1"}).json()["changes"];
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0]["part"] == "headline");
+    CHECK(changes[0]["from"] == "River Port Reopens After Flood");
+    CHECK(changes[0]["to"] == "Port Opens");
+    // The file says what it said: the edit stays.
+    CHECK(sandbox.run({"add", "a.txt"}).out.starts_with("0 added, 1 unchanged ("));
+    CHECK(sandbox.run({"show", "--json", "1"}).json()["headline"] == "Port Opens");
+}
+
+TEST_CASE("other options of reading have an unchanged file read again") {
+    const Sandbox sandbox;
+    sandbox.write("a.txt", "Caf\xE9 reopens\n\nThe caf\xE9 by the port is open again.\n");
+    make_old(sandbox, "a.txt");
+    REQUIRE(sandbox.run({"add", "--encoding", "latin1", "a.txt"}).status == 0);
+    CHECK(sandbox.run({"add", "--encoding", "latin1", "a.txt"}).out.starts_with("0 added, 1 unchanged ("));
+    const Run other = sandbox.run({"add", "--encoding", "cp437", "a.txt"});
+    CHECK(other.out.starts_with("updated 1  Caf\u0398 reopens\n"));
+}
+
+TEST_CASE("an article that was removed is stored again with its file") {
+    const Sandbox sandbox;
+    sandbox.write("a.txt", port_article);
+    make_old(sandbox, "a.txt");
+    REQUIRE(sandbox.run({"add", "a.txt"}).status == 0);
+    REQUIRE(sandbox.run({"remove", "--force", "1"}).status == 0);
+    CHECK(sandbox.run({"add", "a.txt"}).out.starts_with("added 2  River Port Reopens After Flood\n"));
+}
+
+TEST_CASE("files that are gone change nothing, and are told when that is asked") {
+    const Sandbox sandbox;
+    sandbox.write("in/a.txt", port_article);
+    sandbox.write("in/b.txt", dyke_article);
+    REQUIRE(sandbox.run({"add", "in"}).status == 0);
+    std::filesystem::remove(sandbox.at("in/a.txt"));
+    CHECK(sandbox.run({"add", "in"}).out.starts_with("0 added, 1 unchanged ("));
+    const Run run = sandbox.run({"add", "--report-missing", "in"});
+    CHECK(run.status == 0);
+    CHECK(run.out.starts_with("missing 1  River Port Reopens After Flood  (/"));
+    CHECK(run.out.find("/in/a.txt)\n0 added, 1 unchanged, 1 missing (") != std::string::npos);
+    CHECK(sandbox.run({"list", "--ids"}).out.size() == 4);
+    // Where it was moved to it is not missing.
+    std::filesystem::rename(sandbox.at("in/b.txt"), sandbox.at("in/c.txt"));
+    REQUIRE(sandbox.run({"add", "in"}).status == 0);
+    std::filesystem::remove_all(sandbox.at("other"));
+    auto lines = sandbox.run({"add", "--report-missing", "--json", "in"}).json_lines();
+    REQUIRE(lines.size() == 3);
+    CHECK(lines[1]["status"] == "missing");
+    CHECK(lines[1]["id"] == 1);
+    CHECK(lines[2]["summary"]["missing"] == 1);
+    // The whole folder may be gone.
+    std::filesystem::remove_all(sandbox.at("in"));
+    lines = sandbox.run({"add", "--report-missing", "--json", "in"}).json_lines();
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[3]["summary"]["missing"] == 3);
+    CHECK(sandbox.run({"add", "--report-missing", "elsewhere"}).status == 2);
+}
+
+TEST_CASE("a watch adds what comes, and Ctrl-C is its end") {
+    const Sandbox sandbox;
+    sandbox.write("in/there.txt", port_article);
+    sandbox.write("later/sub/c.txt", "Ferry Fares Rise\n\nA crossing costs four crowns from May.\n");
+    const auto move = [&](const char* from, const char* to) {
+        std::filesystem::rename(sandbox.at(from), sandbox.at(to));
+    };
+    struct Step {
+        const char* when;  ///< it has been shown
+        std::function<void(int process)> act;
+    };
+    const std::vector<Step> steps{
+        {"added 1  River Port Reopens After Flood",
+         [&](int) { sandbox.write("in/b.txt", "Mill Opens\n\nFlour is ground at the old weir again.\n"); }},
+        {"added 2  Mill Opens", [&](int) { move("later", "in/more"); }},
+        {"added 3  Ferry Fares Rise",
+         [&](int) {
+             // As editors store a file.
+             sandbox.write("in/.b.txt.new", "Mill Opens\n\nFlour is ground at the new weir again.\n");
+             move("in/.b.txt.new", "in/b.txt");
+         }},
+        {"updated 2  Mill Opens",
+         [&](int) { sandbox.write("in/x/y/d.txt", "Bridge Shut\n\nRivets are to be changed.\n"); }},
+        {"added 4  Bridge Shut", [](int process) { kill(process, SIGINT); }},
+    };
+    std::size_t next = 0;
+    const Run run = sandbox.run_on_terminal(
+        {"add", "--watch", "--color", "never", "in"}, 80, [&](const std::string& shown, int process) {
+            while (next < steps.size() && shown.find(steps[next].when) != std::string::npos)
+                steps[next++].act(process);
+        });
+    CHECK(next == steps.size());
+    CHECK(run.status == 0);
+    CHECK(run.out.find("watching 1 folder; Ctrl-C ends it") != std::string::npos);
+    CHECK(run.out.find("4 added, 1 updated (") != std::string::npos);
+    CHECK(sandbox.run({"check"}).status == 0);
+}
+
+TEST_CASE("only folders can be watched") {
+    const Sandbox sandbox;
+    sandbox.write("a.txt", port_article);
+    for (const char* path : {"a.txt", "-", "missing"})
+        CHECK(sandbox.run({"add", "--watch", path}).status == 2);
+    CHECK(sandbox.run({"add", "--watch", "--report-missing", "."}).status == 2);
+}

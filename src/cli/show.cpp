@@ -180,6 +180,10 @@ private:
             return exit_nothing_found;
         }
         const std::string shown = "newsarc show " + ids.front();
+        if (article->links.empty()) {
+            throw Error(ErrorCode::usage, "article " + ids.front() + " has no links",
+                        "newsarc list has:link lists articles that have some");
+        }
         if (*link_ < 1 || *link_ > article->links.size()) {
             throw Error(ErrorCode::usage,
                         "article " + ids.front() + " has no link " + std::to_string(*link_) + ", it has " +

@@ -1,16 +1,22 @@
 #include <newsarc/archive.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
 
+#include "faults/fault_vfs.hpp"
 #include "support/catch.hpp"
 #include "support/effort.hpp"
+#include "support/error_code.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace newsarc;
+using newsarc::test::code_of;
 using newsarc::test::effort;
+using newsarc::test::Fault;
+using newsarc::test::FaultVfs;
 using newsarc::test::TemporaryFolder;
 
 namespace {
@@ -93,4 +99,30 @@ TEST_CASE("an archive cut short anywhere is refused or found damaged") {
         folder.write("cut.db", sound.substr(0, size));
         CHECK_FALSE(use(folder / "cut.db"));
     }
+}
+
+TEST_CASE("an archive whose journal was taken away in the middle of a change harms nobody") {
+    FaultVfs vfs;
+    const TemporaryFolder folder;
+    const std::string sound = small_archive(folder);
+    const std::string path = folder / "torn.db";
+    const auto change = [&] {
+        Archive archive = Archive::open(path, Archive::Mode::write);
+        archive.remove(std::vector<std::int64_t>{2, 3, 5, 7, 11});
+    };
+    folder.write("torn.db", sound);
+    vfs.arm(Fault::none, 0);
+    change();
+    const std::size_t calls = vfs.calls();
+    int found = 0;
+    for (std::size_t at = 1; at <= calls; ++at) {
+        INFO("call " << at << " of " << calls);
+        folder.write("torn.db", sound);
+        vfs.arm(Fault::killed, at);
+        CHECK(code_of(change).has_value());
+        vfs.disarm();
+        std::filesystem::remove(path + "-journal");
+        found += use(path) ? 0 : 1;
+    }
+    CHECK(found > 0);
 }

@@ -200,10 +200,11 @@ private:
 };
 
 void run_all(Fault fault) {
+    std::string cases;
     for (const Operation& operation : operations) {
         Trial trial(operation);
         REQUIRE(trial.calls() > 10);
-        UNSCOPED_INFO(operation.name << trial.calls());
+        cases += " " + std::string(operation.name) + " " + std::to_string(trial.calls());
         // Power can also go right after success was reported.
         const std::size_t last = trial.calls() + (fault == Fault::power_loss || fault == Fault::torn ? 1 : 0);
         for (std::size_t at = 1; at <= last; ++at) {
@@ -211,6 +212,7 @@ void run_all(Fault fault) {
             trial.run(fault, at);
         }
     }
+    WARN("cases:" << cases);
 }
 
 }  // namespace

@@ -82,7 +82,10 @@ public:
 
     [[nodiscard]] std::multiset<std::string> uids() const {
         std::multiset<std::string> out;
-        for (const json& line : run({"list", "--json", "-n", "1000000"}).lines())
+        const Ended list = run({"list", "--json", "-n", "1000000"});
+        INFO(list.err);
+        REQUIRE(list.status == 0);
+        for (const json& line : list.lines())
             out.insert(line["uid"].get<std::string>());
         return out;
     }

@@ -163,6 +163,8 @@ TEST_CASE("a link is opened in the browser of the user, by its number") {
     CHECK(archive.run({"show", "1", "--open-link", "0"}).status == 2);
     CHECK(archive.run({"show", "1", "2", "--open-link", "2"}).status == 2);
     CHECK(archive.run({"show", "99", "--open-link", "2"}).status == 1);
+    CHECK(archive.run({"show", "2", "--open-link", "1"}).err.find("article 2 has no links\n") !=
+          std::string::npos);
     archive.environment["BROWSER"] = "false";
     CHECK(archive.run({"show", "1", "--open-link", "2"}).status == 2);
 }

@@ -26,7 +26,7 @@ constexpr std::size_t inputs_ahead = 2000;
 
 // What is committed at a time: as much as keeps the cost of a commit small beside it and can be written while
 // readers wait for a fraction of a second.
-constexpr std::size_t batch_bytes = 16'000'000;
+constexpr std::size_t batch_bytes = 32'000'000;
 constexpr std::size_t batch_inputs = 20'000;
 
 /// When inputs come slowly, what is there is committed rather than kept waiting.

@@ -102,7 +102,7 @@ private:
     }
 
     void find_files(Context& context, const Archive* known, AddInputs& inputs) const {
-        const std::string archive = context.archive_path();
+        const ArchiveFiles archive(context.archive_path());
         std::vector<std::string> there = paths_;
         if (report_missing_ && known != nullptr) {
             std::erase_if(there, [&](const std::string& path) {
@@ -114,7 +114,7 @@ private:
         walk(there, {
                         .file =
                             [&](const std::string& path) {
-                                if (!is_of_archive(path, archive)) {
+                                if (!archive.has(path)) {
                                     inputs.add_file(path);
                                 } else if (std::ranges::find(paths_, path) == paths_.end()) {
                                     context.note(path + ": the archive itself, left out");
@@ -141,9 +141,9 @@ private:
                 watch.add(path);
             find_files(context, nullptr, inputs);
         }
-        const std::string archive = context.archive_path();
+        const ArchiveFiles archive(context.archive_path());
         for (const std::string& file : found.files) {
-            if (!is_of_archive(file, archive)) inputs.add_file(file);
+            if (!archive.has(file)) inputs.add_file(file);
         }
         if (auto input = inputs.next()) return input;
         return no_input();

@@ -67,7 +67,7 @@ private:
         if (opened_ == paths_.size()) return false;
         const std::string& path = paths_[opened_++];
         name_ = path == standard_input ? "standard input" : path;
-        if (is_of_archive(path, archive_)) {
+        if (ArchiveFiles(archive_).has(path)) {
             throw Error(ErrorCode::input, path + ": the archive itself, which cannot be imported into itself",
                         "-A FILE names another archive to import into");
         }

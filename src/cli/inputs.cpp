@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <optional>
@@ -128,11 +127,18 @@ std::string read_standard_input(const SizeLimit& limit) {
     return read_all(STDIN_FILENO, "standard input", 0, limit);
 }
 
-bool is_of_archive(const std::string& path, const std::string& archive) {
-    std::error_code status;
-    return std::ranges::any_of(std::array{"", "-journal", "-wal", "-shm"}, [&](const char* suffix) {
-        return fs::equivalent(path, archive + suffix, status);
-    });
+ArchiveFiles::ArchiveFiles(const std::string& archive) {
+    for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
+        struct stat facts {};
+        if (stat((archive + suffix).c_str(), &facts) == 0) files_.emplace_back(facts.st_dev, facts.st_ino);
+    }
+}
+
+bool ArchiveFiles::has(const std::string& path) const {
+    struct stat facts {};
+    if (files_.empty() || stat(path.c_str(), &facts) != 0) return false;
+    const std::pair<std::uint64_t, std::uint64_t> file(facts.st_dev, facts.st_ino);
+    return std::ranges::find(files_, file) != files_.end();
 }
 
 std::vector<std::string> with_lines_of_standard_input(const std::vector<std::string>& arguments) {

@@ -5,8 +5,10 @@
 
 #include "cli/descriptor.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace newsarc::cli {
@@ -35,9 +37,18 @@ Source read_source(const std::string& path, const std::string& absolute = {}, co
 /// All of standard input, which may be no larger than a file.
 std::string read_standard_input(const SizeLimit& limit = {});
 
-/// True for the file of an archive and those that SQLite keeps beside it. Such a file must not be opened by a
-/// process that uses the archive: to close it again would give up the locks on it.
-bool is_of_archive(const std::string& path, const std::string& archive);
+/// The files of an archive that are there now: itself, and what SQLite keeps beside it. They must not be
+/// opened by a process that uses the archive: to close one again would give up the locks on it.
+class ArchiveFiles {
+public:
+    explicit ArchiveFiles(const std::string& archive);
+
+    [[nodiscard]] bool has(const std::string& path) const;
+
+private:
+    /// Device and inode: a link to one of the files is that file.
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> files_;
+};
 
 /// The arguments, with `-` replaced by the lines of standard input, blank ones left out.
 std::vector<std::string> with_lines_of_standard_input(const std::vector<std::string>& arguments);

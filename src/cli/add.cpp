@@ -38,6 +38,13 @@ Input no_input() {
     return {.read = [] { return std::vector<AddResult>(); }, .path = {}};
 }
 
+/// For a path or a folder whose files are all gone there is nothing to read.
+bool is_gone_or_empty(const std::string& path) {
+    std::error_code status;
+    if (!std::filesystem::exists(path, status)) return !status;
+    return std::filesystem::is_directory(path, status) && std::filesystem::is_empty(path, status);
+}
+
 Error the_archive_itself(const std::string& path) {
     return {ErrorCode::input, path + ": the archive itself, which cannot be added to itself",
             "newsarc backup FILE copies an archive"};
@@ -106,9 +113,7 @@ private:
         std::vector<std::string> there = paths_;
         if (report_missing_ && known != nullptr) {
             std::erase_if(there, [&](const std::string& path) {
-                std::error_code status;
-                return path != standard_input && !std::filesystem::exists(path, status) && !status &&
-                       was_added(*known, path);
+                return path != standard_input && is_gone_or_empty(path) && was_added(*known, path);
             });
         }
         walk(there, {

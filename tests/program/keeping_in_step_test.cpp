@@ -187,11 +187,16 @@ TEST_CASE("files that are gone change nothing, and are told when that is asked")
     CHECK(lines[1]["status"] == "missing");
     CHECK(lines[1]["id"] == 1);
     CHECK(lines[2]["summary"]["missing"] == 1);
-    // The whole folder may be gone.
+    // All of its files may be gone, and the folder too.
     std::filesystem::remove_all(sandbox.at("in"));
-    lines = sandbox.run({"add", "--report-missing", "--json", "in"}).json_lines();
-    REQUIRE(lines.size() == 4);
-    CHECK(lines[3]["summary"]["missing"] == 3);
+    for (const bool there : {false, true}) {
+        if (there) std::filesystem::create_directory(sandbox.at("in"));
+        const Run gone = sandbox.run({"add", "--report-missing", "--json", "in"});
+        CHECK(gone.status == 0);
+        lines = gone.json_lines();
+        REQUIRE(lines.size() == 4);
+        CHECK(lines[3]["summary"]["missing"] == 3);
+    }
     CHECK(sandbox.run({"add", "--report-missing", "elsewhere"}).status == 2);
 }
 

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/spawn_attributes.hpp"
 #include "output/citation.hpp"
 
 // POSIX leaves the declaration to the program; glibc has one of its own.
@@ -54,19 +55,10 @@ bool run(Words words) {
     for (std::string& word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
-    // What newsarc ignores must not be ignored by others.
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGPIPE);
-    sigaddset(&signals, SIGXFSZ);
-    posix_spawnattr_setsigdefault(&attributes, &signals);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    const SpawnAttributes attributes;
     pid_t process = -1;
     const int status =
-        posix_spawnp(&process, arguments.front(), nullptr, &attributes, arguments.data(), environ);
-    posix_spawnattr_destroy(&attributes);
+        posix_spawnp(&process, arguments.front(), nullptr, attributes.get(), arguments.data(), environ);
     if (status != 0) return false;
     int ended = 0;
     while (waitpid(process, &ended, 0) < 0 && errno == EINTR) {

@@ -3,6 +3,7 @@
 #include "cli/descriptor.hpp"
 #include "cli/inputs.hpp"
 #include "cli/pager.hpp"
+#include "cli/spawn_attributes.hpp"
 
 #include <newsarc/error.hpp>
 
@@ -71,15 +72,7 @@ EditedFile::~EditedFile() {
 }
 
 void EditedFile::edit(const std::string& command) const {
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGPIPE);
-    sigaddset(&signals, SIGXFSZ);
-    sigaddset(&signals, SIGINT);
-    posix_spawnattr_setsigdefault(&attributes, &signals);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    const SpawnAttributes attributes({SIGINT});
 
     // The shell reads what may be a command with options; the file's name is not for it to read.
     std::string shell = "sh";
@@ -91,8 +84,8 @@ void EditedFile::edit(const std::string& command) const {
                                    zero.data(),  file.data(),   nullptr};
     const IgnoredInterrupt ignored;
     pid_t process = -1;
-    const int started = posix_spawn(&process, "/bin/sh", nullptr, &attributes, arguments.data(), environ);
-    posix_spawnattr_destroy(&attributes);
+    const int started =
+        posix_spawn(&process, "/bin/sh", nullptr, attributes.get(), arguments.data(), environ);
     if (started != 0) fail("cannot start the editor", started);
     int status = 0;
     while (waitpid(process, &status, 0) < 0 && errno == EINTR) {

@@ -17,6 +17,8 @@
 // POSIX leaves the declaration to the program; glibc has one of its own.
 extern char** environ;  // NOLINT(readability-redundant-declaration)
 
+#include "cli/spawn_attributes.hpp"
+
 namespace newsarc::cli {
 namespace {
 
@@ -73,16 +75,7 @@ Pager::Pager(const std::string& command, const Environment& environment) {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, pipe[0], STDIN_FILENO);
-    // What newsarc ignores must not be ignored by the pager.
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGPIPE);
-    sigaddset(&signals, SIGXFSZ);
-    sigaddset(&signals, SIGINT);
-    posix_spawnattr_setsigdefault(&attributes, &signals);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    const SpawnAttributes attributes({SIGINT});
 
     std::string less = "LESS=FRX";
     std::vector<char*> variables = environment_of_pager(less, environment.less.has_value());
@@ -91,9 +84,8 @@ Pager::Pager(const std::string& command, const Environment& environment) {
     std::string line = command;
     std::array<char*, 4> arguments{shell.data(), option.data(), line.data(), nullptr};
     const int status =
-        posix_spawn(&process_, "/bin/sh", &actions, &attributes, arguments.data(), variables.data());
+        posix_spawn(&process_, "/bin/sh", &actions, attributes.get(), arguments.data(), variables.data());
     posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
     close(pipe[0]);
     if (status != 0) {
         process_ = -1;

@@ -123,8 +123,7 @@ void Passages::set(std::int64_t article, const Origin& origin) {
 std::vector<std::string> Passages::release(std::vector<Origin> passages) {
     // From the end of a file to its beginning: what was cut moves only what was looked at before.
     std::ranges::sort(passages, std::greater{});
-    const auto repeated = std::ranges::unique(passages);
-    passages.erase(repeated.begin(), repeated.end());
+    passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
     std::vector<std::string> damaged;
     const std::span<const Origin> all(passages);
     for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {

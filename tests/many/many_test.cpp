@@ -265,12 +265,12 @@ TEST_CASE("writers that are killed have stored what they reported, and the archi
     const std::size_t rounds = 5 * effort();
     for (std::size_t round = 0; round < rounds; ++round) {
         std::vector<std::unique_ptr<Process>> writers;
-        for (int writer = 0; writer < 2; ++writer) {
-            const std::string name = "in/" + std::to_string(round) + "-" + std::to_string(writer);
+        for (const char* how : {"--jobs=1", "--jobs=2", "--watch"}) {
+            const std::string name = "in/" + std::to_string(round) + how;
             for (int i = 0; i < 20; ++i, ++number)
                 shared.folder().write(name + "/" + std::to_string(number) + ".txt", article(number));
             writers.push_back(
-                std::make_unique<Process>(shared.command({"add", "--json", shared.folder() / name})));
+                std::make_unique<Process>(shared.command({"add", "--json", how, shared.folder() / name})));
         }
         for (int writer = 0; writer < 2; ++writer) {
             // What comes slowly is stored piece by piece.

@@ -122,10 +122,10 @@ double microseconds(std::size_t count, Work work) {
 void run(const std::string& folder) {
     using namespace newsarc;
     const std::vector<Article> records = read_records(folder);
-    std::vector<text::Shingles> exact;
+    std::vector<text::ShingleSet> exact;
     const double cutting = microseconds(records.size(), [&] {
         for (const Article& record : records)
-            exact.push_back(text::shingles(record.headline.value_or(""), record.body));
+            exact.push_back(text::as_set(text::shingles(record.headline.value_or(""), record.body)));
     });
     const store::Connection archive("", store::Access::memory, std::chrono::seconds(0));
     store::ArticleWriter writer(archive);
@@ -152,15 +152,15 @@ void run(const std::string& folder) {
                 answers.push_back(near_duplicates.compare(store::sketched(headline, copy)));
         });
         for (std::size_t i = 0; i < copies.size(); ++i) {
-            const auto own = text::shingles(headline, copies[i]);
+            const auto own = text::as_set(text::shingles(headline, copies[i]));
             ++score.copies;
-            score.near += std::ranges::any_of(exact, [&](const text::Shingles& each) {
+            score.near += std::ranges::any_of(exact, [&](const text::ShingleSet& each) {
                 return text::similarity(own, each) >= store::least_similarity;
             });
             if (answers[i].like.empty()) continue;
             ++score.found;
             const auto named = store::find_article(archive, answers[i].like.front().article);
-            const auto of = text::shingles(named->headline.value_or(""), named->body);
+            const auto of = text::as_set(text::shingles(named->headline.value_or(""), named->body));
             score.right += text::similarity(own, of) >= store::least_similarity ? 1 : 0;
         }
         std::printf("| %d %% | %zu | %zu | %zu | %.3f | %.3f | %.0f |\n", percent, score.copies, score.near,
@@ -202,6 +202,7 @@ void measure_growth() {
                 store::Transaction transaction(archive);
                 for (const store::Comparison& answer : answers)
                     near_duplicates.put(++id, answer);
+                near_duplicates.flush();
                 transaction.commit();
             });
         }

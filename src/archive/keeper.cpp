@@ -66,8 +66,8 @@ std::vector<AddResult> Keeper::keep(PreparedInput& input, const std::string& add
 }
 
 void Keeper::commit(Vocabulary vocabulary) {
+    articles_.flush();
     if (!options_.dry_run) {
-        articles_.flush();
         if (vocabulary == Vocabulary::refresh) store::refresh_vocabulary(connection_);
         transaction_->commit();
     }

@@ -6,7 +6,7 @@
 #include "cli/descriptor.hpp"
 #include "cli/help.hpp"
 #include "cli/version.hpp"
-#include "store/sqlite_version.hpp"
+#include "store/sqlite_library.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -157,6 +157,7 @@ int run(const std::vector<std::string>& arguments) {
     // A write to a closed pipe, or beyond the largest file that is allowed, is then told by the write itself.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
+    store::leave_memory_uncounted();
     Environment environment = read_environment();
     const Terminal terminal = look_at_terminal(environment);
     Context context(environment, terminal);

@@ -150,6 +150,7 @@ void ArticleWriter::update(std::int64_t id, const PreparedArticle& prepared) {
 
 void ArticleWriter::flush() {
     index_.flush();
+    near_duplicates_.flush();
 }
 
 std::int64_t ArticleWriter::insert(const Article& article, const std::optional<Origin>& origin) {

@@ -94,7 +94,7 @@ private:
         const auto a = find_article(connection_, pair.first);
         const auto b = find_article(connection_, pair.second);
         if (!a || !b) return tell(a ? pair.second : pair.first, "a near duplicate is no article");
-        const double exact = text::similarity(shingles_of(*a), shingles_of(*b));
+        const double exact = text::similarity(text::as_set(shingles_of(*a)), text::as_set(shingles_of(*b)));
         if (std::abs(exact - similarity) > rounding) {
             tell(pair.first, "the similarity of near duplicates is wrong");
         }

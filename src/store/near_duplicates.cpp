@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "store/shingle_index.hpp"
 #include "store/statement.hpp"
 
 namespace newsarc::store {
@@ -14,7 +15,7 @@ namespace {
 
 // Bounds on the work for one article. A shingle that more articles have in their sketches is a
 // common turn of phrase, or a text that is printed over and over.
-constexpr std::int64_t articles_a_shingle = 12;
+constexpr std::size_t articles_a_shingle = 12;
 constexpr std::size_t articles_compared = 8;
 
 /// Values that the sketches of two articles must share for them to be compared. With eight values,
@@ -42,10 +43,8 @@ struct Candidate {
 
 struct NearDuplicates::Statements {
     explicit Statements(const SQLite::Database& database)
-        : with_shingle(database, "SELECT article FROM shingle WHERE hash = ? ORDER BY article DESC LIMIT ?"),
+        : shingles(database),
           text(database, "SELECT headline, body FROM article WHERE id = ?"),
-          put_shingle(database, "INSERT OR IGNORE INTO shingle(hash, article) VALUES (?, ?)"),
-          remove_shingle(database, "DELETE FROM shingle WHERE hash = ? AND article = ?"),
           signature(database, "SELECT minima FROM signature WHERE article = ?"),
           put_signature(database, put_signature_sql),
           remove_signature(database, "DELETE FROM signature WHERE article = ?"),
@@ -67,13 +66,7 @@ struct NearDuplicates::Statements {
     }
 
     std::vector<Candidate> candidates(const std::vector<std::int32_t>& sketch) {
-        std::vector<std::int64_t> seen;
-        for (const std::int32_t hash : sketch) {
-            with_shingle.bind(std::int64_t{hash}, articles_a_shingle);
-            while (with_shingle.step())
-                seen.push_back(with_shingle.integer(0));
-        }
-        with_shingle.reset();
+        std::vector<std::int64_t> seen = shingles.find(sketch, articles_a_shingle);
         std::ranges::sort(seen);
         std::vector<Candidate> out;
         for (auto at = seen.begin(); at != seen.end();) {
@@ -124,10 +117,8 @@ struct NearDuplicates::Statements {
             put_member.bind(article, first).run();
     }
 
-    Statement with_shingle;
+    ShingleIndex shingles;
     Statement text;
-    Statement put_shingle;
-    Statement remove_shingle;
     Statement signature;
     Statement put_signature;
     Statement remove_signature;
@@ -179,10 +170,12 @@ SketchedText sketched(std::string_view headline, std::string_view body) {
 Comparison NearDuplicates::compare(const SketchedText& text) {
     return guarded([&] {
         Comparison out{text.sketch, text.signature, {}};
+        std::optional<text::ShingleSet> own;
         for (const Candidate& candidate : statements_->candidates(out.sketch)) {
             if (!statements_->may_resemble(out.signature, candidate.article)) continue;
+            if (!own) own = text::as_set(text.shingles);
             const double similarity =
-                text::similarity(text.shingles, statements_->shingles_of(candidate.article));
+                text::similarity(*own, text::as_set(statements_->shingles_of(candidate.article)));
             if (similarity >= least_similarity) out.like.push_back({candidate.article, similarity});
         }
         std::ranges::sort(out.like, {}, &NearDuplicate::article);
@@ -193,8 +186,7 @@ Comparison NearDuplicates::compare(const SketchedText& text) {
 
 void NearDuplicates::put(std::int64_t id, const Comparison& comparison) {
     guarded([&] {
-        for (const std::int32_t hash : comparison.sketch)
-            statements_->put_shingle.bind(std::int64_t{hash}, id).run();
+        statements_->shingles.put(id, comparison.sketch);
         if (!comparison.sketch.empty()) {
             run_put(statements_->put_signature, id, comparison.signature);
         }
@@ -209,11 +201,14 @@ void NearDuplicates::put(std::int64_t id, const Comparison& comparison) {
     });
 }
 
+void NearDuplicates::flush() {
+    guarded([&] { statements_->shingles.write(); });
+}
+
 void NearDuplicates::remove(std::int64_t id) {
     guarded([&] {
         Statements& run = *statements_;
-        for (const std::int32_t hash : text::sketch(run.shingles_of(id)))
-            run.remove_shingle.bind(std::int64_t{hash}, id).run();
+        run.shingles.remove(id, text::sketch(run.shingles_of(id)));
         run.remove_signature.bind(id).run();
         const auto others = run.ids(run.others, id);
         if (others.empty()) return;
@@ -263,6 +258,7 @@ void rebuild_near_duplicates(const Connection& connection) {
                 near_duplicates.compare(sketched(articles.blob(1), articles.blob(2)));
             near_duplicates.put(articles.integer(0), comparison);
         }
+        near_duplicates.flush();
     });
 }
 

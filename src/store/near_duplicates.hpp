@@ -62,8 +62,11 @@ public:
     [[nodiscard]] Comparison compare(const SketchedText& text);
 
     /// Records an article that has just been stored, and what it resembles, in the transaction
-    /// that stored it.
+    /// that stored it; in part in memory until flush().
     void put(std::int64_t id, const Comparison& comparison);
+
+    /// Writes what is still in memory: to be called before the transaction ends.
+    void flush();
 
     /// Takes an article out. To be called while its row is still as it was compared, in the
     /// transaction that changes or removes it.

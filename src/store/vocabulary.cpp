@@ -2,9 +2,14 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <functional>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "store/fulltext.hpp"
 #include "store/statement.hpp"
 
 namespace newsarc::store {
@@ -12,6 +17,9 @@ namespace {
 
 /// A word in fewer articles than one of so many is not common.
 constexpr std::int64_t common_of = 200;
+
+/// Articles that stand for all of a large archive.
+constexpr std::int64_t sample_size = 4096;
 
 std::int64_t select_integer(const Connection& connection, const char* sql) {
     Statement select(connection.database(), sql);
@@ -47,14 +55,81 @@ void refresh_vocabulary(const Connection& connection) {
     });
 }
 
-void count_vocabulary(const Connection& connection) {
+namespace {
+
+void count_all(const Connection& connection, std::int64_t articles) {
+    Statement(connection.database(),
+              "INSERT INTO common_word SELECT term, doc FROM article_vocabulary WHERE doc * ? >= ?")
+        .bind(common_of, articles)
+        .run();
+}
+
+/// In how many articles of a sample each stem is.
+class Sample {
+public:
+    void add(const Statement& article, int first_column, int end_column) {
+        ++articles_;
+        for (int column = first_column; column < end_column; ++column) {
+            tokenizer_.tokenize(article.blob(column), [&](std::string_view stem, std::size_t, std::size_t) {
+                auto at = counts_.find(stem);
+                if (at == counts_.end()) at = counts_.emplace(stem, Count{}).first;
+                if (std::exchange(at->second.last, articles_) != articles_) ++at->second.articles;
+                return true;
+            });
+        }
+    }
+
+    /// Puts the common ones on record, counted for an archive of so many articles.
+    void put(const Connection& connection, std::int64_t all) const {
+        Statement insert(connection.database(), "INSERT INTO common_word VALUES (?, ?)");
+        for (const auto& [stem, count] : counts_) {
+            if (count.articles * common_of < articles_) continue;
+            insert.bind(stem, count.articles * all / articles_).run();
+        }
+    }
+
+private:
+    struct Count {
+        std::int64_t articles = 0;
+        std::int64_t last = 0;  ///< the article that was counted last, by its number in the sample
+    };
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+
+    Tokenizer tokenizer_;
+    std::unordered_map<std::string, Count, Hash, std::equal_to<>> counts_;
+    std::int64_t articles_ = 0;
+};
+
+void count_sample(const Connection& connection, std::int64_t articles) {
+    const std::int64_t last = select_integer(connection, "SELECT max(id) FROM article");
+    Statement select(connection.database(),
+                     "SELECT id, headline, body, headline_terms, body_terms FROM article WHERE id >= ? "
+                     "ORDER BY id LIMIT 1");
+    Sample sample;
+    std::int64_t next = 0;
+    for (std::int64_t i = 0; i < sample_size; ++i) {
+        next = std::max(next, last / sample_size * i + last % sample_size * i / sample_size);
+        if (!select.bind(next).step()) break;
+        next = select.integer(0) + 1;
+        sample.add(select, 1, 5);
+    }
+    select.reset();
+    sample.put(connection, articles);
+}
+
+}  // namespace
+
+void count_vocabulary(const Connection& connection, std::int64_t exact_up_to) {
     guarded([&] {
         const std::int64_t articles = count_indexed(connection);
         connection.database().exec("DELETE FROM common_word");
-        Statement(connection.database(),
-                  "INSERT INTO common_word SELECT term, doc FROM article_vocabulary WHERE doc * ? >= ?")
-            .bind(common_of, articles)
-            .run();
+        if (articles <= exact_up_to) {
+            count_all(connection, articles);
+        } else {
+            count_sample(connection, articles);
+        }
         connection.database().exec("DELETE FROM common_word_count");
         Statement(connection.database(), "INSERT INTO common_word_count VALUES (?)").bind(articles).run();
     });

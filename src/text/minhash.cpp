@@ -13,9 +13,12 @@ constexpr int least_filled = 48;
 
 Signature signature(const Shingles& shingles) {
     Signature out{};
-    for (const std::uint64_t hash : shingles.hashes) {  // ascending: the first of a class is its smallest
-        std::uint8_t& kept = out[hash >> class_shift];
-        if (kept == 0) kept = static_cast<std::uint8_t>(1 + hash % byte_values);
+    std::array<std::uint64_t, std::tuple_size_v<Signature>> smallest{};
+    for (const std::uint64_t hash : shingles.hashes) {
+        const std::size_t its_class = hash >> class_shift;
+        if (out[its_class] != 0 && hash >= smallest[its_class]) continue;
+        smallest[its_class] = hash;
+        out[its_class] = static_cast<std::uint8_t>(1 + hash % byte_values);
     }
     return out;
 }

@@ -170,8 +170,6 @@ Shingles shingles(std::string_view headline, std::string_view body) {
     out.hashes.reserve(in_headline.size() + in_body.size());
     add_shingles(in_headline, out.hashes);
     add_shingles(in_body, out.hashes);
-    std::ranges::sort(out.hashes);
-    out.hashes.erase(std::unique(out.hashes.begin(), out.hashes.end()), out.hashes.end());
     if (in_headline.size() + in_body.size() > short_text_words) return out;
     out.numbers.emplace();
     for (const auto* tokens : {&in_headline, &in_body}) {
@@ -182,7 +180,14 @@ Shingles shingles(std::string_view headline, std::string_view body) {
     return out;
 }
 
-double similarity(const Shingles& a, const Shingles& b) {
+ShingleSet as_set(Shingles shingles) {
+    ShingleSet out{std::move(shingles.hashes), std::move(shingles.numbers)};
+    std::ranges::sort(out.hashes);
+    out.hashes.erase(std::unique(out.hashes.begin(), out.hashes.end()), out.hashes.end());
+    return out;
+}
+
+double similarity(const ShingleSet& a, const ShingleSet& b) {
     if (a.hashes.size() < least_shingles || b.hashes.size() < least_shingles) return 0;
     if (a.numbers && b.numbers && !is_part(*a.numbers, *b.numbers)) return 0;
     std::size_t shared = 0;
@@ -201,11 +206,24 @@ double similarity(const Shingles& a, const Shingles& b) {
 }
 
 std::vector<std::int32_t> sketch(const Shingles& shingles) {
+    static_assert(sketch_size <= least_shingles);
+    std::array<std::uint64_t, least_shingles> smallest{};  // ascending, each once
+    std::size_t count = 0;
+    for (const std::uint64_t hash : shingles.hashes) {
+        if (count == smallest.size() && hash >= smallest.back()) continue;
+        const auto end = smallest.begin() + static_cast<std::ptrdiff_t>(count);
+        const auto at = std::lower_bound(smallest.begin(), end, hash);
+        if (at != end && *at == hash) continue;
+        if (count < smallest.size()) ++count;
+        std::move_backward(at, smallest.begin() + static_cast<std::ptrdiff_t>(count) - 1,
+                           smallest.begin() + static_cast<std::ptrdiff_t>(count));
+        *at = hash;
+    }
     std::vector<std::int32_t> out;
-    if (shingles.hashes.size() < least_shingles) return out;
+    if (count < least_shingles) return out;
     // The lower half of the bits: that the upper ones are small says nothing any more.
     for (std::size_t i = 0; i < sketch_size; ++i)
-        out.push_back(static_cast<std::int32_t>(static_cast<std::uint32_t>(shingles.hashes[i])));
+        out.push_back(static_cast<std::int32_t>(static_cast<std::uint32_t>(smallest[i])));
     return out;
 }
 

@@ -39,10 +39,7 @@ void require_no_other(const std::optional<std::int64_t>& known, std::int64_t id,
 
 std::size_t remove(const store::Connection& connection, std::span<const std::int64_t> ids) {
     store::Transaction transaction(connection);
-    store::ArticleRemover remover(connection);
-    std::size_t removed = 0;
-    for (const std::int64_t id : ids)
-        removed += remover.remove(id) ? 1 : 0;
+    const std::size_t removed = store::ArticleRemover(connection).remove(ids);
     store::refresh_vocabulary(connection);
     transaction.commit();
     return removed;

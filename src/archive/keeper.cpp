@@ -1,5 +1,6 @@
 #include "archive/keeper.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "archive/file_parts.hpp"
@@ -143,8 +144,7 @@ void Keeper::replace(std::int64_t id, const store::PreparedArticle& prepared, co
 
 /// What did not change in a file that did is kept once, in the file as it is now: so an article's bytes are
 /// where the article is, and go with it.
-void Keeper::move_unchanged(const PreparedInput& input, const std::vector<AddResult>& results,
-                            Target& target) {
+void Keeper::move_unchanged(const PreparedInput& input, std::vector<AddResult>& results, Target& target) {
     if (!target.former || !target.original) return;
     std::vector<store::Origin> left;
     for (std::size_t i = 0; i < results.size(); ++i) {
@@ -154,7 +154,12 @@ void Keeper::move_unchanged(const PreparedInput& input, const std::vector<AddRes
         passages_.set(*results[i].id, {*target.original, input.articles[i].offset, input.articles[i].length});
         left.push_back(*origin);
     }
-    passages_.release(std::move(left));
+    const std::vector<std::string> damaged = passages_.release(std::move(left));
+    const auto changed = std::ranges::find(results, false, &AddResult::unchanged);
+    if (changed == results.end()) return;
+    for (const std::string& name : damaged)
+        changed->warnings.push_back("the file as it was before, now " + name +
+                                    ", is damaged in the archive; newsarc check tells more");
 }
 
 void Keeper::record_file(const PreparedInput& input, const std::vector<AddResult>& results) {

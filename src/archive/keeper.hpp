@@ -46,7 +46,7 @@ private:
     AddResult keep_new(PreparedInput& input, PreparedPart& part, Target& target);
     store::Origin origin_of(const PreparedInput& input, const PreparedPart& part, Target& target);
     void replace(std::int64_t id, const store::PreparedArticle& prepared, const std::string& moment);
-    void move_unchanged(const PreparedInput& input, const std::vector<AddResult>& results, Target& target);
+    void move_unchanged(const PreparedInput& input, std::vector<AddResult>& results, Target& target);
     void record_file(const PreparedInput& input, const std::vector<AddResult>& results);
 
     const store::Connection& connection_;

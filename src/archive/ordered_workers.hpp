@@ -1,5 +1,7 @@
 #pragma once
 
+#include <newsarc/error.hpp>
+
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -8,6 +10,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -33,10 +36,17 @@ public:
         std::size_t weight = 1;
     };
 
+    /// Goes on with as many threads as the system gives; throws Error(io) when it gives none.
     OrderedWorkers(std::size_t threads, Bounds bounds, Task task)
         : bounds_(bounds), task_(std::move(task)), workers_(threads) {
-        for (std::size_t number = 0; number < threads; ++number)
-            workers_[number].thread = std::thread([this, number] { run(number); });
+        try {
+            for (std::size_t number = 0; number < threads; ++number)
+                workers_[number].thread = std::thread([this, number] { run(number); });
+        } catch (const std::system_error&) {
+            if (!workers_.front().thread.joinable())
+                throw Error(ErrorCode::io, "the system gives no thread to read with",
+                            "end other programs, or raise the limits of memory and processes: ulimit -v, -u");
+        }
     }
 
     OrderedWorkers(const OrderedWorkers&) = delete;
@@ -49,7 +59,7 @@ public:
             end();
         }
         for (Worker& worker : workers_)
-            worker.thread.join();
+            if (worker.thread.joinable()) worker.thread.join();
     }
 
     /// The results that come next, as many as are there, to a bound; waits for one. None when all were taken,

@@ -141,11 +141,7 @@ private:
     std::optional<Input> next_change(Context& context, FolderWatch& watch, AddInputs& inputs) const {
         const FolderWatch::Found found = watch.wait(heartbeat);
         if (interrupted() || (found.ended && found.files.empty())) return std::nullopt;
-        if (found.lost) {
-            for (const std::string& path : paths_)
-                watch.add(path);
-            find_files(context, nullptr, inputs);
-        }
+        if (found.lost) find_files(context, nullptr, inputs);
         const ArchiveFiles archive(context.archive_path());
         for (const std::string& file : found.files) {
             if (!archive.has(file)) inputs.add_file(file);

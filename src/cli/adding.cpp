@@ -8,6 +8,12 @@
 #include <thread>
 
 namespace newsarc::cli {
+namespace {
+
+/// More threads than any machine has cores are only in each other's way.
+constexpr std::size_t most_jobs = 256;
+
+}  // namespace
 
 void Adding::declare(OptionSet& options) {
     options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
@@ -39,7 +45,7 @@ int Adding::run(Context& context, const ParseOptions& parse,
                                     },
                                 .now = now,
                                 .stop = interrupted,
-                                .jobs = std::max<std::size_t>(jobs_.value_or(cores), 1),
+                                .jobs = std::clamp<std::size_t>(jobs_.value_or(cores), 1, most_jobs),
                             },
                             options_);
         if (interrupted() && !ending.by_interrupt) report.throw_interrupted();

@@ -2,6 +2,7 @@
 
 #include "cli/interrupt.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -25,6 +26,14 @@ std::string hint_for(int reason) {
 
 Descriptor::~Descriptor() {
     if (value_ >= 0) close(value_);
+}
+
+void occupy_standard_streams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(stream, F_GETFD) >= 0 || errno != EBADF) continue;
+        // The lowest number that is free is the stream's. It stays open to the end.
+        open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
 }
 
 Error read_error(const std::string& name, int reason) {

@@ -136,6 +136,13 @@ struct FolderWatch::State {
         }
     }
 
+    /// When events were lost: a folder may have come, gone or got another name unseen.
+    void watch_again() {
+        folders.clear();
+        for (const std::string& root : roots)
+            watch_all(root, [](const std::string&) {});
+    }
+
     void take_events(Found& found) {
         alignas(inotify_event) std::array<char, 65536> buffer{};
         while (true) {
@@ -167,6 +174,7 @@ struct FolderWatch::State {
     }
 
     Descriptor events{open_events()};
+    std::vector<std::string> roots;                     ///< as they were named
     std::map<int, std::string> folders;                 ///< by watch
     std::map<std::string, Clock::time_point> expected;  ///< files, and when they will have been still
 };
@@ -177,6 +185,7 @@ FolderWatch::~FolderWatch() = default;
 
 void FolderWatch::add(const std::string& folder) {
     if (!state_->watch(folder)) throw cannot_watch(folder, ENOENT);
+    state_->roots.push_back(folder);
     // Those that are there are the caller's to look at.
     state_->watch_all(folder, [](const std::string&) {});
 }
@@ -186,6 +195,7 @@ FolderWatch::Found FolderWatch::wait(milliseconds longest) {
     const Clock::time_point end = Clock::now() + longest;
     while (!interrupted()) {
         state_->take_events(found);
+        if (found.lost) state_->watch_again();
         state_->take_ready(found.files);
         found.ended = state_->folders.empty();
         const auto left = std::chrono::ceil<milliseconds>(end - Clock::now());

@@ -24,7 +24,7 @@ public:
 
     struct Found {
         std::vector<std::string> files;  ///< that came or changed, below the folders as they were named
-        bool lost = false;               ///< the system lost count: everything is to be looked at again
+        bool lost = false;               ///< the system lost count: all files are to be looked at again
         bool ended = false;              ///< no folder is left to watch
     };
 

@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
 #include "cli/context.hpp"
+#include "cli/descriptor.hpp"
 #include "cli/help.hpp"
 #include "cli/version.hpp"
 #include "store/sqlite_library.hpp"
@@ -152,6 +153,7 @@ int guarded(Context& context, bool json, const Work& work) {
 }  // namespace
 
 int run(const std::vector<std::string>& arguments) {
+    occupy_standard_streams();
     // A write to a closed pipe, or beyond the largest file that is allowed, is then told by the write itself.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);

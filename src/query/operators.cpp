@@ -1,6 +1,7 @@
 #include "query/operators.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/words.hpp"
 
@@ -21,6 +22,11 @@ bool ends_operand(TokenKind kind) {
 bool is_prose_in_capitals(const std::vector<Token>& tokens) {
     return std::ranges::count(tokens, TokenKind::word, &Token::kind) >= words_of_prose &&
            std::ranges::none_of(tokens, [](const Token& token) { return text::has_lower_case(token.text); });
+}
+
+/// Once, however often it is true.
+void add_note(std::vector<std::string>& notes, std::string note) {
+    if (std::ranges::find(notes, note) == notes.end()) notes.push_back(std::move(note));
 }
 
 }  // namespace
@@ -57,7 +63,7 @@ void settle_operators(std::vector<Token>& tokens, std::vector<std::string>& note
         if (joins && !prose) continue;
         token.kind = TokenKind::word;
         settled_as_word[i] = true;
-        if (!prose) notes.push_back(token.text + " joins nothing where it stands: taken as a word");
+        if (!prose) add_note(notes, token.text + " joins nothing where it stands: taken as a word");
     }
 }
 

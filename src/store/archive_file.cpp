@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Transaction.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -112,6 +113,57 @@ void fill(const std::string& path) {
     });
 }
 
+/// Held while an empty file gives way to a new archive: of several processes that find it empty, one at a
+/// time looks again and replaces it. Without it, one could replace the archive that another has just put
+/// there.
+class EmptyFileLock {
+public:
+    explicit EmptyFileLock(const std::string& path) : path_(path) {
+        if (!is_empty_file()) return;
+        file_ = open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+        if (file_ < 0 && errno == ENOENT) return;
+        if (file_ < 0) fail("cannot make the archive", path, errno, "check the permissions of the file");
+        // Not flock(), which a script may hold that runs newsarc under it. A file system without locks has
+        // nothing better to offer.
+        struct flock first_byte {};
+        first_byte.l_type = F_WRLCK;
+        first_byte.l_whence = SEEK_SET;
+        first_byte.l_len = 1;
+        while (fcntl(file_, wait_for_lock, &first_byte) != 0 && errno == EINTR) {
+        }
+    }
+    EmptyFileLock(const EmptyFileLock&) = delete;
+    EmptyFileLock& operator=(const EmptyFileLock&) = delete;
+    ~EmptyFileLock() {
+        if (file_ >= 0) close(file_);
+    }
+
+    /// False when there is no such file, or another has come to its place.
+    [[nodiscard]] bool holds_empty_file() const {
+        struct stat locked {};
+        struct stat there {};
+        return file_ >= 0 && is_empty_file() && fstat(file_, &locked) == 0 &&
+               lstat(path_.c_str(), &there) == 0 && locked.st_dev == there.st_dev &&
+               locked.st_ino == there.st_ino;
+    }
+
+private:
+    // Of the open file where there is such a lock: the threads of a process are then kept apart as well.
+#ifdef F_OFD_SETLKW
+    static constexpr int wait_for_lock = F_OFD_SETLKW;
+#else
+    static constexpr int wait_for_lock = F_SETLKW;
+#endif
+
+    [[nodiscard]] bool is_empty_file() const {
+        struct stat facts {};
+        return lstat(path_.c_str(), &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_size == 0;
+    }
+
+    const std::string& path_;
+    int file_ = -1;
+};
+
 }  // namespace
 
 FileFacts inspect(const std::string& path) {
@@ -179,17 +231,20 @@ void refuse_leftovers(const std::string& path) {
 
 void create_archive(const std::string& path) {
     if (fs::is_symlink(fs::symlink_status(path))) {
-        throw Error(ErrorCode::io, path + " is a link to a file that is not there",
+        throw Error(ErrorCode::io, path + " is a link to a file that is not there, or is empty",
                     "make the archive under its own name: --archive " + fs::read_symlink(path).string());
     }
     create_folders(fs::path(path).parent_path());
     refuse_leftovers(path);
     TemporaryFile made(path, "cannot make the archive", "name another place with --archive FILE");
     fill(made.path());
-    struct stat existing {};
-    if (stat(path.c_str(), &existing) == 0 && existing.st_size == 0) unlink(path.c_str());
-    // When another process was first, its archive is the one.
-    static_cast<void>(made.put());
+    const EmptyFileLock lock(path);
+    if (lock.holds_empty_file()) {
+        made.replace();
+    } else {
+        // When another process was first, its archive is the one.
+        static_cast<void>(made.put());
+    }
 }
 
 }  // namespace newsarc::store

@@ -5,6 +5,8 @@
 #include <SQLiteCpp/Database.h>
 #include <zlib.h>
 
+#include <utility>
+
 #include "store/statement.hpp"
 #include "text/hash.hpp"
 #include "text/path_names.hpp"
@@ -176,6 +178,26 @@ std::optional<Source> read_original(const Connection& connection, std::int64_t o
         source.modified = select.integer(2);
         source.bytes = unpacked(select.blob(4), select.integer(3), source.path);
         return source;
+    });
+}
+
+std::optional<VerifiedOriginal> read_verified(const Connection& connection, std::int64_t original) {
+    return guarded([&]() -> std::optional<VerifiedOriginal> {
+        Statement select(connection.database(),
+                         "SELECT sqlar.name, sz, data, sha256 FROM original "
+                         "JOIN sqlar ON sqlar.name = original.name WHERE original.id = ?");
+        if (!select.bind(original).step()) return std::nullopt;
+        VerifiedOriginal out{select.text(0), std::nullopt};
+        try {
+            std::string bytes = unpacked(select.blob(2), select.integer(1), out.name);
+            const text::Sha256 hash = text::sha256(bytes);
+            const std::string_view noted = select.blob(3);
+            if (noted == std::string_view(reinterpret_cast<const char*>(hash.data()), hash.size()))
+                out.bytes = std::move(bytes);
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::archive_damaged) throw;
+        }
+        return out;
     });
 }
 

@@ -57,6 +57,15 @@ std::optional<Source> get_original(const Connection& connection, std::int64_t ar
 /// A stored file, by its id.
 std::optional<Source> read_original(const Connection& connection, std::int64_t original);
 
+/// A stored file, compared with the hash it was stored with.
+struct VerifiedOriginal {
+    std::string name;                  ///< in sqlar
+    std::optional<std::string> bytes;  ///< none when they are not what was stored
+};
+
+/// Empty when it is not there.
+std::optional<VerifiedOriginal> read_verified(const Connection& connection, std::int64_t original);
+
 /// The name that it has in sqlar.
 std::optional<std::string> name_of_original(const Connection& connection, std::int64_t article);
 

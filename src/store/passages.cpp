@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "store/originals.hpp"
 #include "store/statement.hpp"
@@ -118,26 +120,45 @@ void Passages::set(std::int64_t article, const Origin& origin) {
     });
 }
 
-void Passages::release(std::vector<Origin> passages) {
+std::vector<std::string> Passages::release(std::vector<Origin> passages) {
     // From the end of a file to its beginning: what was cut moves only what was looked at before.
     std::ranges::sort(passages, std::greater{});
-    guarded([&] {
-        for (const Origin& passage : passages) {
-            const std::int64_t offset = signed_of(passage.offset);
-            if (Statements::is(statements_->is_used, passage.original, offset, signed_of(passage.length))) {
-                continue;
-            }
-            if (!Statements::is(statements_->is_left, passage.original)) {
-                remove_original(connection_, passage.original);
-                continue;
-            }
-            auto file = read_original(connection_, passage.original);
-            if (!file) continue;
-            const std::int64_t taken = signed_of(cut(file->bytes, passage));
-            replace_original(connection_, passage.original, file->bytes);
-            statements_->move_articles.bind(taken, passage.original, offset).run();
-            statements_->move_versions.bind(taken, passage.original, offset).run();
+    passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
+    std::vector<std::string> damaged;
+    const std::span<const Origin> all(passages);
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        while (end < all.size() && all[end].original == all[begin].original)
+            ++end;
+        if (auto name = release_of_file(all.subspan(begin, end - begin))) damaged.push_back(std::move(*name));
+    }
+    return damaged;
+}
+
+/// Passages of one file, the last first. Its name when it is damaged.
+std::optional<std::string> Passages::release_of_file(std::span<const Origin> passages) {
+    return guarded([&]() -> std::optional<std::string> {
+        const std::int64_t original = passages.front().original;
+        if (!Statements::is(statements_->is_left, original)) {
+            remove_original(connection_, original);
+            return std::nullopt;
         }
+        std::vector<Origin> unused;
+        std::ranges::copy_if(passages, std::back_inserter(unused), [&](const Origin& passage) {
+            return !Statements::is(statements_->is_used, original, signed_of(passage.offset),
+                                   signed_of(passage.length));
+        });
+        if (unused.empty()) return std::nullopt;
+        auto file = read_verified(connection_, original);
+        if (!file) return std::nullopt;
+        if (!file->bytes) return std::move(file->name);
+        for (const Origin& passage : unused) {
+            const std::int64_t taken = signed_of(cut(*file->bytes, passage));
+            const std::int64_t offset = signed_of(passage.offset);
+            statements_->move_articles.bind(taken, original, offset).run();
+            statements_->move_versions.bind(taken, original, offset).run();
+        }
+        replace_original(connection_, original, *file->bytes);
+        return std::nullopt;
     });
 }
 

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "store/connection.hpp"
@@ -35,11 +37,13 @@ public:
     void set(std::int64_t article, const Origin& origin);
 
     /// Cuts passages out of their files where no article or version stands in them any more, and moves
-    /// those behind. A file goes with the last that came from it.
-    void release(std::vector<Origin> passages);
+    /// those behind. A file goes with the last that came from it. One that is not as it was stored is left as
+    /// it is; gives back the names of such files.
+    std::vector<std::string> release(std::vector<Origin> passages);
 
 private:
     struct Statements;
+    std::optional<std::string> release_of_file(std::span<const Origin> passages);
     const Connection& connection_;
     std::unique_ptr<Statements> statements_;
 };

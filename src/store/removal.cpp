@@ -1,7 +1,10 @@
 #include "store/removal.hpp"
 
+#include <newsarc/error.hpp>
+
 #include <SQLiteCpp/Database.h>
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -40,16 +43,31 @@ ArticleRemover::ArticleRemover(const Connection& connection)
 
 ArticleRemover::~ArticleRemover() = default;
 
-bool ArticleRemover::remove(std::int64_t id) {
+std::size_t ArticleRemover::remove(std::span<const std::int64_t> ids) {
     return guarded([&] {
-        std::vector<Origin> passages = state_->passages.of_all_versions(id);
-        unindex_article(state_->connection, id);
-        state_->near_duplicates.remove(id);
-        state_->files.forget_article(id);
-        if (!state_->remove_row(id)) return false;
-        state_->passages.release(std::move(passages));
-        return true;
+        std::size_t removed = 0;
+        std::vector<Origin> passages;
+        for (const std::int64_t id : ids) {
+            const std::vector<Origin> own = state_->passages.of_all_versions(id);
+            if (!remove_rows(id)) continue;
+            ++removed;
+            passages.insert(passages.end(), own.begin(), own.end());
+        }
+        // When the rows of all are gone: a file that all of its articles left is not cut, but goes whole.
+        const std::vector<std::string> damaged = state_->passages.release(std::move(passages));
+        if (damaged.empty()) return removed;
+        throw Error(ErrorCode::archive_damaged,
+                    "the stored file " + damaged.front() + " is damaged, and nothing can be cut out of it",
+                    "nothing was removed; remove all articles of that file at once, or restore the archive "
+                    "from a backup");
     });
+}
+
+bool ArticleRemover::remove_rows(std::int64_t id) {
+    unindex_article(state_->connection, id);
+    state_->near_duplicates.remove(id);
+    state_->files.forget_article(id);
+    return state_->remove_row(id);
 }
 
 }  // namespace newsarc::store

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 
 #include "store/connection.hpp"
 
@@ -14,12 +16,16 @@ public:
     explicit ArticleRemover(const Connection& connection);
     ~ArticleRemover();
 
-    /// False when there is no such article. Its former versions go with it. The file it came from goes with
-    /// the last of its articles; while others are left, only the article's own bytes are cut out of it.
-    /// What related lines point at is looked up when they are read, so there is nothing to mend.
-    bool remove(std::int64_t id);
+    /// Returns how many of them there were. Their former versions go with them. The file that an article
+    /// came from goes with the last of its articles; while others are left, only the article's own bytes are
+    /// cut out of it. What related lines point at is looked up when they are read, so there is nothing to
+    /// mend. Throws Error(archive_damaged) when bytes are to be cut out of a file that is not as it was
+    /// stored.
+    std::size_t remove(std::span<const std::int64_t> ids);
 
 private:
+    bool remove_rows(std::int64_t id);
+
     struct State;
     std::unique_ptr<State> state_;
 };

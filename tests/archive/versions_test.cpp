@@ -322,6 +322,34 @@ TEST_CASE("not a byte of a removed article's versions is left after optimize") {
     CHECK(database.execAndGet("SELECT count(*) FROM version").getInt() == 0);
 }
 
+TEST_CASE("a file whose stored bytes are damaged gives its new version when it changes, and stays damaged") {
+    for (const char* damage : {"UPDATE sqlar SET sz = sz + 1", "UPDATE sqlar SET data = zeroblob(sz)"}) {
+        INFO(damage);
+        const TemporaryFolder folder;
+        const std::string kept = part("Bridge Shut", "rivets");
+        {
+            Fixture fixture{Archive::open(folder / "archive.db", Archive::Mode::create)};
+            fixture.add("a.txt", joined({part("Mill Opens", "flour"), kept}));
+        }
+        SQLite::Database(folder / "archive.db", SQLite::OPEN_READWRITE).exec(damage);
+        Fixture fixture{Archive::open(folder / "archive.db", Archive::Mode::write)};
+        const auto told = fixture.add("a.txt", joined({part("Mill Opens", "bread"), kept}));
+        CHECK(statuses(told) == "updated:1 unchanged:2");
+        CHECK(told[0].warnings ==
+              std::vector<std::string>{"the file as it was before, now a~former.txt, is damaged in the "
+                                       "archive; newsarc check tells more"});
+        CHECK(told[1].warnings.empty());
+        CHECK(fixture.archive.original(2)->bytes == joined({part("Mill Opens", "bread"), kept}));
+        CHECK(fixture.archive.find_version(1, 1)->body.find("flour") != std::string::npos);
+        // One finding, of the former file.
+        CHECK(fixture.findings().find("a~former.txt") != std::string::npos);
+        CHECK(fixture.findings().find('\n') == fixture.findings().size() - 1);
+        // Once all that came from it is gone, so is the damage.
+        CHECK(fixture.archive.remove(std::vector<std::int64_t>{1}) == 1);
+        CHECK(fixture.findings().empty());
+    }
+}
+
 TEST_CASE(
     "a check sees what is wrong with versions and files, and a repair takes away what refers to nothing") {
     struct Case {

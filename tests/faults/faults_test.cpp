@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "faults/fault_vfs.hpp"
+#include "faults/sample.hpp"
 #include "support/catch.hpp"
-#include "support/effort.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace newsarc;
-using newsarc::test::effort;
+using namespace newsarc::test::sample;
 using newsarc::test::Fault;
 using newsarc::test::FaultVfs;
 using newsarc::test::TemporaryFolder;
@@ -24,45 +24,6 @@ struct Operation {
     const char* name;
     std::function<void(Archive&)> run;
 };
-
-AddOptions options() {
-    AddOptions out;
-    out.added = "2026-11-23T10:00:00Z";
-    return out;
-}
-
-Article record(const std::string& key, const std::string& headline, const std::string& body) {
-    Article out;
-    out.key = key;
-    out.headline = headline;
-    out.body = body;
-    out.tags = {"ports"};
-    return out;
-}
-
-/// A file that was added, as it is after so many changes.
-FileState state(std::int64_t changes) {
-    return {.path = "/in/port.txt", .size = 100, .modified = changes, .inode = 1};
-}
-
-void add_first(Archive& archive) {
-    const std::vector<Source> sources{
-        {.path = "in/port.txt",
-         .bytes = "Credit: Mill Post\n\nRiver Port Reopens\n\nThe ferry came back on Monday.\n\n***\n\n"
-                  "Credit: Mill Post\n\nNight Market Moves\n\nThe stalls stand on the quay now.\n",
-         .file = state(1)},
-        {.path = "in/dykes.txt", .bytes = "Council Votes for Dykes\n\nFarmers fear for their meadows.\n"}};
-    archive.add(sources, options());
-    archive.add_records(std::vector<Article>{record("k", "Market Grows", "Stalls reach the old bridge.")},
-                        options());
-    std::vector<Article> more;
-    for (std::size_t i = 0; i < 50 * (effort() - 1); ++i) {
-        const std::string number = std::to_string(i);
-        more.push_back(record("more-" + number, "Train " + number + " Is Late",
-                              "It is said to come " + number + " minutes late."));
-    }
-    archive.add_records(more, options());
-}
 
 const std::vector<Operation> operations{
     {"add",
@@ -85,7 +46,7 @@ const std::vector<Operation> operations{
              {.path = "in/port.txt",
               .bytes = "Credit: Mill Post\n\nRiver Port Reopens\n\nThe ferry came back on Tuesday.\n\n***\n\n"
                        "Credit: Mill Post\n\nNight Market Moves\n\nThe stalls stand on the quay now.\n",
-              .file = state(2)}};
+              .file = file_state(2)}};
          archive.add(sources, options());
      }},
     {"remove",
@@ -116,25 +77,6 @@ const std::vector<Operation> operations{
     {"optimize", [](Archive& archive) { archive.optimize(); }},
     {"repair", [](Archive& archive) { archive.repair(); }},
 };
-
-/// All that the archive holds, for comparison.
-std::string told(const Archive& archive) {
-    std::string out;
-    archive.list({}, [&](const Article& article) {
-        out += std::to_string(*article.id) + " " + article.uid + " " + article.headline.value_or("") + "\n" +
-               article.body;
-        for (const std::string& tag : article.tags)
-            out += " #" + tag;
-        const auto original = archive.original(*article.id);
-        out += "\n" + (original ? original->bytes : "") + "\n";
-        return true;
-    });
-    for (const SavedSearch& search : archive.saved_searches())
-        out += search.name + " " + search.query + " " + std::to_string(search.seen) + "\n";
-    for (const char* word : {"ferry", "stalls", "read", "tag:read"})
-        out += std::string(word) + " " + std::to_string(archive.search({.query = word}).total) + "\n";
-    return out;
-}
 
 class Trial {
 public:
@@ -273,6 +215,7 @@ TEST_CASE("a backup that fails at any call leaves nothing or is whole, and the a
         }
     }
     CHECK(told(archive) == before);
+    WARN("cases: backup " << calls);
 }
 
 TEST_CASE("a new archive that fails at any call is not there, or is whole") {
@@ -299,4 +242,5 @@ TEST_CASE("a new archive that fails at any call is not there, or is whole") {
             CHECK(std::distance(begin(entries), end(entries)) <= 1);
         }
     }
+    WARN("cases: new archive " << calls);
 }

@@ -182,6 +182,33 @@ TEST_CASE("eight writers and eight readers lose nothing, double nothing and meet
     WARN(crew * rounds << " writes, " << reads << " reads, " << uids.size() << " articles");
 }
 
+TEST_CASE("writers that make the archive at the same moment, over an empty file or none, make one") {
+    const Shared shared;
+    for (std::size_t round = 0; round < 10 * effort(); ++round) {
+        const std::string name = "new-" + std::to_string(round) + ".db";
+        if (round % 2 == 0) shared.folder().write(name, "");
+        const std::vector<std::string> open{"-A", shared.folder() / name};
+        const auto with = [&](const std::vector<std::string>& rest) {
+            std::vector<std::string> out = open;
+            out.insert(out.end(), rest.begin(), rest.end());
+            return out;
+        };
+        std::vector<std::unique_ptr<Process>> writers;
+        for (std::size_t writer = 1; writer <= 4; ++writer) {
+            const std::string file = std::to_string(writer) + ".txt";
+            shared.folder().write(file, article(writer));
+            writers.push_back(std::make_unique<Process>(with({"add", shared.folder() / file})));
+        }
+        for (const auto& writer : writers) {
+            const Ended ended = writer->wait();
+            INFO(ended.err);
+            CHECK(ended.status == 0);
+        }
+        CHECK(Process(with({"list", "--json"})).wait().lines().size() == 4);
+        CHECK(Process(with({"check"})).wait().status == 0);
+    }
+}
+
 TEST_CASE("a writer waits for another and goes on when that is done") {
     const Shared shared;
     shared.folder().write("second.txt", article(2));
@@ -238,12 +265,12 @@ TEST_CASE("writers that are killed have stored what they reported, and the archi
     const std::size_t rounds = 5 * effort();
     for (std::size_t round = 0; round < rounds; ++round) {
         std::vector<std::unique_ptr<Process>> writers;
-        for (int writer = 0; writer < 2; ++writer) {
-            const std::string name = "in/" + std::to_string(round) + "-" + std::to_string(writer);
+        for (const char* how : {"--jobs=1", "--jobs=2", "--watch"}) {
+            const std::string name = "in/" + std::to_string(round) + how;
             for (int i = 0; i < 20; ++i, ++number)
                 shared.folder().write(name + "/" + std::to_string(number) + ".txt", article(number));
             writers.push_back(
-                std::make_unique<Process>(shared.command({"add", "--json", shared.folder() / name})));
+                std::make_unique<Process>(shared.command({"add", "--json", how, shared.folder() / name})));
         }
         for (int writer = 0; writer < 2; ++writer) {
             // What comes slowly is stored piece by piece.

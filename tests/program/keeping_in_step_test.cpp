@@ -7,6 +7,7 @@
 
 #include "sandbox.hpp"
 #include "support/catch.hpp"
+#include "support/inotify_flood.hpp"
 
 using namespace newsarc::tests;
 
@@ -231,10 +232,45 @@ TEST_CASE("a watch adds what comes, and Ctrl-C is its end") {
             while (next < steps.size() && shown.find(steps[next].when) != std::string::npos)
                 steps[next++].act(process);
         });
+    INFO(run.out);
     CHECK(next == steps.size());
     CHECK(run.status == 0);
     CHECK(run.out.find("watching 1 folder; Ctrl-C ends it") != std::string::npos);
     CHECK(run.out.find("4 added, 1 updated (") != std::string::npos);
+    CHECK(sandbox.run({"check"}).status == 0);
+}
+
+TEST_CASE("a watch looks at all again when more comes than the system can tell of") {
+    const Sandbox sandbox;
+    sandbox.write("in/there.txt", port_article);
+    bool flooded = false;
+    std::size_t step = 0;
+    const Run run = sandbox.run_on_terminal(
+        {"add", "--watch", "--color", "never", "in"}, 80, [&](const std::string& shown, int process) {
+            if (step == 0 && shown.find("added 1  River Port") != std::string::npos) {
+                kill(process, SIGSTOP);
+                flooded = newsarc::test::flood_watchers_of(sandbox.at("in"));
+                // Of these nothing is told any more.
+                sandbox.write("in/b.txt", "Mill Opens\n\nFlour is ground at the old weir again.\n");
+                sandbox.write("in/x/c.txt", "Bridge Shut\n\nRivets are to be changed.\n");
+                kill(process, SIGCONT);
+                step = 1;
+            }
+            if (step == 1 && shown.find("  Bridge Shut") != std::string::npos &&
+                shown.find("  Mill Opens") != std::string::npos) {
+                sandbox.write("in/x/d.txt", "Ferry Fares Rise\n\nA crossing costs four crowns from May.\n");
+                step = 2;
+            }
+            if (step == 2 && shown.find("added 4  Ferry Fares Rise") != std::string::npos) {
+                kill(process, SIGINT);
+                step = 3;
+            }
+        });
+    INFO(run.out);
+    CHECK(step == 3);
+    CHECK(run.status == 0);
+    CHECK(run.out.find("4 added") != std::string::npos);
+    if (!flooded) WARN("the system's queue of events is too long to be filled");
     CHECK(sandbox.run({"check"}).status == 0);
 }
 

@@ -40,6 +40,18 @@ const std::string little_memory = "ulimit -v 400000; ";
 
 }  // namespace
 
+TEST_CASE("more threads are asked for than the system gives, and it goes on with fewer") {
+    const Sandbox sandbox;
+    sandbox.write("in/a.txt", article);
+    CHECK(sandbox.run({"add", "-j", "100000", "in"}).status == 0);
+    sandbox.write("in/b.txt", "Ferry afloat\n\nThe tide came at noon.\n");
+    const Run run = sandbox.shell(little_memory + "newsarc add -j 100000 in");
+    INFO(run.err);
+    // The stacks of threads may leave too little room for the work; that is told then.
+    CHECK((run.status == 0 || run.status == 2));
+    check_sound(sandbox);
+}
+
 TEST_CASE("a file larger than --max-size is named and passed over") {
     const Sandbox sandbox;
     sandbox.write("in/a.txt", article);

@@ -89,6 +89,16 @@ Run run_as_nobody(const Sandbox& sandbox, const std::string& arguments) {
 
 }  // namespace
 
+TEST_CASE("a backup for which there is no room says so, and leaves nothing") {
+    const Sandbox sandbox;
+    write_articles(sandbox, 60);
+    REQUIRE(sandbox.run({"-A", "a.db", "add", "-q", "in"}).status == 0);
+    const SmallDisk disk(sandbox, 100'000);
+    check_error(sandbox.run({"-A", "a.db", "backup", "disk/b.db"}),
+                "cannot make the backup disk/b.db: no space is left on its disk");
+    CHECK(fs::is_empty(sandbox.at("disk")));
+}
+
 TEST_CASE("a full disk ends an add with an error, and what was there before is sound") {
     const Sandbox sandbox;
     const SmallDisk disk(sandbox, 400'000);

@@ -44,6 +44,22 @@ TEST_CASE("an output that cannot be written is an error") {
     }
 }
 
+TEST_CASE("a stream that is closed is told, and no file is opened in its place") {
+    const Archive archive;
+    for (const char* command : {"list <&- >&-", "add in >&-", "add - <&-", "import - <&-", "show - <&-"}) {
+        INFO(command);
+        const Run run = archive.shell("newsarc " + std::string(command));
+        CHECK(run.status == 2);
+        CHECK(run.err.find("newsarc: error: ") != std::string::npos);
+    }
+    const std::string whole = archive.run({"export"}).out;
+    for (const char* closed : {"2>&-", ">&-", ">&- 2>&-", "<&- >&- 2>&-"}) {
+        INFO(closed);
+        static_cast<void>(archive.shell("newsarc export -o out.jsonl " + std::string(closed)));
+        CHECK(archive.read("out.jsonl") == whole);
+    }
+}
+
 TEST_CASE("data goes to standard output and everything else to standard error") {
     const Archive archive;
     CHECK(archive.shell("newsarc list 2>/dev/null").out == archive.run({"list"}).out);

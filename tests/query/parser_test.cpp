@@ -58,6 +58,13 @@ TEST_CASE("queries become trees") {
     }
 }
 
+TEST_CASE("a note is given once, however often it is true") {
+    std::string query;
+    for (int i = 0; i < 10'000; ++i)
+        query += "NOT ";
+    CHECK(parse(query, now).notes.size() <= 2);
+}
+
 TEST_CASE("an operator that joins nothing is a word, with a note") {
     for (const auto& row : {
              Row{"AND", "(AND)"},

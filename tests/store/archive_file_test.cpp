@@ -3,10 +3,13 @@
 #include <newsarc/error.hpp>
 
 #include <SQLiteCpp/Database.h>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <filesystem>
+#include <future>
 #include <string>
 
 #include "store/connection.hpp"
@@ -97,6 +100,43 @@ TEST_CASE("an empty file gives way to a new archive") {
     CHECK(inspect(folder / "archive.db").kind == FileKind::archive);
 }
 
+#ifdef F_OFD_SETLK
+
+TEST_CASE("an archive that another puts in the place of an empty file meanwhile is not replaced") {
+    const test::TemporaryFolder folder;
+    const std::string path = folder.write("archive.db", "");
+    const int other = open(path.c_str(), O_RDWR | O_CLOEXEC);
+    struct flock first_byte {};
+    first_byte.l_type = F_WRLCK;
+    first_byte.l_whence = SEEK_SET;
+    first_byte.l_len = 1;
+    REQUIRE(fcntl(other, F_OFD_SETLK, &first_byte) == 0);
+
+    std::future<void> second = std::async(std::launch::async, [&] { create_archive(path); });
+    CHECK(second.wait_for(std::chrono::milliseconds(200)) == std::future_status::timeout);
+    create_archive(folder / "first.db");
+    execute(folder / "first.db", "INSERT INTO tag VALUES (1, 'kept')");
+    std::filesystem::rename(folder / "first.db", path);
+    close(other);
+    second.get();
+
+    SQLite::Database database(path);
+    CHECK(database.execAndGet("SELECT name FROM tag").getString() == "kept");
+    const auto entries = std::filesystem::directory_iterator(folder.path());
+    CHECK(std::distance(begin(entries), end(entries)) == 1);
+}
+
+#endif
+
+TEST_CASE("an empty file that may not be written is left as it is") {
+    const test::TemporaryFolder folder;
+    const std::string path = folder.write("archive.db", "");
+    chmod(path.c_str(), 0400);
+    if (access(path.c_str(), W_OK) == 0) return;  // root may write all
+    CHECK(code_of([&] { create_archive(path); }) == ErrorCode::io);
+    CHECK(std::filesystem::file_size(path) == 0);
+}
+
 TEST_CASE("a journal that another database left is not taken for the new archive's") {
     for (const char* suffix : {"-journal", "-wal"}) {
         const test::TemporaryFolder folder;
@@ -125,4 +165,6 @@ TEST_CASE("a link that leads nowhere is told from a missing archive") {
     std::filesystem::create_symlink(folder / "unmounted/ours.db", folder / "link.db");
     CHECK(code_of([&] { create_archive(folder / "link.db"); }) == ErrorCode::io);
     CHECK(!std::filesystem::exists(folder / "unmounted"));
+    std::filesystem::create_symlink(folder.write("empty.db", ""), folder / "to-empty.db");
+    CHECK(code_of([&] { create_archive(folder / "to-empty.db"); }) == ErrorCode::io);
 }

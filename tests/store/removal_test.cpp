@@ -16,11 +16,13 @@
 #include "store/tags.hpp"
 #include "store/vocabulary.hpp"
 #include "support/catch.hpp"
+#include "support/error_code.hpp"
 #include "support/temporary_folder.hpp"
 #include "text/fingerprint.hpp"
 
 using namespace newsarc;
 using namespace newsarc::store;
+using newsarc::test::code_of;
 using namespace std::string_literals;
 
 namespace {
@@ -60,6 +62,8 @@ struct Fixture {
         return ids;
     }
 
+    std::size_t remove(const std::vector<std::int64_t>& ids) { return remover.remove(ids); }
+
     std::int64_t rows(const std::string& table) const {
         SQLite::Statement count(connection.database(), "SELECT count(*) FROM " + table);
         count.executeStep();
@@ -85,15 +89,15 @@ TEST_CASE("with an article goes all that was kept of it") {
     Fixture archive;
     archive.add({"Barges are back"});
     CHECK(archive.findings().empty());
-    CHECK(archive.remover.remove(1));
+    CHECK(archive.remove({1}) == 1);
     for (const char* table :
          {"article", "link", "note", "tag", "warning", "original", "sqlar", "shingle", "signature"}) {
         INFO(table);
         CHECK(archive.rows(table) == 0);
     }
     CHECK(archive.findings().empty());
-    CHECK_FALSE(archive.remover.remove(1));
-    CHECK_FALSE(archive.remover.remove(99));
+    CHECK(archive.remove({1}) == 0);
+    CHECK(archive.remove({99}) == 0);
     CHECK(archive.add({"Barges are back"}).front() == 2);
 }
 
@@ -108,7 +112,7 @@ TEST_CASE("of a file that holds others, only the article's own bytes go") {
         INFO(removed);
         Fixture archive;
         archive.add({"one", "two", "three"}, "\xEF\xBB\xBF", "--");
-        REQUIRE(archive.remover.remove(removed));
+        REQUIRE(archive.remove({removed}) == 1);
         const std::int64_t other = removed == 1 ? 2 : 1;
         CHECK(get_original(archive.connection, other)->bytes == left);
         CHECK(archive.findings().empty());
@@ -121,9 +125,46 @@ TEST_CASE("articles leave a file one after the other, in any order") {
         Fixture archive;
         archive.add({"one", "two", "three"}, "\xFF\xFE", "\n");
         for (const std::int64_t id : order) {
-            CHECK(archive.remover.remove(id));
+            CHECK(archive.remove({id}) == 1);
             CHECK(archive.findings().empty());
         }
+        CHECK(archive.rows("sqlar") == 0);
+    }
+}
+
+TEST_CASE("several articles leave a file at once") {
+    struct Case {
+        std::vector<std::int64_t> removed;
+        std::string left;  ///< nothing when the file is gone
+    };
+    for (const auto& [removed, left] :
+         {Case{{1, 2}, "\xEF\xBB\xBF----three"}, Case{{3, 1}, "\xEF\xBB\xBF--two--"},
+          Case{{2, 2, 99, 3}, "\xEF\xBB\xBFone----"}, Case{{1, 2, 3}, ""}}) {
+        Fixture archive;
+        archive.add({"one", "two", "three"}, "\xEF\xBB\xBF", "--");
+        archive.remove(removed);
+        CHECK(archive.findings().empty());
+        CHECK(archive.rows("sqlar") == (left.empty() ? 0 : 1));
+        for (const std::int64_t id : {1, 2, 3})
+            if (const auto file = get_original(archive.connection, id)) CHECK(file->bytes == left);
+    }
+}
+
+TEST_CASE("nothing is cut out of a damaged file, so that its damage is not hidden; whole it can go") {
+    for (const char* damage :
+         {"UPDATE sqlar SET data = CAST('onE--two--three' AS BLOB)", "UPDATE sqlar SET sz = sz + 1"}) {
+        INFO(damage);
+        Fixture archive;
+        archive.add({"one", "two", "three"}, "", "--");
+        archive.connection.database().exec(damage);
+        const std::vector<std::string> findings = archive.findings();
+        CHECK(findings.size() == 3);
+        archive.connection.database().exec("SAVEPOINT before");
+        CHECK(code_of([&] { archive.remove({2}); }) == ErrorCode::archive_damaged);
+        archive.connection.database().exec("ROLLBACK TO before");
+        CHECK(archive.findings() == findings);
+        CHECK(archive.remove({1, 2, 3}) == 3);
+        CHECK(archive.findings().empty());
         CHECK(archive.rows("sqlar") == 0);
     }
 }
@@ -136,7 +177,7 @@ TEST_CASE("a related line points elsewhere once its article is gone") {
     pointing.uid = text::content_uid(pointing);
     const std::int64_t id = archive.writer.insert(pointing, std::nullopt);
     CHECK(find_article(archive.connection, id)->links.at(0).article == 1);
-    archive.remover.remove(1);
+    archive.remove({1});
     CHECK_FALSE(find_article(archive.connection, id)->links.at(0).article);
     archive.add({"Barges are back"});
     CHECK(find_article(archive.connection, id)->links.at(0).article == 3);
@@ -189,12 +230,12 @@ TEST_CASE("after compaction not a byte of what was removed is in the file") {
         // Removed in the transaction that stored it, and in another.
         const std::int64_t brief =
             writer.insert(article_of(secret + " once more", secret + " for a moment"), std::nullopt);
-        remover.remove(brief);
+        remover.remove(std::vector{brief});
         transaction.commit();
         CHECK(count() > 5);
 
         Transaction second(connection);
-        CHECK(remover.remove(id));
+        CHECK(remover.remove(std::vector{id}) == 1);
         edited.body = "Nothing.";
         edited.uid = text::content_uid(edited);
         writer.update(other, edited);

@@ -54,8 +54,7 @@ void require_free(const std::string& path, const Connection& connection, bool ov
     refuse_leftovers(path);
 }
 
-void copy(SQLite::Database& from, SQLite::Database& to, const std::string& path,
-          const std::function<bool()>& stop) {
+void copy(SQLite::Database& from, SQLite::Database& to, const std::function<bool()>& stop) {
     SQLite::Backup backup(to, from);
     int restarts = 0;
     int remaining = -1;
@@ -66,10 +65,6 @@ void copy(SQLite::Database& from, SQLite::Database& to, const std::string& path,
         }
         const int status = backup.executeStep(restarts < most_restarts ? pages_a_step : -1);
         if (status == SQLITE_DONE) return;
-        if (status == SQLITE_FULL) {
-            throw Error(ErrorCode::io, "cannot make the backup " + path + ": no space is left on its disk",
-                        "make room, or name a file on another disk");
-        }
         if (status != SQLITE_OK) throw to_error(SQLite::Exception(to.getHandle(), status));
         if (remaining >= 0 && backup.getRemainingPageCount() >= remaining) ++restarts;
         remaining = backup.getRemainingPageCount();
@@ -98,9 +93,15 @@ BackupSummary back_up(const Connection& connection, const std::string& path, con
     TemporaryFile made(path, "cannot make the backup",
                        "name a file in a folder that is there and can be written");
     guarded([&] {
-        SQLite::Database target(database_name(made.path()), SQLite::OPEN_READWRITE);
-        target.exec("PRAGMA synchronous = FULL");
-        copy(connection.database(), target, path, options.stop);
+        try {
+            SQLite::Database target(database_name(made.path()), SQLite::OPEN_READWRITE);
+            target.exec("PRAGMA synchronous = FULL");
+            copy(connection.database(), target, options.stop);
+        } catch (const SQLite::Exception& exception) {
+            if (exception.getErrorCode() != SQLITE_FULL) throw;
+            throw Error(ErrorCode::io, "cannot make the backup " + path + ": no space is left on its disk",
+                        "make room, or name a file on another disk");
+        }
     });
     const BackupSummary summary = verified(made.path());
     if (options.overwrite) {

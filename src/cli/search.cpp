@@ -88,7 +88,7 @@ public:
         options.text("--save", "NAME", "keep the query in the archive, where search @NAME finds it", save_);
         options.flag("--new", "of a saved search, only articles added since --save or the last --new", new_);
         options.flag("--saved", "list the saved searches, and how many articles are new to each", saved_);
-        options.text("--forget", "NAME", "remove a saved search", forget_);
+        options.text("--forget", "SEARCH", "remove a saved search", forget_);
         options.text("--recent", "HALF-LIFE", "favour recent articles, such as 30d, 2w, 6m or 1y", recent_);
         options.flag("--no-feedback",
                      "rank by the words of the query alone, not by those of the best hits too",

@@ -8,6 +8,7 @@
 #include "output/formats.hpp"
 #include "output/pattern.hpp"
 #include "output/text.hpp"
+#include "output/versions.hpp"
 
 #include <algorithm>
 
@@ -125,6 +126,9 @@ private:
                 printed_ = true;
                 return;
             }
+            const std::size_t versions = archive.versions(*article.id).size();
+            output::print_former_versions(out, std::max<std::size_t>(versions, 1) - 1, *article.id,
+                                          context.layout());
             const std::optional<Cluster> cluster = archive.duplicates_of(*article.id);
             if (cluster) output::print_near_duplicates(out, *cluster, *article.id, context.layout());
             if (alone) print_similar(context, archive, *article.id, cluster);

@@ -104,15 +104,19 @@ void offer_assignments(Offers& offers, const Question& question) {
     offers.unfinished = true;
 }
 
-void offer_searches(Offers& offers, const Question& question) {
+void offer_searches(Offers& offers, const Question& question, const std::string& before) {
     if (!question.source.searches) return;
     for (const Offer& search : question.source.searches(question.options))
-        offer(offers, question.typed, "@" + search.value, search.description);
+        offer(offers, question.typed, before + search.value, search.description);
+}
+
+void offer_search_names(Offers& offers, const Question& question) {
+    offer_searches(offers, question, {});
 }
 
 /// `credit:` and the like, or what stands behind it.
 void offer_query(Offers& offers, const Question& question) {
-    if (question.typed.starts_with('@')) return offer_searches(offers, question);
+    if (question.typed.starts_with('@')) return offer_searches(offers, question, "@");
     const std::size_t begin = std::min(question.typed.find_first_not_of("+-("), question.typed.size());
     const std::string sign(question.typed.substr(0, begin));
     const std::string_view word = question.typed.substr(begin);
@@ -146,6 +150,7 @@ constexpr std::array kinds{
     Kind{"ID", offer_articles},
     Kind{"FILE-OR-FOLDER", offer_files},
     Kind{"QUERY", offer_query},
+    Kind{"SEARCH", offer_search_names},
     Kind{"TAG", offer_tags},
     Kind{"+TAG", offer_tags},
     Kind{"HOST", offer_hosts},

@@ -1,6 +1,7 @@
 #include "output/versions.hpp"
 
 #include "output/article_changes.hpp"
+#include "output/date_format.hpp"
 #include "output/json_value.hpp"
 #include "output/lines.hpp"
 #include "text/difference.hpp"
@@ -18,8 +19,10 @@ constexpr std::size_t parts_around = 1;  ///< of a change, that are shown though
 
 // Columns of the list of versions.
 constexpr std::size_t number_width = 4;
-constexpr std::size_t until_width = 26;  ///< of `until 2026-11-23T10:00:00Z`
+constexpr std::size_t until_width = 26;  ///< of `until 2026-11-23 10:00 UTC`
 constexpr std::size_t words_width = 11;
+constexpr std::size_t headline_indent = number_width + 2 + until_width + 2 + words_width + 2;
+constexpr std::size_t least_headline_width = 24;  ///< where less is left it gets lines of its own
 
 std::string left(std::string text, std::size_t width) {
     if (text.size() < width) text.resize(width, ' ');
@@ -28,6 +31,11 @@ std::string left(std::string text, std::size_t width) {
 
 std::string right(const std::string& text, std::size_t width) {
     return std::string(text.size() < width ? width - text.size() : 0, ' ') + text;
+}
+
+std::string readable_moment(const std::string& iso) {
+    const std::optional<DateTime> moment = from_iso(iso);
+    return moment ? readable_date(*moment) : on_one_line(iso);
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -102,12 +110,27 @@ private:
 
 void print_versions(std::ostream& out, std::span<const Version> versions, const Layout& layout) {
     for (const Version& version : versions) {
-        const std::string until = version.replaced ? "until " + on_one_line(*version.replaced) : "now";
+        const std::string until = version.replaced ? "until " + readable_moment(*version.replaced) : "now";
         const std::string words = counted(static_cast<std::size_t>(version.words), "word");
-        out << layout.style.heading(right(std::to_string(version.number), number_width)) << "  "
-            << layout.style.faint(left(until, until_width) + "  " + right(words, words_width)) << "  "
-            << (version.headline ? on_one_line(*version.headline) : "(no headline)") << "\n";
+        const std::string headline = version.headline ? on_one_line(*version.headline) : "(no headline)";
+        out << layout.style.heading(right(std::to_string(version.number), number_width)) << "  ";
+        if (!layout.width || *layout.width >= headline_indent + least_headline_width) {
+            out << layout.style.faint(left(until, until_width) + "  " + right(words, words_width)) << "  "
+                << headline << "\n";
+            continue;
+        }
+        out << layout.style.faint(until + ", " + words) << "\n";
+        const std::string margin(number_width + 2, ' ');
+        for (const std::string& line : broken(headline, layout, margin.size()))
+            out << margin << line << "\n";
     }
+}
+
+void print_former_versions(std::ostream& out, std::size_t former, std::int64_t id, const Layout& layout) {
+    if (former == 0) return;
+    const std::string text =
+        counted(former, "former version") + ": newsarc show --versions " + std::to_string(id);
+    out << "\n" << layout.style.faint(text) << "\n";
 }
 
 std::string versions_json(std::int64_t article, std::span<const Version> versions) {

@@ -14,8 +14,13 @@
 
 namespace newsarc::output {
 
-/// A line a version: its number, when it was replaced, its words and headline.
+/// A line a version: its number, when it was replaced, its words and headline; the headline below where the
+/// line is too short for it.
 void print_versions(std::ostream& out, std::span<const Version> versions, const Layout& layout);
+
+/// Says, below an article, how many former versions there are and how they are seen; nothing where there are
+/// none.
+void print_former_versions(std::ostream& out, std::size_t former, std::int64_t id, const Layout& layout);
 
 std::string versions_json(std::int64_t article, std::span<const Version> versions);
 

@@ -65,14 +65,27 @@ TEST_CASE("a difference as JSON holds what changed alone") {
           R"({"part":"paragraph","from":"Two.","to":null}]})");
 }
 
+TEST_CASE("below an article it is said how its former versions are seen") {
+    std::ostringstream out;
+    print_former_versions(out, 0, 7, {});
+    CHECK(out.str().empty());
+    print_former_versions(out, 2, 7, {});
+    CHECK(out.str() == "\n2 former versions: newsarc show --versions 7\n");
+}
+
 TEST_CASE("versions are listed with their numbers, the newest last") {
     const std::vector<Version> versions{{1, "aa", "2026-11-23T10:00:00Z", "Port Reopens", 12},
                                         {2, "bb", std::nullopt, std::nullopt, 1}};
     std::ostringstream out;
     print_versions(out, versions, {});
     CHECK(out.str() ==
-          "   1  until 2026-11-23T10:00:00Z     12 words  Port Reopens\n"
+          "   1  until 2026-11-23 10:00 UTC     12 words  Port Reopens\n"
           "   2  now                              1 word  (no headline)\n");
+    std::ostringstream narrow;
+    Layout layout;
+    layout.width = 18;
+    print_versions(narrow, std::span(versions).first(1), layout);
+    CHECK(narrow.str() == "   1  until 2026-11-23 10:00 UTC, 12 words\n      Port Reopens\n");
     CHECK(versions_json(7, versions) ==
           R"({"id":7,"versions":[{"number":1,"uid":"aa","replaced":"2026-11-23T10:00:00Z",)"
           R"("headline":"Port Reopens","words":12},)"

@@ -87,6 +87,8 @@ TEST_CASE("a changed file is a new version of its article") {
     const Run versions = sandbox.run({"show", "--versions", "1"});
     CHECK(versions.out.starts_with("   1  until 20"));
     CHECK(versions.out.find("\n   2  now ") != std::string::npos);
+    CHECK(sandbox.run({"show", "1"}).out.find("1 former version: newsarc show --versions 1\n") !=
+          std::string::npos);
     const Run former = sandbox.run({"show", "--at", "1", "1"});
     CHECK(former.out.find("reopened on Monday") != std::string::npos);
     CHECK(sandbox.run({"show", "--at", "1", "--format", "original", "1"}).out == port_article);

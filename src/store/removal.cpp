@@ -58,8 +58,8 @@ std::size_t ArticleRemover::remove(std::span<const std::int64_t> ids) {
         if (damaged.empty()) return removed;
         throw Error(ErrorCode::archive_damaged,
                     "the stored file " + damaged.front() + " is damaged, and nothing can be cut out of it",
-                    "nothing was removed; remove all articles of that file at once, or restore the archive "
-                    "from a backup");
+                    "nothing was removed; newsarc check names the articles of that file: remove them all at "
+                    "once, or restore the archive from a backup");
     });
 }
 

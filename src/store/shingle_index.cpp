@@ -73,6 +73,8 @@ void ShingleIndex::Gathered::clear() {
     std::ranges::fill(slots_, Slot{});
 }
 
+ShingleIndex::Filter::Filter() : bits_(std::size_t{1} << 20) {}
+
 void ShingleIndex::Filter::prefetch(std::int32_t value) const {
     const auto [a, b] = bits_of(value, bits_.size() * 64);
     __builtin_prefetch(&bits_[a / 64]);

@@ -32,12 +32,14 @@ private:
     /// Values that were seen, and by mistake a few that were not (Bloom, Communications of the ACM, 1970).
     class Filter {
     public:
+        Filter();
+
         void add(std::int32_t value);
         [[nodiscard]] bool may_have(std::int32_t value) const;
         void prefetch(std::int32_t value) const;
 
     private:
-        std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(std::size_t{1} << 20);
+        std::vector<std::uint64_t> bits_;
     };
 
     /// Rows that are not in the table yet, with a hash table of the last one of each value.

@@ -23,7 +23,7 @@ void refresh_vocabulary(const Connection& connection);
 
 /// Counts the common words: in the index, or where more than so many articles are there, in 4,096 of them
 /// from all over the archive, in about a tenth of a second.
-void count_vocabulary(const Connection& connection, std::int64_t exact_up_to = 16'384);
+void count_vocabulary(const Connection& connection, std::int64_t exact_up_to = 4096);
 
 /// The share of the articles that hold a stem, 0 to 1, when they were last counted; empty for a
 /// word in fewer than one article of 200. In a large archive within some .01 for a word that a tenth of the

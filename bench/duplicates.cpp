@@ -151,7 +151,7 @@ void run(const std::string& folder) {
         std::vector<store::Comparison> answers;
         const double looking = microseconds(copies.size(), [&] {
             for (const std::string& copy : copies)
-                answers.push_back(near_duplicates.compare(store::sketched(headline, copy)));
+                answers.push_back(near_duplicates.compare(store::sketched(headline, copy), headline, copy));
         });
         for (std::size_t i = 0; i < copies.size(); ++i) {
             const auto own = text::as_set(text::shingles(headline, copies[i]));
@@ -199,7 +199,7 @@ void measure_growth() {
             std::vector<store::Comparison> answers;
             looking += microseconds(10 * batch, [&] {
                 for (const std::string& text : texts)
-                    answers.push_back(near_duplicates.compare(store::sketched("", text)));
+                    answers.push_back(near_duplicates.compare(store::sketched("", text), "", text));
             });
             recording += microseconds(10 * batch, [&] {
                 store::Transaction transaction(archive);

@@ -89,6 +89,9 @@ std::vector<AddResult> Keeper::keep_parts(PreparedInput& input, Target& target, 
         Article& article = input.articles[i].prepared.article;
         if (!article.added) article.added = added;
         results.push_back(keep_article(input, input.articles[i], target, former[i], added));
+        // A file can hold thousands: what has been stored is not kept in memory twice.
+        article.body = std::string();
+        input.articles[i].prepared.text = {};
     }
     return results;
 }

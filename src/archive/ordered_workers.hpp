@@ -15,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+#include "archive/give_way.hpp"
+
 namespace newsarc::archive {
 
 /// Threads that take inputs from one source, work on them, and give the results back in the order
@@ -138,6 +140,7 @@ private:
     }
 
     void run(std::size_t number) {
+        give_way();
         Worker& self = workers_[number];
         std::unique_lock lock(mutex_);
         while (true) {

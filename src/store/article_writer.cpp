@@ -122,7 +122,10 @@ ArticleWriter::ArticleWriter(const Connection& connection)
 ArticleWriter::~ArticleWriter() = default;
 
 Comparison ArticleWriter::compare(const PreparedArticle& prepared) {
-    return near_duplicates_.compare(prepared.sketched);
+    const Article& article = prepared.article;
+    return near_duplicates_.compare(
+        prepared.sketched, article.headline ? std::string_view(*article.headline) : std::string_view(),
+        article.body);
 }
 
 std::int64_t ArticleWriter::insert(const PreparedArticle& prepared, const std::optional<Origin>& origin,

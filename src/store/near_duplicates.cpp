@@ -160,20 +160,18 @@ NearDuplicates::NearDuplicates(const Connection& connection)
 NearDuplicates::~NearDuplicates() = default;
 
 SketchedText sketched(std::string_view headline, std::string_view body) {
-    SketchedText out;
-    out.shingles = text::shingles(headline, body);
-    out.sketch = text::sketch(out.shingles);
-    out.signature = text::signature(out.shingles);
-    return out;
+    const text::Shingles shingles = text::shingles(headline, body);
+    return {text::sketch(shingles), text::signature(shingles)};
 }
 
-Comparison NearDuplicates::compare(const SketchedText& text) {
+Comparison NearDuplicates::compare(const SketchedText& sketched, std::string_view headline,
+                                   std::string_view body) {
     return guarded([&] {
-        Comparison out{text.sketch, text.signature, {}};
+        Comparison out{sketched.sketch, sketched.signature, {}};
         std::optional<text::ShingleSet> own;
         for (const Candidate& candidate : statements_->candidates(out.sketch)) {
             if (!statements_->may_resemble(out.signature, candidate.article)) continue;
-            if (!own) own = text::as_set(text.shingles);
+            if (!own) own = text::as_set(text::shingles(headline, body));
             const double similarity =
                 text::similarity(*own, text::as_set(statements_->shingles_of(candidate.article)));
             if (similarity >= least_similarity) out.like.push_back({candidate.article, similarity});
@@ -254,8 +252,9 @@ void rebuild_near_duplicates(const Connection& connection) {
         NearDuplicates near_duplicates(connection);
         Statement articles(database, "SELECT id, headline, body FROM article ORDER BY id");
         while (articles.step()) {
-            const Comparison comparison =
-                near_duplicates.compare(sketched(articles.blob(1), articles.blob(2)));
+            const std::string headline(articles.blob(1));
+            const std::string body(articles.blob(2));
+            const Comparison comparison = near_duplicates.compare(sketched(headline, body), headline, body);
             near_duplicates.put(articles.integer(0), comparison);
         }
         near_duplicates.flush();

@@ -33,9 +33,8 @@ struct Comparison {
     std::vector<NearDuplicate> like;  ///< the most similar first, equal ones in the order they came
 };
 
-/// A text as it is compared. Making it needs no archive.
+/// What of a text finds those that may be like it. Making it needs no archive.
 struct SketchedText {
-    text::Shingles shingles;
     std::vector<std::int32_t> sketch;
     text::Signature signature{};
 };
@@ -57,9 +56,10 @@ public:
     explicit NearDuplicates(const Connection& connection);
     ~NearDuplicates();
 
-    /// What a text that is not in the archive resembles there. The time has a bound, however many
-    /// articles are like it: of very many, some are passed over.
-    [[nodiscard]] Comparison compare(const SketchedText& text);
+    /// What a text that is not in the archive resembles there; `sketched` is its own. The time has a bound,
+    /// however many articles are like it: of very many, some are passed over.
+    [[nodiscard]] Comparison compare(const SketchedText& sketched, std::string_view headline,
+                                     std::string_view body);
 
     /// Records an article that has just been stored, and what it resembles, in the transaction
     /// that stored it; in part in memory until flush().

@@ -73,6 +73,7 @@ std::string deflated(std::string_view bytes) {
                                 reinterpret_cast<const Bytef*>(bytes.data()), bytes.size());
     if (status != Z_OK) throw Error(ErrorCode::internal, "zlib could not deflate a file");
     out.resize(size);
+    out.shrink_to_fit();
     return out;
 }
 

@@ -74,6 +74,10 @@ struct Fixture {
     unsigned made = 0;
 };
 
+Comparison compare(NearDuplicates& near, const std::string& headline, const std::string& body) {
+    return near.compare(sketched(headline, body), headline, body);
+}
+
 using Ids = std::vector<std::vector<std::int64_t>>;
 
 }  // namespace
@@ -84,15 +88,15 @@ TEST_CASE("a text with a paragraph more or less is found, the most similar first
     archive.add(story({11, 12, 13, 14}));
     archive.add(story({1, 2, 3, 4, 5}));
     NearDuplicates near(archive.connection);
-    const Comparison found = near.compare(sketched("Another title", story({1, 2, 3, 4})));
+    const Comparison found = compare(near, "Another title", story({1, 2, 3, 4}));
     REQUIRE(found.like.size() == 2);
     CHECK(found.like[0].article == 3);
     CHECK(found.like[0].similarity == Approx(.8).margin(.03));
     CHECK(found.like[1].article == 1);
     CHECK(found.like[1].similarity == Approx(.667).margin(.03));
-    CHECK(near.compare(sketched("Report", story({1, 2, 11, 12, 21, 22}))).like.empty());
-    CHECK(near.compare(sketched("Report", "Nothing much.")).like.empty());
-    CHECK(near.compare(sketched("", "")).like.empty());
+    CHECK(compare(near, "Report", story({1, 2, 11, 12, 21, 22})).like.empty());
+    CHECK(compare(near, "Report", "Nothing much.").like.empty());
+    CHECK(compare(near, "", "").like.empty());
 }
 
 TEST_CASE("near duplicates are kept in clusters, which join") {

@@ -86,6 +86,7 @@ ShingleIndex::ShingleIndex(const SQLite::Database& database)
       put_(database, "INSERT OR IGNORE INTO shingle(hash, article) VALUES (?, ?)"),
       remove_(database, "DELETE FROM shingle WHERE hash = ? AND article = ?"),
       values_(database, "SELECT hash FROM shingle"),
+      any_(database, "SELECT 1 FROM shingle LIMIT 1"),
       last_article_(database, "SELECT max(id) FROM article"),
       data_version_(database, "PRAGMA data_version") {}
 
@@ -97,6 +98,8 @@ std::int64_t ShingleIndex::data_version() {
 
 void ShingleIndex::begin() {
     if (std::exchange(is_begun_, true)) return;
+    is_empty_ = !any_.step();
+    any_.reset();
     const std::int64_t version = data_version();
     if (filter_ && version == filter_version_) return;
     filter_.reset();
@@ -125,7 +128,7 @@ std::vector<std::int64_t> ShingleIndex::find(std::span<const std::int32_t> sketc
 void ShingleIndex::find(std::int32_t value, std::size_t limit, std::vector<std::int64_t>& articles) {
     const auto first = static_cast<std::ptrdiff_t>(articles.size());
     gathered_.find(value, limit, articles);
-    if (!filter_ || filter_->may_have(value)) {
+    if (!is_empty_ && (!filter_ || filter_->may_have(value))) {
         find_.bind(std::int64_t{value}, static_cast<std::int64_t>(limit));
         while (find_.step())
             articles.push_back(find_.integer(0));

@@ -82,6 +82,7 @@ private:
     Statement put_;
     Statement remove_;
     Statement values_;
+    Statement any_;
     Statement last_article_;
     Statement data_version_;
     Gathered gathered_;
@@ -89,6 +90,7 @@ private:
     std::int64_t filter_version_ = 0;  ///< data_version() when it was made
     std::int64_t written_ = 0;         ///< articles, by this
     bool is_begun_ = false;            ///< something was asked or put since the last write()
+    bool is_empty_ = false;            ///< the table is
 };
 
 }  // namespace newsarc::store

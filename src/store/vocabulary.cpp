@@ -19,7 +19,7 @@ namespace {
 constexpr std::int64_t common_of = 200;
 
 /// Articles that stand for all of a large archive.
-constexpr std::int64_t sample_size = 4096;
+constexpr std::int64_t sample_size = 2048;
 
 std::int64_t select_integer(const Connection& connection, const char* sql) {
     Statement select(connection.database(), sql);

@@ -23,8 +23,8 @@ private:
     int value_;
 };
 
-/// Where standard input, output or error is closed, puts something there that can neither be read nor written:
-/// a file that is opened later would get its number, and with it what is meant for the stream.
+/// Where standard input, output or error is closed, puts something there that can neither be read nor
+/// written: a file that is opened later would get its number, and with it what is meant for the stream.
 void occupy_standard_streams();
 
 /// What to tell when a system call on an input gave this errno: not_found or io.

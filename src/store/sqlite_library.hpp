@@ -8,8 +8,8 @@ namespace newsarc::store {
 std::string_view sqlite_version();
 
 /// Tells SQLite not to count the memory that it has, which takes a lock at each allocation
-/// (https://www.sqlite.org/c3ref/c_config_covering_index_scan.html). It is a setting of the whole process: for
-/// the program, not for a library; of no effect once SQLite is in use.
+/// (https://www.sqlite.org/c3ref/c_config_covering_index_scan.html). It is a setting of the whole process:
+/// for the program, not for a library; of no effect once SQLite is in use.
 void leave_memory_uncounted();
 
 }  // namespace newsarc::store

@@ -119,8 +119,12 @@ void print_versions(std::ostream& out, std::span<const Version> versions, const 
                 << headline << "\n";
             continue;
         }
-        out << layout.style.faint(until + ", " + words) << "\n";
         const std::string margin(number_width + 2, ' ');
+        std::string before;
+        for (const std::string& line : broken(until + ", " + words, layout, margin.size())) {
+            out << before << layout.style.faint(line) << "\n";
+            before = margin;
+        }
         for (const std::string& line : broken(headline, layout, margin.size()))
             out << margin << line << "\n";
     }

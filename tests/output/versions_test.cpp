@@ -83,9 +83,9 @@ TEST_CASE("versions are listed with their numbers, the newest last") {
           "   2  now                              1 word  (no headline)\n");
     std::ostringstream narrow;
     Layout layout;
-    layout.width = 18;
+    layout.width = 40;
     print_versions(narrow, std::span(versions).first(1), layout);
-    CHECK(narrow.str() == "   1  until 2026-11-23 10:00 UTC, 12 words\n      Port Reopens\n");
+    CHECK(narrow.str() == "   1  until 2026-11-23 10:00 UTC, 12\n      words\n      Port Reopens\n");
     CHECK(versions_json(7, versions) ==
           R"({"id":7,"versions":[{"number":1,"uid":"aa","replaced":"2026-11-23T10:00:00Z",)"
           R"("headline":"Port Reopens","words":12},)"

@@ -50,8 +50,9 @@ AddResult known_article(const Statement& row) {
 }  // namespace
 
 struct FileWriter::Statements {
-    explicit Statements(const SQLite::Database& database)
-        : find(database, "SELECT id, inode, sha256, reading FROM file WHERE path = ?"),
+    explicit Statements(const SQLite::Database& archive)
+        : database(archive),
+          find(database, "SELECT id, inode, sha256, reading FROM file WHERE path = ?"),
           parts(database,
                 "SELECT article.id, given.uid, article.uid, key, headline, headline_folded, "
                 "article.path IS NOT NULL, EXISTS (SELECT 1 FROM file_article AS other "
@@ -59,11 +60,11 @@ struct FileWriter::Statements {
                 "AND file.id <> ?1 AND file.inode NOT IN (?2, ?3)) "
                 "FROM file_article AS given JOIN article ON article.id = given.article "
                 "WHERE given.file = ?1 ORDER BY position"),
-          put(database,
-              "INSERT INTO file(path, size, modified, inode, sha256, reading) VALUES (?1, ?2, ?3, ?4, ?5, "
-              "?6) "
-              "ON CONFLICT (path) DO UPDATE SET size = ?2, modified = ?3, inode = ?4, sha256 = ?5, "
-              "reading = ?6 RETURNING id"),
+          id_at(database, "SELECT id FROM file WHERE path = ?"),
+          insert(database,
+                 "INSERT INTO file(size, modified, inode, sha256, reading, path) VALUES (?, ?, ?, ?, ?, ?)"),
+          update(database,
+                 "UPDATE file SET size = ?, modified = ?, inode = ?, sha256 = ?, reading = ? WHERE id = ?"),
           refresh(database, "UPDATE file SET size = ?, modified = ?, inode = ? WHERE id = ?"),
           remove(database, "DELETE FROM file WHERE path = ?"),
           clear_parts(database, "DELETE FROM file_article WHERE file = ?"),
@@ -75,9 +76,36 @@ struct FileWriter::Statements {
                        "DELETE FROM file WHERE id = ?1 "
                        "AND NOT EXISTS (SELECT 1 FROM file_article WHERE file = ?1)") {}
 
+    std::optional<std::int64_t> id_of(const std::string& path) {
+        std::optional<std::int64_t> id;
+        id_at.bind(std::nullopt).bind_blob(1, path);
+        if (id_at.step()) id = id_at.integer(0);
+        id_at.reset();
+        return id;
+    }
+
+    /// Gives back the id of the file, which then has no parts. Not one statement with ON CONFLICT and
+    /// RETURNING: SQLite sets a savepoint for that, at which FTS5 writes out all that it gathers in memory.
+    std::int64_t put_file(const FileState& state, const std::optional<text::Sha256>& sha256,
+                          std::string_view reading) {
+        const std::optional<std::int64_t> known = id_of(state.path);
+        Statement& put = known ? update : insert;
+        put.bind(state.size, sha256 ? telling_moment(state) : std::nullopt, state.inode, std::nullopt,
+                 reading, known);
+        if (sha256) put.bind_blob(4, bytes_of(*sha256));
+        if (!known) put.bind_blob(6, state.path);
+        put.run();
+        if (!known) return database.getLastInsertRowid();
+        clear_parts.bind(*known).run();
+        return *known;
+    }
+
+    const SQLite::Database& database;
     Statement find;
     Statement parts;
-    Statement put;
+    Statement id_at;
+    Statement insert;
+    Statement update;
     Statement refresh;
     Statement remove;
     Statement clear_parts;
@@ -123,15 +151,7 @@ void FileWriter::put(const FileState& state, const std::optional<text::Sha256>& 
             statements_->remove.bind(std::nullopt).bind_blob(1, state.path);
             return statements_->remove.run();
         }
-        Statement& file = statements_->put;
-        file.bind(std::nullopt, state.size, sha256 ? telling_moment(state) : std::nullopt, state.inode,
-                  std::nullopt, reading);
-        file.bind_blob(1, state.path);
-        if (sha256) file.bind_blob(5, bytes_of(*sha256));
-        file.step();
-        const std::int64_t id = file.integer(0);
-        file.reset();
-        statements_->clear_parts.bind(id).run();
+        const std::int64_t id = statements_->put_file(state, sha256, reading);
         std::int64_t position = 0;
         for (const GivenPart& part : parts)
             statements_->put_part.bind(id, position++, part.article, part.uid).run();

@@ -108,10 +108,11 @@ PreparedOriginal prepare_original(const Source& source) {
 }
 
 struct OriginalWriter::Statements {
-    explicit Statements(const SQLite::Database& database)
-        : names(database),
+    explicit Statements(const SQLite::Database& archive)
+        : database(archive),
+          names(database),
           file(database, "INSERT INTO sqlar(name, mode, mtime, sz, data) VALUES (?, ?, ?, ?, ?)"),
-          original(database, "INSERT INTO original(name, sha256) VALUES (?, ?) RETURNING id"),
+          original(database, "INSERT INTO original(name, sha256) VALUES (?, ?)"),
           name_of(database, "SELECT name FROM original WHERE id = ?"),
           rename_file(database, "UPDATE sqlar SET name = ?2 WHERE name = ?1"),
           rename_original(database, "UPDATE original SET name = ?2 WHERE name = ?1") {}
@@ -123,12 +124,13 @@ struct OriginalWriter::Statements {
         original.bind(name);
         original.bind_blob(2,
                            {reinterpret_cast<const char*>(prepared.sha256.data()), prepared.sha256.size()});
-        original.step();
-        const std::int64_t id = original.integer(0);
-        original.reset();
-        return id;
+        original.run();
+        // Not with RETURNING, for which SQLite sets a savepoint: FTS5 then writes out all that it has in
+        // memory.
+        return database.getLastInsertRowid();
     }
 
+    const SQLite::Database& database;
     Names names;
     Statement file;
     Statement original;

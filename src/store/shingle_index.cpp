@@ -70,7 +70,7 @@ void ShingleIndex::Gathered::prefetch(std::int32_t value) const {
 
 void ShingleIndex::Gathered::clear() {
     rows_.clear();
-    std::ranges::fill(slots_, Slot{});
+    slots_.clear();  // to be as small again as what is gathered next: updates write after each article
 }
 
 ShingleIndex::Filter::Filter() : bits_(std::size_t{1} << 20) {}

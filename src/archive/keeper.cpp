@@ -61,7 +61,7 @@ std::vector<AddResult> Keeper::keep(PreparedInput& input, const std::string& add
     }
     std::vector<AddResult> results = keep_parts(input, target, added);
     move_unchanged(input, results, target);
-    if (input.file) record_file(input, results);
+    if (input.file) record_file(input, target, results);
     return results;
 }
 
@@ -165,14 +165,15 @@ void Keeper::move_unchanged(const PreparedInput& input, std::vector<AddResult>& 
                                     ", is damaged in the archive; newsarc check tells more");
 }
 
-void Keeper::record_file(const PreparedInput& input, const std::vector<AddResult>& results) {
+void Keeper::record_file(const PreparedInput& input, const Target& target,
+                         const std::vector<AddResult>& results) {
     std::vector<store::GivenPart> parts;
     for (std::size_t i = 0; i < results.size(); ++i) {
         if (results[i].id) parts.push_back({*results[i].id, input.articles[i].prepared.article.uid});
     }
     const bool whole = parts.size() == results.size();
-    files_.put(*input.file, whole ? std::optional(input.original->sha256) : std::nullopt, input.reading,
-               parts);
+    files_.put(target.file ? std::optional(target.file->id) : std::nullopt, *input.file,
+               whole ? std::optional(input.original->sha256) : std::nullopt, input.reading, parts);
 }
 
 }  // namespace newsarc::archive

@@ -47,7 +47,7 @@ private:
     store::Origin origin_of(const PreparedInput& input, const PreparedPart& part, Target& target);
     void replace(std::int64_t id, const store::PreparedArticle& prepared, const std::string& moment);
     void move_unchanged(const PreparedInput& input, std::vector<AddResult>& results, Target& target);
-    void record_file(const PreparedInput& input, const std::vector<AddResult>& results);
+    void record_file(const PreparedInput& input, const Target& target, const std::vector<AddResult>& results);
 
     const store::Connection& connection_;
     const AddOptions& options_;

@@ -60,7 +60,6 @@ struct FileWriter::Statements {
                 "AND file.id <> ?1 AND file.inode NOT IN (?2, ?3)) "
                 "FROM file_article AS given JOIN article ON article.id = given.article "
                 "WHERE given.file = ?1 ORDER BY position"),
-          id_at(database, "SELECT id FROM file WHERE path = ?"),
           insert(database,
                  "INSERT INTO file(size, modified, inode, sha256, reading, path) VALUES (?, ?, ?, ?, ?, ?)"),
           update(database,
@@ -76,19 +75,10 @@ struct FileWriter::Statements {
                        "DELETE FROM file WHERE id = ?1 "
                        "AND NOT EXISTS (SELECT 1 FROM file_article WHERE file = ?1)") {}
 
-    std::optional<std::int64_t> id_of(const std::string& path) {
-        std::optional<std::int64_t> id;
-        id_at.bind(std::nullopt).bind_blob(1, path);
-        if (id_at.step()) id = id_at.integer(0);
-        id_at.reset();
-        return id;
-    }
-
     /// Gives back the id of the file, which then has no parts. Not one statement with ON CONFLICT and
     /// RETURNING: SQLite sets a savepoint for that, at which FTS5 writes out all that it gathers in memory.
-    std::int64_t put_file(const FileState& state, const std::optional<text::Sha256>& sha256,
-                          std::string_view reading) {
-        const std::optional<std::int64_t> known = id_of(state.path);
+    std::int64_t put_file(std::optional<std::int64_t> known, const FileState& state,
+                          const std::optional<text::Sha256>& sha256, std::string_view reading) {
         Statement& put = known ? update : insert;
         put.bind(state.size, sha256 ? telling_moment(state) : std::nullopt, state.inode, std::nullopt,
                  reading, known);
@@ -103,7 +93,6 @@ struct FileWriter::Statements {
     const SQLite::Database& database;
     Statement find;
     Statement parts;
-    Statement id_at;
     Statement insert;
     Statement update;
     Statement refresh;
@@ -144,14 +133,15 @@ std::optional<FileRow> FileWriter::find(const FileState& state) {
     });
 }
 
-void FileWriter::put(const FileState& state, const std::optional<text::Sha256>& sha256,
-                     std::string_view reading, std::span<const GivenPart> parts) {
+void FileWriter::put(std::optional<std::int64_t> known, const FileState& state,
+                     const std::optional<text::Sha256>& sha256, std::string_view reading,
+                     std::span<const GivenPart> parts) {
     guarded([&] {
         if (parts.empty()) {
             statements_->remove.bind(std::nullopt).bind_blob(1, state.path);
             return statements_->remove.run();
         }
-        const std::int64_t id = statements_->put_file(state, sha256, reading);
+        const std::int64_t id = statements_->put_file(known, state, sha256, reading);
         std::int64_t position = 0;
         for (const GivenPart& part : parts)
             statements_->put_part.bind(id, position++, part.article, part.uid).run();

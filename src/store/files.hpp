@@ -53,9 +53,10 @@ public:
     /// What is on record of a file. Files of the same inode are one: a file that was moved, and a link.
     std::optional<FileRow> find(const FileState& state);
 
-    /// Records a file that was read. Without a hash, when not all of it was stored, it will be read and gone
-    /// through again; one that gave nothing is not recorded.
-    void put(const FileState& state, const std::optional<text::Sha256>& sha256, std::string_view reading,
+    /// Records a file that was read; `known` is the id that find() gave. Without a hash, when not all of it
+    /// was stored, it will be read and gone through again; one that gave nothing is not recorded.
+    void put(std::optional<std::int64_t> known, const FileState& state,
+             const std::optional<text::Sha256>& sha256, std::string_view reading,
              std::span<const GivenPart> parts);
 
     /// Records that the content of a file is the same as before.

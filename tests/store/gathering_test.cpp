@@ -83,11 +83,13 @@ TEST_CASE("what is stored is gathered by the index until the transaction ends") 
          }},
         {"a file that is to be known again",
          [](Fixture& to, int number) {
-             to.files.put(Fixture::state_of(number), text::Sha256{}, "r", std::vector<GivenPart>{{1, "a"}});
+             to.files.put(std::nullopt, Fixture::state_of(number), text::Sha256{}, "r",
+                          std::vector<GivenPart>{{1, "a"}});
          }},
         {"a known file with other content",
          [](Fixture& to, int) {
-             to.files.put(Fixture::state_of(0), text::Sha256{}, "r", std::vector<GivenPart>{{1, "b"}});
+             to.files.put(to.files.find(Fixture::state_of(0))->id, Fixture::state_of(0), text::Sha256{}, "r",
+                          std::vector<GivenPart>{{1, "b"}});
          }},
         {"a known file with the same content",
          [](Fixture& to, int) {
@@ -99,7 +101,8 @@ TEST_CASE("what is stored is gathered by the index until the transaction ends") 
         {
             Transaction transaction(archive.connection);
             archive.add(0);
-            archive.files.put(Fixture::state_of(0), text::Sha256{}, "r", std::vector<GivenPart>{{1, "a"}});
+            archive.files.put(std::nullopt, Fixture::state_of(0), text::Sha256{}, "r",
+                              std::vector<GivenPart>{{1, "a"}});
             archive.articles.flush();
             transaction.commit();
         }

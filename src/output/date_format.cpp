@@ -94,4 +94,9 @@ std::string readable_date(const DateTime& moment) {
     return zone.empty() ? out : out + " " + zone;
 }
 
+std::string readable_moment(const std::string& iso) {
+    const std::optional<DateTime> moment = from_iso(iso);
+    return moment ? readable_date(*moment) : iso;
+}
+
 }  // namespace newsarc::output

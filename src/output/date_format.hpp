@@ -20,4 +20,7 @@ void require_date_format(std::string_view format);
 /// For a person: `2025-01-21 14:05 UTC`, `2025-01-21 14:05 +02:00`, `2025-01-21`, without seconds.
 std::string readable_date(const DateTime& moment);
 
+/// The same of a moment in ISO 8601; a text that is none stays as it is.
+std::string readable_moment(const std::string& iso);
+
 }  // namespace newsarc::output

@@ -24,8 +24,7 @@ std::string joined(const std::vector<std::string>& texts) {
 }
 
 std::string added(const Article& article) {
-    const auto moment = article.added ? from_iso(*article.added) : std::nullopt;
-    return moment ? readable_date(*moment) : or_empty(article.added);
+    return article.added ? readable_moment(*article.added) : "";
 }
 
 void print_head(std::ostream& out, const Article& article, const Layout& layout) {

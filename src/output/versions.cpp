@@ -33,11 +33,6 @@ std::string right(const std::string& text, std::size_t width) {
     return std::string(text.size() < width ? width - text.size() : 0, ' ') + text;
 }
 
-std::string readable_moment(const std::string& iso) {
-    const std::optional<DateTime> moment = from_iso(iso);
-    return moment ? readable_date(*moment) : on_one_line(iso);
-}
-
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> out;
     constexpr std::string_view blanks = " \n\t";
@@ -110,7 +105,8 @@ private:
 
 void print_versions(std::ostream& out, std::span<const Version> versions, const Layout& layout) {
     for (const Version& version : versions) {
-        const std::string until = version.replaced ? "until " + readable_moment(*version.replaced) : "now";
+        const std::string until =
+            version.replaced ? "until " + on_one_line(readable_moment(*version.replaced)) : "now";
         const std::string words = counted(static_cast<std::size_t>(version.words), "word");
         const std::string headline = version.headline ? on_one_line(*version.headline) : "(no headline)";
         out << layout.style.heading(right(std::to_string(version.number), number_width)) << "  ";

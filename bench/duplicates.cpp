@@ -15,11 +15,11 @@
 #include <vector>
 
 #include "collection.hpp"
-#include "store/article_writer.hpp"
-#include "store/articles.hpp"
-#include "store/near_duplicates.hpp"
-#include "text/fingerprint.hpp"
-#include "text/shingles.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/article/articles.hpp"
+#include "store/duplicate/near_duplicates.hpp"
+#include "text/likeness/fingerprint.hpp"
+#include "text/likeness/shingles.hpp"
 
 // How well near duplicates are found, and what that costs. Every article of a collection is stored,
 // then copies of 1 to 40 % edits are looked up: words replaced, one by one or in runs, passages left

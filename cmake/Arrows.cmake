@@ -28,5 +28,5 @@ set(NEWSARC_WALLS
   "^nlohmann/"             "output/"
   "^simdjson"              "input/"
   "^archive(_entry)?\\.h$"  "input/(libarchive|packed_files)\\.[ch]pp$"
-  "^CLI/"                  "cli/options\\.cpp$"
+  "^CLI/"                  "cli/option/options\\.cpp$"
   "^toml\\+\\+/"           "cli/config\\.cpp$")

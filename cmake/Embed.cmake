@@ -1,5 +1,5 @@
 # newsarc_embed(TARGET FILE...): makes files of the project, named from its root, part of a target:
-# a source that defines embedded() as "cli/embedded.hpp" declares it. Made anew when a file changes.
+# a source that defines embedded() as "cli/help/embedded.hpp" declares it. Made anew when a file changes.
 set(NEWSARC_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/embed_files.cmake)
 function(newsarc_embed target)
   set(source ${CMAKE_CURRENT_BINARY_DIR}/embedded.cpp)

@@ -1,7 +1,7 @@
 # Writes OUT, a C++ source with the text of FILES below ROOT. Run by newsarc_embed().
 cmake_minimum_required(VERSION 3.22)
 
-file(WRITE ${OUT} "#include \"cli/embedded.hpp\"\n\n#include <algorithm>\n#include <array>\n#include <utility>\n
+file(WRITE ${OUT} "#include \"cli/help/embedded.hpp\"\n\n#include <algorithm>\n#include <array>\n#include <utility>\n
 namespace newsarc::cli {\nnamespace {\n\nusing File = std::pair<std::string_view, std::string_view>;\n
 constexpr std::array files{\n")
 foreach(file IN LISTS FILES)

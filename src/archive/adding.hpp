@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "store/connection.hpp"
+#include "store/sql/connection.hpp"
 
 namespace newsarc::archive {
 

@@ -6,16 +6,16 @@
 #include <optional>
 #include <string>
 
-#include "parse/links.hpp"
-#include "store/article_writer.hpp"
-#include "store/articles.hpp"
-#include "store/removal.hpp"
-#include "store/tags.hpp"
-#include "store/versions.hpp"
-#include "store/vocabulary.hpp"
-#include "text/fingerprint.hpp"
-#include "text/letters.hpp"
-#include "text/utf8.hpp"
+#include "parse/line/links.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/article/articles.hpp"
+#include "store/article/removal.hpp"
+#include "store/article/tags.hpp"
+#include "store/article/versions.hpp"
+#include "store/index/vocabulary.hpp"
+#include "text/likeness/fingerprint.hpp"
+#include "text/unicode/letters.hpp"
+#include "text/unicode/utf8.hpp"
 
 namespace newsarc::archive {
 namespace {

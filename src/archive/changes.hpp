@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "store/connection.hpp"
+#include "store/sql/connection.hpp"
 
 namespace newsarc::archive {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "archive/prepared_input.hpp"
-#include "store/files.hpp"
+#include "store/original/files.hpp"
 
 namespace newsarc::archive {
 

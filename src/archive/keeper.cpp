@@ -5,7 +5,7 @@
 
 #include "archive/file_parts.hpp"
 #include "archive/results.hpp"
-#include "store/vocabulary.hpp"
+#include "store/index/vocabulary.hpp"
 
 namespace newsarc::archive {
 namespace {

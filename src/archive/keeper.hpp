@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "archive/prepared_input.hpp"
-#include "store/article_writer.hpp"
-#include "store/articles.hpp"
-#include "store/connection.hpp"
-#include "store/files.hpp"
-#include "store/originals.hpp"
-#include "store/passages.hpp"
-#include "store/versions.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/article/articles.hpp"
+#include "store/article/versions.hpp"
+#include "store/original/files.hpp"
+#include "store/original/originals.hpp"
+#include "store/original/passages.hpp"
+#include "store/sql/connection.hpp"
 
 namespace newsarc::archive {
 

@@ -5,10 +5,10 @@
 #include <utility>
 
 #include "archive/results.hpp"
-#include "text/fingerprint.hpp"
-#include "text/hash.hpp"
-#include "text/letters.hpp"
+#include "text/likeness/fingerprint.hpp"
+#include "text/likeness/hash.hpp"
 #include "text/path_names.hpp"
+#include "text/unicode/letters.hpp"
 
 namespace newsarc::archive {
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "store/originals.hpp"
-#include "store/prepared_article.hpp"
+#include "store/article/prepared_article.hpp"
+#include "store/original/originals.hpp"
 
 namespace newsarc::archive {
 

@@ -5,12 +5,12 @@
 
 #include <optional>
 
-#include "store/article_writer.hpp"
-#include "store/articles.hpp"
-#include "store/check_steps.hpp"
-#include "store/originals.hpp"
-#include "store/repair.hpp"
-#include "text/fingerprint.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/article/articles.hpp"
+#include "store/check/check_steps.hpp"
+#include "store/check/repair.hpp"
+#include "store/original/originals.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 namespace newsarc::archive {
 namespace {

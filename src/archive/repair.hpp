@@ -2,7 +2,7 @@
 
 #include <newsarc/check.hpp>
 
-#include "store/connection.hpp"
+#include "store/sql/connection.hpp"
 
 namespace newsarc::archive {
 

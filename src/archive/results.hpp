@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "store/near_duplicates.hpp"
+#include "store/duplicate/near_duplicates.hpp"
 
 namespace newsarc::archive {
 

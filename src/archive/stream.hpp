@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "store/connection.hpp"
+#include "store/sql/connection.hpp"
 
 namespace newsarc::archive {
 

@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
 
-#include "text/nearest.hpp"
+#include "text/likeness/nearest.hpp"
 
 #include <iterator>
 #include <vector>

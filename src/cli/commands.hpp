@@ -2,7 +2,7 @@
 
 #include "cli/config.hpp"
 #include "cli/context.hpp"
-#include "cli/options.hpp"
+#include "cli/option/options.hpp"
 
 #include <memory>
 #include <optional>

@@ -1,9 +1,9 @@
 #include "cli/config.hpp"
 
-#include "cli/inputs.hpp"
-#include "cli/shell_words.hpp"
-#include "cli/terminal.hpp"
-#include "text/nearest.hpp"
+#include "cli/complete/shell_words.hpp"
+#include "cli/source/inputs.hpp"
+#include "cli/terminal/terminal.hpp"
+#include "text/likeness/nearest.hpp"
 
 #define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>

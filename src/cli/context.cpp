@@ -1,7 +1,7 @@
 #include "cli/context.hpp"
 
-#include "cli/hint_commands.hpp"
-#include "output/json.hpp"
+#include "cli/command/hint_commands.hpp"
+#include "output/json/json.hpp"
 #include "text/terminal.hpp"
 
 #include <unistd.h>

@@ -4,12 +4,12 @@
 #include <newsarc/error.hpp>
 
 #include "cli/environment.hpp"
-#include "cli/options.hpp"
-#include "cli/pager.hpp"
-#include "cli/streams.hpp"
-#include "cli/terminal.hpp"
-#include "output/style.hpp"
-#include "output/text.hpp"
+#include "cli/option/options.hpp"
+#include "cli/terminal/pager.hpp"
+#include "cli/terminal/streams.hpp"
+#include "cli/terminal/terminal.hpp"
+#include "output/text/style.hpp"
+#include "output/text/text.hpp"
 
 #include <optional>
 #include <ostream>

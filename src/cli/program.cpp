@@ -3,10 +3,10 @@
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
 #include "cli/context.hpp"
-#include "cli/descriptor.hpp"
-#include "cli/help.hpp"
+#include "cli/help/help.hpp"
+#include "cli/terminal/descriptor.hpp"
 #include "cli/version.hpp"
-#include "store/sqlite_library.hpp"
+#include "store/sql/sqlite_library.hpp"
 
 #include <algorithm>
 #include <csignal>

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <array>
 
-#include "text/fold.hpp"
 #include "text/formula.hpp"
-#include "text/nearest.hpp"
-#include "text/utf8.hpp"
+#include "text/likeness/nearest.hpp"
+#include "text/unicode/fold.hpp"
+#include "text/unicode/utf8.hpp"
 
 namespace newsarc::input {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <newsarc/error.hpp>
 
-#include "text/fold.hpp"
+#include "text/unicode/fold.hpp"
 
 #include <simdjson.h>
 

@@ -2,9 +2,9 @@
 
 #include <newsarc/error.hpp>
 
-#include "text/fold.hpp"
-#include "text/nearest.hpp"
-#include "text/utf8.hpp"
+#include "text/likeness/nearest.hpp"
+#include "text/unicode/fold.hpp"
+#include "text/unicode/utf8.hpp"
 
 #include <algorithm>
 #include <vector>

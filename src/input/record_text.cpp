@@ -3,7 +3,7 @@
 #include <newsarc/error.hpp>
 
 #include "input/record_fields.hpp"
-#include "text/utf8.hpp"
+#include "text/unicode/utf8.hpp"
 
 #include <algorithm>
 #include <optional>

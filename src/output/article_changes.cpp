@@ -1,6 +1,6 @@
 #include "output/article_changes.hpp"
 
-#include "text/difference.hpp"
+#include "text/likeness/difference.hpp"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include <newsarc/change.hpp>
 #include <newsarc/search.hpp>
 
-#include "output/style.hpp"
+#include "output/text/style.hpp"
 
 #include <cstddef>
 #include <ostream>

@@ -1,8 +1,8 @@
 #include "output/links.hpp"
 
-#include "output/csv.hpp"
-#include "output/json_value.hpp"
-#include "output/lines.hpp"
+#include "output/exchange/csv.hpp"
+#include "output/json/json_value.hpp"
+#include "output/text/lines.hpp"
 #include "text/terminal.hpp"
 
 #include <algorithm>

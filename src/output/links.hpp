@@ -2,8 +2,8 @@
 
 #include <newsarc/links.hpp>
 
-#include "output/pattern.hpp"
-#include "output/text.hpp"
+#include "output/template/pattern.hpp"
+#include "output/text/text.hpp"
 
 #include <array>
 #include <ostream>

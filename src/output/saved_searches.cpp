@@ -1,7 +1,7 @@
 #include "output/saved_searches.hpp"
 
-#include "output/json_value.hpp"
-#include "output/lines.hpp"
+#include "output/json/json_value.hpp"
+#include "output/text/lines.hpp"
 
 namespace newsarc::output {
 

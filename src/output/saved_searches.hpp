@@ -2,7 +2,7 @@
 
 #include <newsarc/saved_search.hpp>
 
-#include "output/text.hpp"
+#include "output/text/text.hpp"
 
 #include <cstddef>
 #include <ostream>

@@ -1,7 +1,7 @@
 #include "output/stats.hpp"
 
-#include "output/json_value.hpp"
-#include "output/lines.hpp"
+#include "output/json/json_value.hpp"
+#include "output/text/lines.hpp"
 #include "text/terminal.hpp"
 
 #include <algorithm>

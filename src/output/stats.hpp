@@ -2,7 +2,7 @@
 
 #include <newsarc/stats.hpp>
 
-#include "output/text.hpp"
+#include "output/text/text.hpp"
 #include "output/timeline.hpp"
 
 #include <optional>

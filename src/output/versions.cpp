@@ -1,10 +1,10 @@
 #include "output/versions.hpp"
 
 #include "output/article_changes.hpp"
-#include "output/date_format.hpp"
-#include "output/json_value.hpp"
-#include "output/lines.hpp"
-#include "text/difference.hpp"
+#include "output/json/json_value.hpp"
+#include "output/template/date_format.hpp"
+#include "output/text/lines.hpp"
+#include "text/likeness/difference.hpp"
 
 #include <algorithm>
 #include <cstddef>

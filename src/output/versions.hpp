@@ -3,7 +3,7 @@
 #include <newsarc/article.hpp>
 #include <newsarc/versions.hpp>
 
-#include "output/text.hpp"
+#include "output/text/text.hpp"
 
 #include <cstdint>
 #include <ostream>

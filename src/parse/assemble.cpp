@@ -1,14 +1,14 @@
 #include "parse/assemble.hpp"
 
-#include "parse/byline.hpp"
-#include "parse/dateline.hpp"
+#include "parse/date/meta.hpp"
 #include "parse/language.hpp"
-#include "parse/links.hpp"
-#include "parse/meta.hpp"
+#include "parse/line/links.hpp"
+#include "parse/line/scan.hpp"
+#include "parse/name/byline.hpp"
+#include "parse/name/dateline.hpp"
 #include "parse/related.hpp"
-#include "parse/scan.hpp"
-#include "text/fold.hpp"
-#include "text/letters.hpp"
+#include "text/unicode/fold.hpp"
+#include "text/unicode/letters.hpp"
 
 #include <string>
 #include <utility>

@@ -1,11 +1,11 @@
 #include "parse/classify.hpp"
 
-#include "parse/byline.hpp"
-#include "parse/dateline.hpp"
-#include "parse/guards.hpp"
+#include "parse/label/guards.hpp"
+#include "parse/line/scan.hpp"
+#include "parse/line/shapes.hpp"
+#include "parse/name/byline.hpp"
+#include "parse/name/dateline.hpp"
 #include "parse/passage_reader.hpp"
-#include "parse/scan.hpp"
-#include "parse/shapes.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -2,9 +2,9 @@
 
 #include <newsarc/article.hpp>
 
-#include "parse/labels.hpp"
-#include "parse/meta.hpp"
-#include "parse/paragraphs.hpp"
+#include "parse/date/meta.hpp"
+#include "parse/label/labels.hpp"
+#include "parse/line/paragraphs.hpp"
 
 #include <cstdint>
 #include <optional>

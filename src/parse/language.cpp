@@ -1,8 +1,8 @@
 #include "parse/language.hpp"
 
-#include "parse/scan.hpp"
-#include "text/letters.hpp"
-#include "text/utf8.hpp"
+#include "parse/line/scan.hpp"
+#include "text/unicode/letters.hpp"
+#include "text/unicode/utf8.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,14 +3,14 @@
 
 #include "parse/assemble.hpp"
 #include "parse/classify.hpp"
-#include "parse/export.hpp"
-#include "parse/labels.hpp"
-#include "parse/lines.hpp"
-#include "parse/offsets.hpp"
-#include "parse/paragraphs.hpp"
-#include "parse/split.hpp"
-#include "text/charset.hpp"
-#include "text/fingerprint.hpp"
+#include "parse/export/export.hpp"
+#include "parse/label/labels.hpp"
+#include "parse/line/lines.hpp"
+#include "parse/line/offsets.hpp"
+#include "parse/line/paragraphs.hpp"
+#include "parse/line/split.hpp"
+#include "text/likeness/fingerprint.hpp"
+#include "text/unicode/charset.hpp"
 
 #include <deque>
 #include <span>

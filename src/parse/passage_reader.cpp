@@ -1,9 +1,9 @@
 #include "parse/passage_reader.hpp"
 
-#include "parse/byline.hpp"
-#include "parse/guards.hpp"
-#include "parse/scan.hpp"
-#include "parse/shapes.hpp"
+#include "parse/label/guards.hpp"
+#include "parse/line/scan.hpp"
+#include "parse/line/shapes.hpp"
+#include "parse/name/byline.hpp"
 
 namespace newsarc::parsing {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "parse/guards.hpp"
-#include "parse/labels.hpp"
-#include "parse/meta.hpp"
-#include "parse/paragraphs.hpp"
+#include "parse/date/meta.hpp"
+#include "parse/label/guards.hpp"
+#include "parse/label/labels.hpp"
+#include "parse/line/paragraphs.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,9 +1,9 @@
 #include "parse/related.hpp"
 
-#include "parse/links.hpp"
-#include "parse/scan.hpp"
-#include "text/fold.hpp"
-#include "text/utf8.hpp"
+#include "parse/line/links.hpp"
+#include "parse/line/scan.hpp"
+#include "text/unicode/fold.hpp"
+#include "text/unicode/utf8.hpp"
 
 #include <string>
 #include <utility>

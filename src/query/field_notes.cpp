@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "query/fields.hpp"
-#include "text/nearest.hpp"
+#include "text/likeness/nearest.hpp"
 
 namespace newsarc::query {
 namespace {

@@ -5,8 +5,8 @@
 #include <charconv>
 #include <optional>
 
-#include "text/utf8.hpp"
-#include "text/words.hpp"
+#include "text/unicode/utf8.hpp"
+#include "text/unicode/words.hpp"
 
 namespace newsarc::query {
 namespace {

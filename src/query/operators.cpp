@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/words.hpp"
+#include "text/unicode/words.hpp"
 
 namespace newsarc::query {
 namespace {

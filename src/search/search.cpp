@@ -6,16 +6,16 @@
 #include <optional>
 
 #include "query/parser.hpp"
-#include "search/facets.hpp"
-#include "search/groups.hpp"
-#include "search/hits.hpp"
-#include "search/matcher.hpp"
-#include "search/plan.hpp"
-#include "search/ranker.hpp"
-#include "search/selection.hpp"
-#include "search/session.hpp"
-#include "search/suggest.hpp"
-#include "store/chronology.hpp"
+#include "search/plan/plan.hpp"
+#include "search/plan/selection.hpp"
+#include "search/plan/session.hpp"
+#include "search/rank/groups.hpp"
+#include "search/rank/ranker.hpp"
+#include "search/show/facets.hpp"
+#include "search/show/hits.hpp"
+#include "search/show/matcher.hpp"
+#include "search/show/suggest.hpp"
+#include "store/select/chronology.hpp"
 
 namespace newsarc::search {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <newsarc/search.hpp>
 
-#include "search/ranking.hpp"
-#include "store/connection.hpp"
+#include "search/rank/ranking.hpp"
+#include "store/sql/connection.hpp"
 
 namespace newsarc::search {
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "text/utf8.hpp"
+#include "text/unicode/utf8.hpp"
 
 namespace newsarc::text {
 namespace {

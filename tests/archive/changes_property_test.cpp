@@ -14,12 +14,12 @@
 #include "archive/changes.hpp"
 #include "archive/prepared_input.hpp"
 #include "search/search.hpp"
-#include "store/articles.hpp"
-#include "store/check.hpp"
-#include "store/compaction.hpp"
-#include "store/files.hpp"
-#include "store/originals.hpp"
-#include "store/versions.hpp"
+#include "store/article/articles.hpp"
+#include "store/article/versions.hpp"
+#include "store/check/check.hpp"
+#include "store/file/compaction.hpp"
+#include "store/original/files.hpp"
+#include "store/original/originals.hpp"
 #include "support/catch.hpp"
 
 // Random changes to an archive and to a simple model of it, a map in memory. After each change both

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "store/schema.hpp"
+#include "store/file/schema.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
 #include "support/temporary_folder.hpp"

@@ -3,7 +3,7 @@
 #include <set>
 #include <sstream>
 
-#include "cli/help.hpp"
+#include "cli/help/help.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc::cli;

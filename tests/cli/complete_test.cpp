@@ -1,4 +1,4 @@
-#include "cli/complete.hpp"
+#include "cli/complete/complete.hpp"
 
 #include "support/catch.hpp"
 

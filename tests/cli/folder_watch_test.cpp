@@ -1,4 +1,4 @@
-#include "cli/folder_watch.hpp"
+#include "cli/source/folder_watch.hpp"
 
 #include <newsarc/error.hpp>
 

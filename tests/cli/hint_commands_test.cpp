@@ -1,4 +1,4 @@
-#include "cli/hint_commands.hpp"
+#include "cli/command/hint_commands.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "cli/inputs.hpp"
+#include "cli/source/inputs.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>

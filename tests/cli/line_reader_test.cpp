@@ -1,4 +1,4 @@
-#include "cli/line_reader.hpp"
+#include "cli/source/line_reader.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -1,4 +1,4 @@
-#include "cli/options.hpp"
+#include "cli/option/options.hpp"
 
 #include <newsarc/error.hpp>
 

@@ -1,4 +1,4 @@
-#include "cli/shell_words.hpp"
+#include "cli/complete/shell_words.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,8 +1,8 @@
-#include "cli/terminal.hpp"
+#include "cli/terminal/terminal.hpp"
 
 #include <vector>
 
-#include "cli/pager.hpp"
+#include "cli/terminal/pager.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc::cli;

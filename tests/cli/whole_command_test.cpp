@@ -6,8 +6,8 @@
 #include <string>
 
 #include "cli/commands.hpp"
-#include "cli/complete.hpp"
-#include "cli/help.hpp"
+#include "cli/complete/complete.hpp"
+#include "cli/help/help.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc::cli;

@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "fuzz/fuzz.hpp"
-#include "text/charset.hpp"
-#include "text/utf8.hpp"
+#include "text/unicode/charset.hpp"
+#include "text/unicode/utf8.hpp"
 
 using namespace newsarc;
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "fuzz/fuzz.hpp"
-#include "parse/dates.hpp"
+#include "parse/date/dates.hpp"
 
 using namespace newsarc;
 

@@ -11,7 +11,7 @@
 #include "input/csv_article.hpp"
 #include "input/csv_reader.hpp"
 #include "input/json_article.hpp"
-#include "output/json.hpp"
+#include "output/json/json.hpp"
 
 using namespace newsarc;
 

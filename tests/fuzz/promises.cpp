@@ -4,9 +4,9 @@
 #include <newsarc/error.hpp>
 #include <newsarc/parse.hpp>
 
-#include "parse/labels.hpp"
-#include "text/letters.hpp"
-#include "text/utf8.hpp"
+#include "parse/label/labels.hpp"
+#include "text/unicode/letters.hpp"
+#include "text/unicode/utf8.hpp"
 
 #include <algorithm>
 #include <unordered_map>

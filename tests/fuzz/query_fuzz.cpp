@@ -7,7 +7,7 @@
 
 #include "fuzz/fuzz.hpp"
 #include "query/parser.hpp"
-#include "text/utf8.hpp"
+#include "text/unicode/utf8.hpp"
 
 using namespace newsarc;
 

@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "fuzz/fuzz.hpp"
-#include "output/terminal_text.hpp"
-#include "output/text.hpp"
+#include "output/text/terminal_text.hpp"
+#include "output/text/text.hpp"
 #include "support/harmless.hpp"
 #include "text/terminal.hpp"
 

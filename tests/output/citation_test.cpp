@@ -1,4 +1,4 @@
-#include "output/citation.hpp"
+#include "output/exchange/citation.hpp"
 
 #include "support/catch.hpp"
 

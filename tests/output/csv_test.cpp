@@ -1,4 +1,4 @@
-#include "output/csv.hpp"
+#include "output/exchange/csv.hpp"
 
 #include "support/catch.hpp"
 

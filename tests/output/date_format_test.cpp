@@ -1,4 +1,4 @@
-#include "output/date_format.hpp"
+#include "output/template/date_format.hpp"
 
 #include "support/catch.hpp"
 #include "support/error_code.hpp"

@@ -1,8 +1,8 @@
-#include "output/text_document.hpp"
+#include "output/text/text_document.hpp"
 
 #include <sstream>
 
-#include "output/markdown_reader.hpp"
+#include "output/exchange/markdown_reader.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc::output;

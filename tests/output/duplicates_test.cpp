@@ -1,7 +1,7 @@
 #include <sstream>
 
-#include "output/json.hpp"
-#include "output/text.hpp"
+#include "output/json/json.hpp"
+#include "output/text/text.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc;

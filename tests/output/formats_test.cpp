@@ -1,12 +1,12 @@
-#include "output/formats.hpp"
+#include "output/exchange/formats.hpp"
 
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <sstream>
 
-#include "output/article_fields.hpp"
-#include "output/terminal_text.hpp"
+#include "output/exchange/article_fields.hpp"
+#include "output/text/terminal_text.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc;

@@ -1,4 +1,4 @@
-#include "output/hits.hpp"
+#include "output/text/hits.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "output/json.hpp"
+#include "output/json/json.hpp"
 
 #include <nlohmann/json.hpp>
 

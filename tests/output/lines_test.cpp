@@ -1,4 +1,4 @@
-#include "output/lines.hpp"
+#include "output/text/lines.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "output/marks.hpp"
+#include "output/text/marks.hpp"
 
 #include "support/catch.hpp"
 

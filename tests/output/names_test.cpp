@@ -1,4 +1,4 @@
-#include "output/names.hpp"
+#include "output/exchange/names.hpp"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "output/pattern.hpp"
+#include "output/template/pattern.hpp"
 
 #include <newsarc/error.hpp>
 

@@ -1,4 +1,4 @@
-#include "output/roff.hpp"
+#include "output/text/roff.hpp"
 
 #include <sstream>
 

@@ -1,4 +1,4 @@
-#include "output/style.hpp"
+#include "output/text/style.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,6 +1,6 @@
-#include "parse/byline.hpp"
-#include "parse/labels.hpp"
-#include "parse/meta.hpp"
+#include "parse/name/byline.hpp"
+#include "parse/date/meta.hpp"
+#include "parse/label/labels.hpp"
 
 #include "support/catch.hpp"
 

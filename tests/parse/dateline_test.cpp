@@ -1,4 +1,4 @@
-#include "parse/dateline.hpp"
+#include "parse/name/dateline.hpp"
 
 #include "support/catch.hpp"
 

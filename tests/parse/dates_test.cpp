@@ -1,4 +1,4 @@
-#include "parse/dates.hpp"
+#include "parse/date/dates.hpp"
 
 #include "support/catch.hpp"
 

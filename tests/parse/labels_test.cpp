@@ -1,8 +1,8 @@
-#include "parse/labels.hpp"
+#include "parse/label/labels.hpp"
 
 #include <newsarc/error.hpp>
 
-#include "parse/guards.hpp"
+#include "parse/label/guards.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,5 +1,5 @@
-#include "parse/lines.hpp"
-#include "parse/paragraphs.hpp"
+#include "parse/line/lines.hpp"
+#include "parse/line/paragraphs.hpp"
 
 #include "support/catch.hpp"
 

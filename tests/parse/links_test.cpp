@@ -1,4 +1,4 @@
-#include "parse/links.hpp"
+#include "parse/line/links.hpp"
 #include "parse/related.hpp"
 
 #include "support/catch.hpp"

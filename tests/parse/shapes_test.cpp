@@ -1,4 +1,4 @@
-#include "parse/shapes.hpp"
+#include "parse/line/shapes.hpp"
 
 #include <newsarc/parse.hpp>
 

@@ -1,4 +1,4 @@
-#include "search/listing.hpp"
+#include "search/plan/listing.hpp"
 
 #include "sample_archive.hpp"
 #include "search/search.hpp"

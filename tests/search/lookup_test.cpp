@@ -1,4 +1,4 @@
-#include "search/lookup.hpp"
+#include "search/plan/lookup.hpp"
 
 #include "sample_archive.hpp"
 #include "support/catch.hpp"

@@ -1,4 +1,4 @@
-#include "search/matcher.hpp"
+#include "search/show/matcher.hpp"
 
 #include "support/catch.hpp"
 

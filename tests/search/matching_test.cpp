@@ -1,4 +1,4 @@
-#include "search/matching.hpp"
+#include "search/plan/matching.hpp"
 
 #include <newsarc/error.hpp>
 

@@ -1,4 +1,4 @@
-#include "search/plan.hpp"
+#include "search/plan/plan.hpp"
 
 #include "query/parser.hpp"
 #include "sample_archive.hpp"

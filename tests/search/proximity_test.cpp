@@ -1,4 +1,4 @@
-#include "search/proximity.hpp"
+#include "search/rank/proximity.hpp"
 
 #include "support/catch.hpp"
 

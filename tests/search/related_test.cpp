@@ -1,4 +1,4 @@
-#include "search/related.hpp"
+#include "search/rank/related.hpp"
 
 #include <newsarc/error.hpp>
 

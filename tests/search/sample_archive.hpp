@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <string>
 
-#include "store/article_writer.hpp"
-#include "store/connection.hpp"
-#include "store/vocabulary.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/index/vocabulary.hpp"
+#include "store/sql/connection.hpp"
 
 /// An archive in memory that tests put small articles into.
 class SampleArchive {

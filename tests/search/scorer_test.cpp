@@ -1,6 +1,6 @@
-#include "search/scorer.hpp"
+#include "search/rank/scorer.hpp"
 
-#include "store/lengths.hpp"
+#include "store/index/lengths.hpp"
 #include "support/catch.hpp"
 
 #include <cmath>

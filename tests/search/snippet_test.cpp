@@ -1,8 +1,8 @@
-#include "search/snippet.hpp"
+#include "search/show/snippet.hpp"
 
 #include "query/parser.hpp"
 #include "sample_archive.hpp"
-#include "search/plan.hpp"
+#include "search/plan/plan.hpp"
 #include "support/catch.hpp"
 
 #include <string>

@@ -1,4 +1,4 @@
-#include "search/stats.hpp"
+#include "search/show/stats.hpp"
 
 #include "sample_archive.hpp"
 #include "support/catch.hpp"

@@ -1,4 +1,4 @@
-#include "search/top.hpp"
+#include "search/rank/top.hpp"
 
 #include "support/catch.hpp"
 

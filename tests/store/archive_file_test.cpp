@@ -1,4 +1,4 @@
-#include "store/archive_file.hpp"
+#include "store/file/archive_file.hpp"
 
 #include <newsarc/error.hpp>
 
@@ -12,8 +12,8 @@
 #include <future>
 #include <string>
 
-#include "store/connection.hpp"
-#include "store/schema.hpp"
+#include "store/file/schema.hpp"
+#include "store/sql/connection.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
 #include "support/temporary_folder.hpp"

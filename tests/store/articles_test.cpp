@@ -1,4 +1,4 @@
-#include "store/articles.hpp"
+#include "store/article/articles.hpp"
 
 #include <newsarc/error.hpp>
 
@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "store/article_writer.hpp"
-#include "store/chronology.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/select/chronology.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
 

@@ -1,14 +1,14 @@
-#include "store/check_steps.hpp"
+#include "store/check/check_steps.hpp"
 
 #include <SQLiteCpp/Database.h>
 
 #include <string>
 #include <vector>
 
-#include "store/article_writer.hpp"
-#include "store/near_duplicates.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/duplicate/near_duplicates.hpp"
 #include "support/catch.hpp"
-#include "text/fingerprint.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 using namespace newsarc;
 using namespace newsarc::store;

@@ -1,4 +1,4 @@
-#include "store/connection.hpp"
+#include "store/sql/connection.hpp"
 
 #include <newsarc/error.hpp>
 
@@ -12,9 +12,9 @@
 #include <filesystem>
 #include <string>
 
-#include "store/archive_file.hpp"
-#include "store/schema.hpp"
-#include "store/statement.hpp"
+#include "store/file/archive_file.hpp"
+#include "store/file/schema.hpp"
+#include "store/sql/statement.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
 #include "support/temporary_folder.hpp"

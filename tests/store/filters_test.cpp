@@ -1,4 +1,4 @@
-#include "store/filters.hpp"
+#include "store/select/filters.hpp"
 
 #include "support/catch.hpp"
 

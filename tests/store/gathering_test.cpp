@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "store/article_writer.hpp"
-#include "store/files.hpp"
-#include "store/originals.hpp"
-#include "store/statement.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/original/files.hpp"
+#include "store/original/originals.hpp"
+#include "store/sql/statement.hpp"
 #include "support/catch.hpp"
 
 // SQLite sets a savepoint for some statements (RETURNING, ON CONFLICT and others), at which FTS5 writes out

@@ -1,12 +1,12 @@
-#include "store/index.hpp"
+#include "store/index/index.hpp"
 
 #include <SQLiteCpp/Database.h>
 
-#include "store/article_writer.hpp"
-#include "store/fulltext.hpp"
-#include "store/lengths.hpp"
-#include "store/statement.hpp"
-#include "store/vocabulary.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/index/fulltext.hpp"
+#include "store/index/lengths.hpp"
+#include "store/index/vocabulary.hpp"
+#include "store/sql/statement.hpp"
 #include "support/catch.hpp"
 
 #include <string>

@@ -1,4 +1,4 @@
-#include "store/links.hpp"
+#include "store/article/links.hpp"
 
 #include <SQLiteCpp/Database.h>
 
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "store/article_writer.hpp"
+#include "store/article/article_writer.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc;

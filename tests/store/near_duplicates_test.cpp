@@ -1,4 +1,4 @@
-#include "store/near_duplicates.hpp"
+#include "store/duplicate/near_duplicates.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "store/article_writer.hpp"
-#include "store/clusters.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/duplicate/clusters.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc;

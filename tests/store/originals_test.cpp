@@ -1,4 +1,4 @@
-#include "store/originals.hpp"
+#include "store/original/originals.hpp"
 
 #include <newsarc/error.hpp>
 
@@ -6,8 +6,8 @@
 
 #include <string>
 
-#include "store/article_writer.hpp"
-#include "store/statement.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/sql/statement.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
 

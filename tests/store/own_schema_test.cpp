@@ -1,8 +1,8 @@
-#include "store/own_schema.hpp"
+#include "store/file/own_schema.hpp"
 
 #include <SQLiteCpp/Database.h>
 
-#include "store/schema.hpp"
+#include "store/file/schema.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
 

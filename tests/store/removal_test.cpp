@@ -1,4 +1,4 @@
-#include "store/removal.hpp"
+#include "store/article/removal.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -8,17 +8,17 @@
 #include <string>
 #include <vector>
 
-#include "store/article_writer.hpp"
-#include "store/articles.hpp"
-#include "store/check.hpp"
-#include "store/compaction.hpp"
-#include "store/originals.hpp"
-#include "store/tags.hpp"
-#include "store/vocabulary.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/article/articles.hpp"
+#include "store/article/tags.hpp"
+#include "store/check/check.hpp"
+#include "store/file/compaction.hpp"
+#include "store/index/vocabulary.hpp"
+#include "store/original/originals.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
 #include "support/temporary_folder.hpp"
-#include "text/fingerprint.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 using namespace newsarc;
 using namespace newsarc::store;

@@ -1,4 +1,4 @@
-#include "store/saved_searches.hpp"
+#include "store/select/saved_searches.hpp"
 
 #include <newsarc/error.hpp>
 

@@ -1,4 +1,4 @@
-#include "store/shingle_index.hpp"
+#include "store/duplicate/shingle_index.hpp"
 
 #include <SQLiteCpp/Database.h>
 
@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "store/connection.hpp"
+#include "store/sql/connection.hpp"
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 

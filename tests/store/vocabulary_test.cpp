@@ -1,11 +1,11 @@
-#include "store/vocabulary.hpp"
+#include "store/index/vocabulary.hpp"
 
 #include <SQLiteCpp/Database.h>
 
 #include <string>
 
-#include "store/article_writer.hpp"
-#include "store/prepared_article.hpp"
+#include "store/article/article_writer.hpp"
+#include "store/article/prepared_article.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc;

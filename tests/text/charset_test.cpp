@@ -1,8 +1,8 @@
-#include "text/charset.hpp"
+#include "text/unicode/charset.hpp"
 
 #include <newsarc/error.hpp>
 
-#include "text/utf8.hpp"
+#include "text/unicode/utf8.hpp"
 
 #include "support/catch.hpp"
 

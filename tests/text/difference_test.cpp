@@ -1,4 +1,4 @@
-#include "text/difference.hpp"
+#include "text/likeness/difference.hpp"
 
 #include <string>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "text/fingerprint.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 #include <functional>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "text/fold.hpp"
+#include "text/unicode/fold.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "text/hash.hpp"
+#include "text/likeness/hash.hpp"
 
 #include "support/catch.hpp"
 

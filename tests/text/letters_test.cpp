@@ -1,4 +1,4 @@
-#include "text/letters.hpp"
+#include "text/unicode/letters.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "text/minhash.hpp"
+#include "text/likeness/minhash.hpp"
 
 #include <cmath>
 #include <string>

@@ -1,4 +1,4 @@
-#include "text/nearest.hpp"
+#include "text/likeness/nearest.hpp"
 
 #include <array>
 

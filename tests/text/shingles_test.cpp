@@ -1,4 +1,4 @@
-#include "text/shingles.hpp"
+#include "text/likeness/shingles.hpp"
 
 #include "support/catch.hpp"
 

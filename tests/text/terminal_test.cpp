@@ -4,7 +4,7 @@
 #include <string>
 
 #include "support/catch.hpp"
-#include "text/utf8.hpp"
+#include "text/unicode/utf8.hpp"
 
 using namespace newsarc::text;
 using namespace std::string_literals;

@@ -1,4 +1,4 @@
-#include "text/words.hpp"
+#include "text/unicode/words.hpp"
 
 #include "support/catch.hpp"
 

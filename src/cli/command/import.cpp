@@ -1,0 +1,132 @@
+#include "cli/commands.hpp"
+#include "cli/option/reading_options.hpp"
+#include "cli/option/size.hpp"
+#include "cli/source/adding.hpp"
+#include "cli/source/import_inputs.hpp"
+#include "cli/source/inputs.hpp"
+#include "cli/terminal/interrupt.hpp"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace newsarc::cli {
+namespace {
+
+constexpr std::array<Choice<ImportFormat>, 3> formats{{
+    {"jsonl", ImportFormat::json_lines},
+    {"csv", ImportFormat::csv},
+    {"archive", ImportFormat::archive},
+}};
+
+/// Gives what is in files, one file after the other.
+class ImportFiles {
+public:
+    ImportFiles(const std::vector<std::string>& paths, std::string archive, const ImportOptions& options,
+                UnknownFields& unknown)
+        : paths_(paths), archive_(std::move(archive)), options_(options), unknown_(unknown) {
+        for (const std::string& path : paths) {
+            const auto size = size_of_lines(path, options);
+            bytes_ = bytes_ && size ? std::optional(*bytes_ + *size) : std::nullopt;
+        }
+    }
+
+    std::optional<Input> next() {
+        while (true) {
+            try {
+                if (!file_ && !open_next()) return std::nullopt;
+                if (std::optional<Input> input = file_->next()) {
+                    given_ += input->bytes;
+                    return input;
+                }
+                file_.reset();
+            } catch (const Error& error) {
+                // What fails in reading ends this file alone; a mistake in the command ends all.
+                file_.reset();
+                if (error.code() == ErrorCode::usage) throw;
+                if (error.code() == ErrorCode::interrupted) return std::nullopt;
+                return Input{.read = [error]() -> Article { throw error; }, .path = name_};
+            }
+        }
+    }
+
+    /// Of the bytes of the files, how many were given, 0 to 1; absent for an archive and standard input.
+    /// May be called on another thread than next().
+    [[nodiscard]] std::optional<double> share() const {
+        if (!bytes_) return std::nullopt;
+        return static_cast<double>(given_) / static_cast<double>(std::max<std::size_t>(*bytes_, 1));
+    }
+
+private:
+    bool open_next() {
+        if (opened_ == paths_.size()) return false;
+        const std::string& path = paths_[opened_++];
+        name_ = path == standard_input ? "standard input" : path;
+        if (ArchiveFiles(archive_).has(path)) {
+            throw Error(ErrorCode::input, path + ": the archive itself, which cannot be imported into itself",
+                        "-A FILE names another archive to import into");
+        }
+        file_ = open_import_file(path, options_, unknown_);
+        return true;
+    }
+
+    const std::vector<std::string>& paths_;
+    std::string archive_;
+    const ImportOptions& options_;
+    UnknownFields& unknown_;
+    std::optional<std::size_t> bytes_ = 0;
+    std::atomic<std::size_t> given_ = 0;  ///< bytes
+    std::size_t opened_ = 0;              ///< files
+    std::string name_;                    ///< of the file that is open
+    std::unique_ptr<ImportFile> file_;
+};
+
+class Import : public Command {
+public:
+    void declare(OptionSet& options) override {
+        adding_.declare(options);
+        options.choice<ImportFormat>("--format", "what the files hold (else told from each of them)", formats,
+                                     import_.format);
+        options.texts("--map", "COLUMN=FIELD", "which field of an article a column of a CSV file is",
+                      import_.maps);
+        options.text("--max-size", "SIZE", "largest record, or file in an archive, such as 20M (100M)",
+                     largest_);
+        reading_.declare(options);
+        options.operands(
+            "FILE", "JSON, one object a line, CSV, or a zip, tar or SQLite archive; - for standard input",
+            files_, 1);
+    }
+
+    int run(Context& context) override {
+        if (largest_) import_.largest = size_in_bytes("--max-size", *largest_);
+        catch_interrupt();
+        const ParseOptions parse = reading_.load(context.environment);
+        UnknownFields unknown;
+        ImportFiles files(files_, context.archive_path(), import_, unknown);
+        const int status = adding_.run(
+            context, parse, [&] { return files.next(); }, [&] { return files.share(); });
+        const std::string names = unknown.list();
+        if (!names.empty()) context.note("fields that newsarc does not know were passed over: " + names);
+        return status;
+    }
+
+private:
+    Adding adding_;
+    ImportOptions import_;
+    ReadingOptions reading_;
+    std::optional<std::string> largest_;
+    std::vector<std::string> files_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_import() {
+    return std::make_unique<Import>();
+}
+
+}  // namespace newsarc::cli

@@ -1,0 +1,97 @@
+#include "cli/commands.hpp"
+#include "cli/option/reading_options.hpp"
+#include "cli/source/inputs.hpp"
+#include "output/json/json.hpp"
+#include "output/text/text.hpp"
+#include "text/path_names.hpp"
+
+#include <newsarc/parse.hpp>
+
+namespace newsarc::cli {
+namespace {
+
+class Parse : public Command {
+public:
+    void declare(OptionSet& options) override {
+        options.flag("--explain", "show for each line what it was taken for, and why", explain_);
+        reading_.declare(options);
+        options.operands("FILE", "files, folders, or - for standard input", paths_, 1);
+    }
+
+    int run(Context& context) override {
+        options_ = reading_.load(context.environment);
+        context.start_pager();
+        bool failed = false;
+        const auto fail = [&](const std::string&, const Error& error) {
+            context.error(error);
+            failed = true;
+        };
+        walk(paths_, {
+                         .file =
+                             [&](const std::string& path) {
+                                 try {
+                                     print_file(context, path);
+                                 } catch (const Error& error) {
+                                     // What cannot be printed cannot be printed for the next file either.
+                                     if (!context.out) throw;
+                                     fail(path, error);
+                                 }
+                             },
+                         .failure = fail,
+                         .note = [&](const std::string& message) { context.note(message); },
+                         .stop = [] { return false; },
+                     });
+        return failed ? exit_error : exit_done;
+    }
+
+private:
+    void print_file(Context& context, const std::string& path) {
+        const Source source = read_source(path);
+        options_.path = source.path.empty() ? std::nullopt : std::optional(text::readable_path(source.path));
+        const std::vector<ParsedArticle> articles = read(source, path);
+        if (articles.empty()) {
+            throw Error(ErrorCode::input, path + ": there is no text in it",
+                        "an article needs at least a word");
+        }
+        for (const ParsedArticle& parsed : articles)
+            print(context, parsed);
+    }
+
+    [[nodiscard]] std::vector<ParsedArticle> read(const Source& source, const std::string& name) const {
+        try {
+            return explain_ ? explain(source.bytes, options_) : parse(source.bytes, options_);
+        } catch (const Error& error) {
+            throw Error(error.code(), name + ": " + error.what(), error.hint());
+        }
+    }
+
+    void print(Context& context, const ParsedArticle& parsed) {
+        if (context.global.json) {
+            context.out << (explain_ ? output::explained_json(parsed) : output::article_json(parsed.article))
+                        << "\n";
+            context.out.flush();
+            return;
+        }
+        if (printed_) context.out << "\n";
+        printed_ = true;
+        if (explain_) {
+            output::print_explained(context.out, parsed, context.layout());
+        } else {
+            output::print_article(context.out, parsed.article, context.layout());
+        }
+    }
+
+    ReadingOptions reading_;
+    ParseOptions options_;
+    bool explain_ = false;
+    bool printed_ = false;
+    std::vector<std::string> paths_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_parse() {
+    return std::make_unique<Parse>();
+}
+
+}  // namespace newsarc::cli

@@ -1,0 +1,83 @@
+#include "cli/commands.hpp"
+#include "cli/option/named_articles.hpp"
+#include "cli/source/inputs.hpp"
+#include "cli/terminal/question.hpp"
+#include "output/changes.hpp"
+#include "output/text/lines.hpp"
+
+#include <algorithm>
+
+namespace newsarc::cli {
+namespace {
+
+/// As many articles are shown before the question as a person reads.
+constexpr std::size_t most_shown = 10;
+
+class Remove : public Command {
+public:
+    void declare(OptionSet& options) override {
+        options.flag("-f,--force", "do not ask", force_);
+        options.flag("--dry-run", "say what would be removed, and remove nothing", dry_run_);
+        options.operands("ID", "ids or uids (six characters are enough), or - to read them one a line", ids_,
+                         1);
+    }
+
+    int run(Context& context) override {
+        const bool asks = !force_ && !dry_run_;
+        const bool reads_ids = std::ranges::find(ids_, standard_input) != ids_.end();
+        if (asks && (reads_ids || !can_ask(context))) {
+            throw Error(ErrorCode::usage, "what is removed cannot be had back, and there is nobody to ask",
+                        "--dry-run shows what would be removed, --force removes it");
+        }
+        Archive archive = context.open_archive(Archive::Mode::write);
+        const NamedArticles named = look_up(context, archive, ids_);
+        if (asks && !named.articles.empty() && !agreed(context, named.articles)) {
+            context.note("nothing was removed");
+            return exit_nothing_found;
+        }
+        if (!dry_run_) {
+            std::vector<std::int64_t> ids;
+            for (const Article& article : named.articles)
+                ids.push_back(*article.id);
+            archive.remove(ids);
+        }
+        tell(context, named);
+        return named.missing.empty() ? exit_done : exit_nothing_found;
+    }
+
+private:
+    static bool agreed(Context& context, const std::vector<Article>& articles) {
+        for (std::size_t i = 0; i < std::min(articles.size(), most_shown); ++i)
+            output::print_row(context.out, articles[i], context.layout());
+        if (articles.size() > most_shown) {
+            context.out << "and " << output::counted(articles.size() - most_shown, "article") << " more\n";
+        }
+        context.out.flush();
+        const std::string these = articles.size() == 1 ? "this article" : "these articles";
+        return ask(context, "Remove " + these + " for good? [y/N] ");
+    }
+
+    void tell(Context& context, const NamedArticles& named) const {
+        if (context.global.json) {
+            context.out << output::removed_json(named.articles, named.missing, dry_run_) << "\n";
+            return;
+        }
+        if (context.global.quiet) return;
+        for (const Article& article : named.articles) {
+            output::print_changed(context.out, dry_run_ ? "would remove" : "removed", article, {},
+                                  context.style());
+        }
+    }
+
+    bool force_ = false;
+    bool dry_run_ = false;
+    std::vector<std::string> ids_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_remove() {
+    return std::make_unique<Remove>();
+}
+
+}  // namespace newsarc::cli

@@ -1,0 +1,133 @@
+#include "cli/commands.hpp"
+#include "cli/option/named_articles.hpp"
+#include "cli/source/inputs.hpp"
+#include "output/changes.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace newsarc::cli {
+namespace {
+
+class Tag : public Command {
+public:
+    void declare(OptionSet& options) override {
+        options.text("--query", "QUERY", "every article that a query finds, all of its words matched",
+                     query_);
+        options.flag("--dry-run", "say what would change, and change nothing", request_.dry_run);
+        options.tags("+TAG|-TAG|ID",
+                     "tags to give and to take away, then ids or uids, or - to read them one a line; nothing "
+                     "at all lists the tags there are",
+                     arguments_);
+    }
+
+    int run(Context& context) override {
+        std::vector<std::string> names;
+        for (const std::string& argument : arguments_)
+            sort_out(argument, names);
+        const bool changes = !request_.add.empty() || !request_.remove.empty();
+        if (!changes && names.empty() && !query_) return list(context);
+        if (!changes) {
+            throw Error(
+                ErrorCode::usage, "no tag was given",
+                "such as: newsarc tag +afghanistan -draft 12; -- goes before tags that look like options");
+        }
+        if (names.empty() == !query_) {
+            throw Error(ErrorCode::usage,
+                        names.empty() ? "no article was named" : "ids and --query do not go together",
+                        "name articles by their ids, or by --query QUERY");
+        }
+        Archive archive = context.open_archive(Archive::Mode::write);
+        const NamedArticles named = query_ ? find(context, archive) : look_up(context, archive, names);
+        for (const Article& article : named.articles)
+            request_.ids.push_back(*article.id);
+        tell(context, named, archive.tag(request_));
+        return named.articles.empty() || !named.missing.empty() ? exit_nothing_found : exit_done;
+    }
+
+private:
+    void sort_out(const std::string& argument, std::vector<std::string>& names) {
+        if (argument.size() > 1 && argument.starts_with('+')) {
+            request_.add.push_back(argument.substr(1));
+        } else if (argument.size() > 1 && argument.starts_with('-')) {
+            request_.remove.push_back(argument.substr(1));
+        } else {
+            names.push_back(argument);
+        }
+    }
+
+    NamedArticles find(Context& context, const Archive& archive) const {
+        const Matches found = archive.matching({.query = *query_, .now = now_in_unix_seconds()});
+        for (const std::string& note : found.notes)
+            context.note(note);
+        if (found.ids.empty()) context.note("no article matches: " + *query_);
+        NamedArticles out;
+        archive.visit(found.ids, [&](const Article& article) {
+            out.articles.push_back(article);
+            return true;
+        });
+        return out;
+    }
+
+    void tell(Context& context, const NamedArticles& named,
+              const std::vector<std::int64_t>& changed_ids) const {
+        const std::set<std::int64_t> changed(changed_ids.begin(), changed_ids.end());
+        std::vector<Article> articles;
+        for (const Article& article : named.articles) {
+            if (changed.contains(*article.id)) articles.push_back(with_changes(article));
+        }
+        if (context.global.json) {
+            context.out << output::tagged_json(articles, named.articles.size() - articles.size(),
+                                               named.missing, request_.dry_run)
+                        << "\n";
+        } else if (!context.global.quiet) {
+            for (const Article& article : articles) {
+                std::string tags;
+                for (const std::string& tag : article.tags)
+                    tags += (tags.empty() ? "" : ", ") + tag;
+                output::print_changed(context.out, request_.dry_run ? "would tag" : "tagged", article,
+                                      "(" + (tags.empty() ? "no tags" : tags) + ")", context.style());
+            }
+            if (articles.empty() && !named.articles.empty())
+                context.note("every article has these tags already");
+        }
+    }
+
+    Article with_changes(Article article) const {
+        std::set<std::string> tags(article.tags.begin(), article.tags.end());
+        for (const std::string& tag : request_.remove)
+            tags.erase(tag);
+        tags.insert(request_.add.begin(), request_.add.end());
+        article.tags.assign(tags.begin(), tags.end());
+        return article;
+    }
+
+    static int list(Context& context) {
+        const Archive archive = context.open_archive(Archive::Mode::read);
+        SearchRequest request{.query = "*", .limit = 0};
+        request.facets = {FacetField::tag};
+        request.facet_values = SIZE_MAX;
+        const Facet tags = archive.search(request).facets.at(0);
+        if (context.global.json) {
+            context.out << output::tags_json(tags) << "\n";
+        } else {
+            context.start_pager();
+            output::print_tags(context.out, tags, context.style());
+        }
+        if (!tags.values.empty()) return exit_done;
+        context.note("no article has a tag");
+        return exit_nothing_found;
+    }
+
+    TagRequest request_;
+    std::optional<std::string> query_;
+    std::vector<std::string> arguments_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_tag() {
+    return std::make_unique<Tag>();
+}
+
+}  // namespace newsarc::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "cli/source/unique_names.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newsarc::cli {
+
+/// A folder that files are written into, and nothing outside it: no link in it is followed. What is
+/// there already is replaced only when that was asked for.
+class OutputFolder {
+public:
+    /// Makes the folder where there is none. Throws Error(io).
+    OutputFolder(std::string path, bool replace);
+    OutputFolder(const OutputFolder&) = delete;
+    OutputFolder& operator=(const OutputFolder&) = delete;
+    ~OutputFolder();
+
+    /// Writes a file under a name like the wanted one that is fit for any file system. `modified`: Unix
+    /// seconds. A file that is there with these bytes stays as it is. Throws Error(io).
+    void write(std::string_view wanted, std::string_view bytes,
+               std::optional<std::int64_t> modified = std::nullopt);
+
+    /// Files that are there now because of write().
+    [[nodiscard]] std::size_t files() const { return files_; }
+
+private:
+    [[nodiscard]] int open_folder_of(const std::string& name) const;
+    [[nodiscard]] std::string shown(const std::string& name) const { return path_ + "/" + name; }
+
+    std::string path_;
+    bool replace_;
+    int descriptor_ = -1;
+    UniqueNames names_;
+    std::size_t files_ = 0;
+};
+
+}  // namespace newsarc::cli

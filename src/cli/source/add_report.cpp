@@ -1,0 +1,100 @@
+#include "cli/source/add_report.hpp"
+
+#include "cli/terminal/progress.hpp"
+#include "output/text/lines.hpp"
+#include "output/text/text.hpp"
+
+namespace newsarc::cli {
+namespace {
+
+// Seconds. What is done sooner needs no progress, and nobody reads faster.
+constexpr double first_progress = 0.5;
+constexpr double between_progress = 0.1;
+
+}  // namespace
+
+void AddReport::tell(const InputResult& result) {
+    summary_.bytes += result.bytes;
+    context_.status_line("");
+    for (const AddResult& article : result.articles)
+        print(article);
+}
+
+void AddReport::show_progress(std::size_t articles) {
+    if (context_.global.quiet || !context_.terminal.err) return;
+    if (seconds() < (shown_ > 0 ? shown_ + between_progress : first_progress)) return;
+    shown_ = seconds();
+    if (context_.terminal.out) context_.out.flush();
+    context_.status_line(progress_line({articles, shown_, share_()}, context_.terminal.columns - 1));
+}
+
+double AddReport::seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count();
+}
+
+void AddReport::summarize() {
+    if (!context_.out) return;  // nothing can be told there any more, which is the error under way
+    context_.status_line("");
+    summary_.seconds = seconds();
+    if (context_.global.json) {
+        context_.out << output::add_summary_json(summary_) << "\n";
+    } else if (!context_.global.quiet) {
+        output::print_add_summary(context_.out, summary_, dry_run_);
+    }
+    context_.out.flush();
+}
+
+void AddReport::summarize_after_error() {
+    if (stored() + summary_.duplicates + summary_.failed > 0) summarize();
+}
+
+void AddReport::throw_interrupted() const {
+    throw Error(ErrorCode::interrupted,
+                "interrupted after " + output::counted(stored(), "article") + " had been stored",
+                "the same command again goes on: what is stored already is recognised");
+}
+
+int AddReport::status() const {
+    if (summary_.failed == 0) return exit_done;
+    return stored() + summary_.duplicates + passed_over_ > 0 ? exit_some_failed : exit_error;
+}
+
+std::size_t AddReport::stored() const {
+    return summary_.added + summary_.updated + summary_.near_duplicates - passed_over_;
+}
+
+void AddReport::count(AddStatus status) {
+    switch (status) {
+        case AddStatus::added: ++summary_.added; break;
+        case AddStatus::updated: ++summary_.updated; break;
+        case AddStatus::duplicate: ++summary_.duplicates; break;
+        case AddStatus::near_duplicate: ++summary_.near_duplicates; break;
+        case AddStatus::missing: summary_.missing = summary_.missing.value_or(0) + 1; break;
+        case AddStatus::failed: ++summary_.failed; break;
+    }
+}
+
+void AddReport::print(const AddResult& result) {
+    count(result.status);
+    if (result.unchanged) ++summary_.unchanged;
+    if (result.status == AddStatus::near_duplicate && !result.id) ++passed_over_;
+    const std::string path = result.path.value_or("");
+    if (context_.global.json) {
+        context_.out << output::add_result_json(result) << "\n";
+        context_.out.flush();
+    } else if (!context_.global.quiet && (!result.unchanged || context_.global.verbose)) {
+        output::print_add_result(context_.out, result, dry_run_, context_.style());
+    }
+    if (result.status == AddStatus::failed) {
+        const std::string reason = result.error.value_or("cannot be read");
+        const bool named = path.empty() || reason.starts_with(path);
+        context_.error(result.code, named ? reason : path + ": " + reason, result.hint.value_or(""));
+    }
+    if (!context_.global.verbose) return;
+    for (const std::string& warning : result.warnings) {
+        std::string text = path;
+        context_.note(text.append(": ").append(warning));
+    }
+}
+
+}  // namespace newsarc::cli

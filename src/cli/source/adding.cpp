@@ -1,0 +1,61 @@
+#include "cli/source/adding.hpp"
+
+#include "cli/lazy_archive.hpp"
+#include "cli/option/near_duplicates_option.hpp"
+#include "cli/terminal/interrupt.hpp"
+
+#include <algorithm>
+#include <thread>
+
+namespace newsarc::cli {
+namespace {
+
+/// More threads than any machine has cores are only in each other's way.
+constexpr std::size_t most_jobs = 256;
+
+}  // namespace
+
+void Adding::declare(OptionSet& options) {
+    options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
+    declare_near_duplicates(options, options_.near_duplicates);
+    options.number("-j,--jobs", "N", "threads that read; by default one for each core", jobs_);
+}
+
+int Adding::run(Context& context, const ParseOptions& parse,
+                const std::function<std::optional<Input>()>& next,
+                const std::function<std::optional<double>()>& share, const Ending& ending) {
+    catch_interrupt();
+    context.keep_going_when_closed();
+    options_.parse = parse;
+    LazyArchive archive(context, options_.dry_run);
+    AddReport report(context, options_.dry_run, share);
+    const std::size_t cores = std::thread::hardware_concurrency();
+    try {
+        Archive::add_stream([&]() -> Archive& { return archive.get(); },
+                            {
+                                .next = next,
+                                .tell =
+                                    [&](const InputResult& result) {
+                                        report.tell(result);
+                                        if (ending.by_interrupt) context.out.flush();
+                                    },
+                                .progress =
+                                    [&](std::size_t articles) {
+                                        if (!ending.by_interrupt) report.show_progress(articles);
+                                    },
+                                .now = now,
+                                .stop = interrupted,
+                                .jobs = std::clamp<std::size_t>(jobs_.value_or(cores), 1, most_jobs),
+                            },
+                            options_);
+        if (interrupted() && !ending.by_interrupt) report.throw_interrupted();
+        if (ending.tell) ending.tell(report);
+    } catch (const Error&) {
+        report.summarize_after_error();
+        throw;
+    }
+    report.summarize();
+    return report.status();
+}
+
+}  // namespace newsarc::cli

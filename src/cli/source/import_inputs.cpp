@@ -1,0 +1,253 @@
+#include "cli/source/import_inputs.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "cli/source/inputs.hpp"
+#include "cli/source/line_reader.hpp"
+#include "cli/terminal/descriptor.hpp"
+#include "input/csv_article.hpp"
+#include "input/csv_reader.hpp"
+#include "input/json_article.hpp"
+#include "input/packed_files.hpp"
+#include "store/original/sqlar.hpp"
+#include "text/unicode/charset.hpp"
+
+namespace newsarc::cli {
+namespace {
+
+/// Of unknown fields, as many names as a person reads.
+constexpr std::size_t most_names = 10;
+
+std::string shown_name(const std::string& path) {
+    return path == standard_input ? "standard input" : path;
+}
+
+/// An object of JSON a line.
+class JsonLines : public ImportFile {
+public:
+    JsonLines(const std::string& path, const ImportOptions& options, UnknownFields& unknown)
+        : name_(shown_name(path)), lines_(path, options.largest), unknown_(unknown) {}
+
+    std::optional<Input> next() override {
+        std::size_t bytes = 0;
+        while (std::optional<std::string_view> line = lines_.next()) {
+            bytes += line->size() + 1;
+            if (++number_ == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
+            if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
+            return Input{.read =
+                             [text = std::string(*line), &unknown = unknown_] {
+                                 input::Record record = input::read_json_article(text);
+                                 unknown.add(record.unknown_fields);
+                                 return InputContent(std::move(record.article));
+                             },
+                         .bytes = bytes,
+                         .path = name_ + ":" + std::to_string(number_)};
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::string name_;
+    LineReader lines_;
+    UnknownFields& unknown_;
+    std::size_t number_ = 0;
+};
+
+/// A table with a header.
+class CsvTable : public ImportFile {
+public:
+    CsvTable(const std::string& path, const ImportOptions& options, UnknownFields& unknown)
+        : name_(shown_name(path)),
+          lines_(path, options.largest),
+          rows_([this] { return lines_.next(); }, options.largest) {
+        const std::optional<input::CsvRow> header = rows_.next();
+        if (!header) {
+            throw Error(ErrorCode::input, name_ + ": an empty table", "its first line names the columns");
+        }
+        if (header->error) throw Error(ErrorCode::input, name_ + ":1: " + *header->error);
+        columns_ = std::make_shared<const input::CsvColumns>(header->fields, options.maps);
+        unknown.add(columns_->unknown());
+    }
+
+    std::optional<Input> next() override {
+        std::optional<input::CsvRow> row = rows_.next();
+        if (!row) return std::nullopt;
+        Input out{.read = {}, .bytes = row->bytes, .path = name_ + ":" + std::to_string(row->line)};
+        if (row->error) {
+            out.read = [error = *row->error]() -> InputContent {
+                throw Error(ErrorCode::input, error, "quotes within a field in quotes are doubled");
+            };
+        } else {
+            out.read = [columns = columns_, fields = std::move(row->fields)] {
+                return InputContent(columns->read(fields));
+            };
+        }
+        return out;
+    }
+
+private:
+    std::string name_;
+    LineReader lines_;
+    input::CsvReader rows_;
+    std::shared_ptr<const input::CsvColumns> columns_;
+};
+
+/// An input that has been read already, or could not be.
+Input as_input(Source source, const std::optional<Error>& error) {
+    Input out{.read = {}, .bytes = source.bytes.size(), .path = source.path};
+    if (error) {
+        out.read = [error = *error]() -> InputContent { throw error; };
+    } else {
+        out.read = [shared = std::make_shared<Source>(std::move(source))] {
+            return InputContent(std::move(*shared));
+        };
+    }
+    return out;
+}
+
+class PackedArchive : public ImportFile {
+public:
+    PackedArchive(const std::string& path, const ImportOptions& options)
+        : opened_(path == standard_input ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC)),
+          files_((check(path), opened_.get()), shown_name(path), options.largest) {}
+
+    std::optional<Input> next() override {
+        std::optional<input::PackedFile> file = files_.next();
+        if (!file) return std::nullopt;
+        return as_input(std::move(file->source), file->error);
+    }
+
+private:
+    void check(const std::string& path) const {
+        if (opened_.get() < 0) throw read_error(shown_name(path), errno);
+    }
+
+    Descriptor opened_;
+    input::PackedFiles files_;
+};
+
+class SqliteArchive : public ImportFile {
+public:
+    SqliteArchive(const std::string& path, const ImportOptions& options)
+        : name_(path), files_(path, options.largest) {}
+
+    std::optional<Input> next() override {
+        while (std::optional<store::SqlarReader::File> file = files_.next()) {
+            if (input::is_hidden_path(file->source.path)) continue;
+            file->source.path = name_ + "/" + file->source.path;
+            return as_input(std::move(file->source), file->error);
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::string name_;
+    store::SqlarReader files_;
+};
+
+/// The beginning of a regular file; empty for anything else, of which nothing must be taken.
+std::string start_of(const std::string& path) {
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    struct stat facts {};
+    if (file.get() < 0 || fstat(file.get(), &facts) != 0 || !S_ISREG(facts.st_mode)) return {};
+    std::array<char, 512> bytes{};
+    const ssize_t count = ::read(file.get(), bytes.data(), bytes.size());
+    return {bytes.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
+}
+
+std::string lower_case(std::string path) {
+    std::transform(path.begin(), path.end(), path.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return path;
+}
+
+bool has_suffix_of_a_table(const std::string& path) {
+    const std::string lower = lower_case(path);
+    return lower.ends_with(".csv") || lower.ends_with(".tsv");
+}
+
+/// An article as text, most likely: neither named nor written like JSON.
+bool is_plain_text(const std::string& path, std::string_view start) {
+    const std::string lower = lower_case(path);
+    if (lower.ends_with(".json") || lower.ends_with(".jsonl") || lower.ends_with(".ndjson")) return false;
+    if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+    const std::size_t first = start.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && start[first] != '{' && start[first] != '[';
+}
+
+/// What cannot be imported in any of the ways there are.
+void require_records(const std::string& path, std::string_view start, std::optional<ImportFormat> format) {
+    if (format == ImportFormat::archive) return;
+    if (const auto kind = text::binary_kind(start)) {
+        throw Error(ErrorCode::input, path + ": neither records nor an archive, but " + std::string(*kind),
+                    "give JSON, CSV, or a zip, tar or SQLite archive");
+    }
+    if (!format && is_plain_text(path, start)) {
+        throw Error(ErrorCode::input, path + ": neither records nor an archive, but text",
+                    "newsarc add stores articles that are text; --format csv reads a table");
+    }
+}
+
+constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
+
+bool is_archive(std::string_view start, const ImportOptions& options) {
+    if (options.format) return options.format == ImportFormat::archive;
+    return start.starts_with(sqlite_magic) || input::begins_packed_files(start);
+}
+
+}  // namespace
+
+void UnknownFields::add(const std::vector<std::string>& names) {
+    if (names.empty()) return;
+    const std::lock_guard lock(mutex_);
+    names_.insert(names.begin(), names.end());
+}
+
+std::string UnknownFields::list() const {
+    const std::lock_guard lock(mutex_);
+    std::string out;
+    std::size_t told = 0;
+    for (const std::string& name : names_) {
+        if (told == most_names) break;
+        out += (told++ == 0 ? "`" : ", `") + name + "`";
+    }
+    if (names_.size() > told) out += " and " + std::to_string(names_.size() - told) + " more";
+    return out;
+}
+
+std::optional<std::size_t> size_of_lines(const std::string& path, const ImportOptions& options) {
+    const std::string start = path == standard_input ? "" : start_of(path);
+    if (start.empty() || is_archive(start, options)) return std::nullopt;
+    std::error_code status;
+    const std::uintmax_t size = std::filesystem::file_size(path, status);
+    if (status) return std::nullopt;
+    return static_cast<std::size_t>(size);
+}
+
+std::unique_ptr<ImportFile> open_import_file(const std::string& path, const ImportOptions& options,
+                                             UnknownFields& unknown) {
+    const std::string start = path == standard_input ? "" : start_of(path);
+    std::optional<ImportFormat> format = options.format;
+    if (is_archive(start, options)) format = ImportFormat::archive;
+    if (!format && (!options.maps.empty() || has_suffix_of_a_table(path))) format = ImportFormat::csv;
+    require_records(path, start, format);
+    switch (format.value_or(ImportFormat::json_lines)) {
+        case ImportFormat::json_lines: return std::make_unique<JsonLines>(path, options, unknown);
+        case ImportFormat::csv: return std::make_unique<CsvTable>(path, options, unknown);
+        case ImportFormat::archive: break;
+    }
+    if (start.starts_with(sqlite_magic)) return std::make_unique<SqliteArchive>(path, options);
+    return std::make_unique<PackedArchive>(path, options);
+}
+
+}  // namespace newsarc::cli

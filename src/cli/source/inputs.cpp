@@ -1,0 +1,164 @@
+#include "cli/source/inputs.hpp"
+
+#include "cli/source/file_state.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace newsarc::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_all(int descriptor, const std::string& name, std::size_t expected, const SizeLimit& limit) {
+    std::string bytes;
+    std::size_t used = 0;
+    while (true) {
+        // One byte more than the file is said to hold: the end then shows without growing.
+        if (used == bytes.size()) bytes.resize(used == 0 && expected > 0 ? expected + 1 : used * 2 + 65536);
+        const std::size_t count = read_some(descriptor, bytes.data() + used, bytes.size() - used, name);
+        if (count == 0) break;
+        used += count;
+        if (used > limit.bytes) throw too_large(name, limit);
+    }
+    bytes.resize(used);
+    return bytes;
+}
+
+bool is_hidden(const fs::path& path) {
+    return path.filename().native().starts_with('.');
+}
+
+std::vector<fs::directory_entry> sorted_entries(const std::string& folder) {
+    std::error_code status;
+    std::vector<fs::directory_entry> entries;
+    fs::directory_iterator at(folder, status);
+    for (; !status && at != fs::directory_iterator(); at.increment(status)) {
+        if (!is_hidden(at->path())) entries.push_back(*at);
+    }
+    if (status) throw read_error(folder, status.value());
+    std::sort(entries.begin(), entries.end(), [](const fs::directory_entry& a, const fs::directory_entry& b) {
+        return a.path().native() < b.path().native();
+    });
+    return entries;
+}
+
+/// Gives back how many files it found, readable or not.
+std::size_t walk_folder(const std::string& folder, const InputVisitor& visitor) {
+    std::vector<fs::directory_entry> entries;
+    try {
+        entries = sorted_entries(folder);
+    } catch (const Error& error) {
+        visitor.failure(folder, error);
+        return 1;
+    }
+    std::size_t found = 0;
+    for (const fs::directory_entry& entry : entries) {
+        if (visitor.stop()) return found;
+        const std::string& path = entry.path().native();
+        std::error_code status;
+        if (!entry.is_directory(status)) {
+            ++found;
+            visitor.file(path);
+        } else if (entry.is_symlink(status)) {
+            visitor.note(path + ": a link to a folder, not followed");
+        } else {
+            found += walk_folder(path, visitor);
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+void walk(const std::vector<std::string>& paths, const InputVisitor& visitor) {
+    for (const std::string& path : paths) {
+        if (visitor.stop()) return;
+        std::error_code status;
+        if (path == standard_input || !fs::is_directory(path, status)) {
+            visitor.file(path);
+        } else if (walk_folder(path, visitor) == 0 && !visitor.stop()) {
+            visitor.failure(path, Error(ErrorCode::input, path + ": a folder without files",
+                                        "hidden files are left out; name one to have it read"));
+        }
+    }
+}
+
+Source read_source(const std::string& path, const std::string& absolute, const SizeLimit& limit) {
+    if (path == standard_input) return {.path = {}, .bytes = read_standard_input(limit)};
+    // Without O_NONBLOCK the open itself would wait for somebody to write into a FIFO.
+    const int opened = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (opened < 0) {
+        if (errno != ENXIO) throw read_error(path, errno);
+        throw Error(ErrorCode::input, path + ": not a regular file", "only files and folders can be read");
+    }
+    const Descriptor descriptor(opened);
+    struct stat facts {};
+    if (fstat(descriptor.get(), &facts) != 0) throw read_error(path, errno);
+    if (S_ISDIR(facts.st_mode)) {
+        throw Error(ErrorCode::input, path + ": a folder, not a file",
+                    "name the files in it: " + path + "/*");
+    }
+    if (!S_ISREG(facts.st_mode)) {
+        throw Error(ErrorCode::input, path + ": not a regular file",
+                    "to read a pipe or a device, give it as standard input: - < " + path);
+    }
+    const auto size = static_cast<std::size_t>(facts.st_size);
+    if (size > limit.bytes) throw too_large(path, limit);
+    // Noted before the file is read, and so that what is written to it from now on shows.
+    std::optional<FileState> state;
+    if (!absolute.empty()) state = file_state(absolute, facts);
+    Source source{.path = path, .bytes = read_all(descriptor.get(), path, size, limit)};
+    source.file = std::move(state);
+    source.mode = facts.st_mode;
+    source.modified = facts.st_mtime;
+    return source;
+}
+
+std::string read_standard_input(const SizeLimit& limit) {
+    return read_all(STDIN_FILENO, "standard input", 0, limit);
+}
+
+ArchiveFiles::ArchiveFiles(const std::string& archive) {
+    for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
+        struct stat facts {};
+        if (stat((archive + suffix).c_str(), &facts) == 0) files_.emplace_back(facts.st_dev, facts.st_ino);
+    }
+}
+
+bool ArchiveFiles::has(const std::string& path) const {
+    struct stat facts {};
+    if (files_.empty() || stat(path.c_str(), &facts) != 0) return false;
+    const std::pair<std::uint64_t, std::uint64_t> file(facts.st_dev, facts.st_ino);
+    return std::ranges::find(files_, file) != files_.end();
+}
+
+std::vector<std::string> with_lines_of_standard_input(const std::vector<std::string>& arguments) {
+    std::vector<std::string> out;
+    for (const std::string& argument : arguments) {
+        if (argument != standard_input) {
+            out.push_back(argument);
+            continue;
+        }
+        const std::string text = read_standard_input();
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = std::min(text.find('\n', at), text.size());
+            const std::size_t first = text.find_first_not_of(" \t\r", at);
+            if (first < end) {
+                out.push_back(text.substr(first, text.find_last_not_of(" \t\r", end - 1) + 1 - first));
+            }
+            at = end + 1;
+        }
+    }
+    return out;
+}
+
+}  // namespace newsarc::cli

@@ -1,0 +1,123 @@
+#include "output/exchange/formats.hpp"
+
+#include "output/exchange/exporters.hpp"
+#include "output/json/json.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsarc::output {
+namespace {
+
+std::string json_line(const Article& article) {
+    return article_json(article) + "\n";
+}
+
+const std::array<ExchangeFormat, 9>& table() {
+    static const std::array<ExchangeFormat, 9> formats{{
+        {.name = "jsonl",
+         .summary = "every field, an article a line; `import` reads it back",
+         .suffix = ".jsonl",
+         .article = json_line,
+         .between = "",
+         .end = ""},
+        {.name = "markdown",
+         .summary = "text to read, with front matter",
+         .suffix = ".md",
+         .article = markdown,
+         .between = "\n\n"},
+        {.name = "ninjs",
+         .summary = "IPTC ninjs 3.1, news for news systems",
+         .suffix = ".json",
+         .article = ninjs,
+         .begin = "[\n",
+         .between = ",\n",
+         .end = "\n]\n",
+         .empty = "[]\n",
+         .framed_alone = false},
+        {.name = "jsonld",
+         .summary = "schema.org NewsArticle, for web pages",
+         .suffix = ".jsonld",
+         .article = json_ld,
+         .begin = "[\n",
+         .between = ",\n",
+         .end = "\n]\n",
+         .empty = "[]\n",
+         .framed_alone = false},
+        {.name = "csl-json",
+         .summary = "citations for Zotero, pandoc and citeproc",
+         .suffix = ".json",
+         .article = csl_json,
+         .begin = "[\n",
+         .between = ",\n",
+         .end = "\n]\n",
+         .empty = "[]\n"},
+        {.name = "bibtex",
+         .summary = "citations for BibLaTeX",
+         .suffix = ".bib",
+         .article = bibtex,
+         .between = "\n\n"},
+        {.name = "ris",
+         .summary = "citations for EndNote and other reference managers",
+         .suffix = ".ris",
+         .article = ris,
+         .between = "\r\n",
+         .end = "\r\n"},
+        {.name = "csv",
+         .summary = "a table, an article a row",
+         .suffix = ".csv",
+         .article = csv_article,
+         .begin = csv_header() + "\r\n",
+         .between = "\r\n",
+         .end = "\r\n",
+         .empty = csv_header() + "\r\n"},
+        {.name = "original", .summary = "the files as they were added", .suffix = ".txt"},
+    }};
+    return formats;
+}
+
+}  // namespace
+
+std::span<const ExchangeFormat> exchange_formats() {
+    return table();
+}
+
+const ExchangeFormat* find_exchange_format(std::string_view name) {
+    for (const ExchangeFormat& format : table()) {
+        if (format.name == name) return &format;
+    }
+    return nullptr;
+}
+
+const ExchangeFormat* exchange_format_of_file(std::string_view name) {
+    std::string lower(name);
+    std::ranges::transform(lower, lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    const ExchangeFormat* found = nullptr;
+    for (const ExchangeFormat& format : table()) {
+        if (format.article == nullptr || !lower.ends_with(format.suffix)) continue;
+        if (found != nullptr) return nullptr;
+        found = &format;
+    }
+    return found;
+}
+
+void ExchangeDocument::write(const Article& article) {
+    if (written_++ > 0) {
+        out_ << format_.between;
+    } else if (framed_) {
+        out_ << format_.begin;
+    }
+    out_ << format_.article(article);
+}
+
+void ExchangeDocument::finish() {
+    if (written_ == 0) {
+        out_ << format_.empty;
+    } else {
+        out_ << (framed_ ? format_.end : "\n");
+    }
+}
+
+}  // namespace newsarc::output

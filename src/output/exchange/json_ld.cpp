@@ -1,0 +1,81 @@
+#include "output/exchange/citation.hpp"
+#include "output/exchange/exporters.hpp"
+#include "output/exchange/names.hpp"
+#include "output/json/json_value.hpp"
+
+namespace newsarc::output {
+namespace {
+
+Json thing(std::string_view type, std::string_view name) {
+    return {{"@type", type}, {"name", name}};
+}
+
+Json authors(const std::string& byline) {
+    Json out = Json::array();
+    for (const Name& name : split_byline(byline)) {
+        if (!name.literal.empty()) {
+            // Person or organisation: it is left open, as a text may stand for either.
+            out.push_back(name.literal);
+            continue;
+        }
+        Json person = thing(
+            "Person", name.given + (name.particle.empty() ? " " : " " + name.particle + " ") + name.family);
+        person["givenName"] = name.given;
+        person["familyName"] = (name.particle.empty() ? "" : name.particle + " ") + name.family;
+        if (!name.suffix.empty()) person["honorificSuffix"] = name.suffix;
+        out.push_back(std::move(person));
+    }
+    return out;
+}
+
+/// What the article points at, promotion left out.
+Json references(const Article& article) {
+    Json out = Json::array();
+    for (const Link& link : article.links) {
+        if (link.kind == LinkKind::promotion) continue;
+        Json work = {{"@type", link.kind == LinkKind::related ? "NewsArticle" : "CreativeWork"}};
+        if (link.title) work[link.kind == LinkKind::related ? "headline" : "name"] = *link.title;
+        if (link.url) work["url"] = as_uri(*link.url);
+        out.push_back(std::move(work));
+    }
+    return out;
+}
+
+void set_iso(Json& object, const char* name, const std::optional<DateTime>& moment) {
+    if (moment) object[name] = to_iso(*moment);
+}
+
+}  // namespace
+
+// https://schema.org/NewsArticle, https://www.w3.org/TR/json-ld11/
+std::string json_ld(const Article& article) {
+    Json out;
+    out["@context"] = "https://schema.org";
+    out["@type"] = "NewsArticle";
+    out["@id"] = urn_of(article);
+    out["identifier"] = article.uid;
+    set_if(out, "url", address_of(article));
+    set_if(out, "headline", article.headline);
+    set_if(out, "alternativeHeadline", article.deck);
+    if (article.byline) out["author"] = authors(*article.byline);
+    if (article.credit) out["publisher"] = thing("Organization", *article.credit);
+    set_iso(out, "datePublished", article.published);
+    set_iso(out, "dateModified", article.updated);
+    if (article.dateline) {
+        out["dateline"] = article.dateline->text;
+        if (article.dateline->place) out["locationCreated"] = thing("Place", *article.dateline->place);
+        if (article.dateline->agency) {
+            out["sourceOrganization"] = thing("Organization", *article.dateline->agency);
+        }
+    }
+    set_if(out, "inLanguage", article.language);
+    out["wordCount"] = article.words;
+    if (!article.body.empty()) out["articleBody"] = article.body;
+    if (!article.tags.empty()) out["keywords"] = article.tags;
+    if (Json works = references(article); !works.empty()) out["citation"] = std::move(works);
+    set_if(out, "copyrightNotice", notes_of(article, NoteKind::copyright));
+    set_if(out, "correction", notes_of(article, NoteKind::correction));
+    return indented(out);
+}
+
+}  // namespace newsarc::output

@@ -1,0 +1,90 @@
+#include "output/template/pattern.hpp"
+
+#include <newsarc/error.hpp>
+
+#include "output/template/date_format.hpp"
+#include "text/likeness/nearest.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace newsarc::output {
+namespace {
+
+constexpr std::array<std::string_view, 3> date_fields{"published", "updated", "added"};
+
+/// What a backslash and this character stand for; the two themselves when that is nothing special.
+std::string unescaped(char c) {
+    switch (c) {
+        case 'n': return "\n";
+        case 't': return "\t";
+        case '\\': return "\\";
+        default: return {'\\', c};
+    }
+}
+
+[[noreturn]] void refuse_field(const std::string& name, std::span<const std::string_view> known) {
+    std::string hint;
+    if (const auto meant = text::nearest(name, known)) {
+        hint = "did you mean {" + *meant + "}?";
+    } else {
+        hint = "the fields are";
+        for (const std::string_view each : known)
+            hint.append(" {").append(each).append("}");
+    }
+    throw Error(ErrorCode::usage, "there is no field {" + name + "}", hint);
+}
+
+void require_format(const std::string& field, const std::string& format) {
+    if (std::ranges::find(date_fields, field) == date_fields.end()) {
+        throw Error(ErrorCode::usage, "{" + field + "} takes no format", "only dates do: {published:%Y}");
+    }
+    require_date_format(format);
+}
+
+}  // namespace
+
+Pattern::Pattern(std::string_view text, std::span<const std::string_view> known_fields) {
+    Piece literal;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+        if (c == '\\' && next != '\0') {
+            literal.text += unescaped(next);
+            ++i;
+        } else if ((c == '{' || c == '}') && next == c) {
+            literal.text += c;
+            ++i;
+        } else if (c == '{') {
+            const std::size_t end = text.find('}', i);
+            if (end == std::string_view::npos) {
+                throw Error(ErrorCode::usage, "a { has no } after it in: " + std::string(text),
+                            "write {{ for a brace itself");
+            }
+            const std::string_view inside = text.substr(i + 1, end - i - 1);
+            const std::size_t colon = inside.find(':');
+            Piece field{std::string(inside.substr(0, colon)), "", true};
+            if (colon != std::string_view::npos) field.format = inside.substr(colon + 1);
+            if (std::find(known_fields.begin(), known_fields.end(), field.text) == known_fields.end()) {
+                refuse_field(field.text, known_fields);
+            }
+            if (!field.format.empty()) require_format(field.text, field.format);
+            pieces_.push_back(std::move(literal));
+            literal = {};
+            pieces_.push_back(std::move(field));
+            i = end;
+        } else {
+            literal.text += c;
+        }
+    }
+    pieces_.push_back(std::move(literal));
+}
+
+std::string Pattern::render(const Lookup& lookup) const {
+    std::string out;
+    for (const Piece& piece : pieces_)
+        out += piece.is_field ? lookup(piece.text, piece.format) : piece.text;
+    return out;
+}
+
+}  // namespace newsarc::output

@@ -1,0 +1,35 @@
+#include "search/plan/selection.hpp"
+
+#include "query/parser.hpp"
+#include "search/plan/plan.hpp"
+#include "search/show/matcher.hpp"
+#include "store/select/filters.hpp"
+
+namespace newsarc::search {
+
+DocSet filtered(const Session& session, const query::Node& filter) {
+    DocSet out(session.lengths.size());
+    store::visit_filtered(session.connection, filter, [&](std::int64_t id) { out.insert(id); });
+    return out;
+}
+
+Selection select(Session& session, const std::optional<std::string>& query, std::optional<std::int64_t> now) {
+    if (!query) return {session.articles, "*", {}};
+    const query::Query read = query::parse(*query, now);
+    Selection out{session.articles, read.everything ? "*" : query::to_string(read.tree), read.notes};
+    if (read.everything) return out;
+    const Plan plan = make_plan(read.tree, *query, session.tokenizer);
+    if (plan.root.children.empty()) {
+        out.notes.emplace_back("the query holds nothing to look for; * finds all");
+        out.articles = DocSet(session.lengths.size());
+        return out;
+    }
+    const std::vector<store::Postings> postings = session.postings(plan.terms);
+    const Matcher matcher(postings, session.articles,
+                          [&](const query::Node& filter) { return filtered(session, filter); });
+    out.articles = matcher.match(plan.root, Match::all);
+    session.watch.check();
+    return out;
+}
+
+}  // namespace newsarc::search

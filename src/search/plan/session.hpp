@@ -1,0 +1,60 @@
+#pragma once
+
+#include <newsarc/error.hpp>
+#include <newsarc/search.hpp>
+
+#include <cstdint>
+#include <vector>
+
+#include "search/plan/doc_set.hpp"
+#include "search/plan/lookup.hpp"
+#include "store/index/found.hpp"
+#include "store/index/fulltext.hpp"
+#include "store/index/lengths.hpp"
+#include "store/sql/watch.hpp"
+
+namespace newsarc::search {
+
+/// What every search works with: one state of the archive, and bounds on the time.
+struct Session {
+    Session(const store::Connection& archive, const store::Watch& bounds)
+        : connection(archive),
+          watch(bounds),
+          snapshot(archive),
+          reader(archive),
+          lengths(store::load_lengths(archive)),
+          articles(lengths.size()) {
+        for (std::size_t id = 0; id < lengths.size(); ++id) {
+            if (lengths[id] != 0) articles.insert(static_cast<std::int64_t>(id));
+        }
+    }
+
+    [[nodiscard]] std::vector<store::Postings> postings(
+        std::span<const Term> terms, std::size_t most = SIZE_MAX,
+        store::Positions positions = store::Positions::yes) const {
+        return look_up(connection, terms, most, positions, [this] { return watch.expired(); });
+    }
+
+    const store::Connection& connection;
+    const store::Watch& watch;
+    store::Snapshot snapshot;
+    store::Tokenizer tokenizer;
+    store::FoundReader reader;
+    std::vector<std::uint8_t> lengths;  ///< as store::load_lengths() gives them
+    DocSet articles;                    ///< all there are
+};
+
+/// Runs a piece of work in a session, within limits.
+template <typename Work>
+auto within(const store::Connection& connection, const Limits& limits, Work work) {
+    const store::Watch watch(connection, limits);
+    try {
+        Session session(connection, watch);
+        return work(session);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::interrupted) watch.check();
+        throw;
+    }
+}
+
+}  // namespace newsarc::search

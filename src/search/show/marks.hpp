@@ -1,0 +1,55 @@
+#pragma once
+
+#include <newsarc/search.hpp>
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "search/plan/term.hpp"
+#include "store/index/fulltext.hpp"
+
+namespace newsarc::search {
+
+/// A place where a term of the query stands in a text.
+struct Mark {
+    Range range;           ///< bytes of the text
+    std::size_t term = 0;  ///< which
+
+    friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+/// Finds the terms of a query in texts, as the index would. The terms and the tokenizer must
+/// outlive it.
+class Marker {
+public:
+    Marker(std::span<const Term> terms, const store::Tokenizer& tokenizer);
+
+    /// Where terms that count in the query (weight above 0) stand in the text, in order of their
+    /// beginning. Time is linear in the text.
+    [[nodiscard]] std::vector<Mark> find(std::string_view text) const;
+
+private:
+    struct Sequence {
+        std::vector<std::string> stems;
+        std::size_t term;
+    };
+
+    void find_words(std::string_view text, std::vector<Mark>& out) const;
+    void find_characters(std::string_view text, std::vector<Mark>& out) const;
+    void find_acronyms(std::string_view text, std::vector<Mark>& out) const;
+
+    std::span<const Term> terms_;
+    const store::Tokenizer& tokenizer_;
+    std::unordered_map<std::string, std::vector<Sequence>> by_first_stem_;
+    std::vector<Sequence> prefixes_;
+    std::vector<std::size_t> characters_;
+};
+
+/// The ranges of marks, joined where they touch or overlap.
+std::vector<Range> ranges(std::span<const Mark> marks);
+
+}  // namespace newsarc::search

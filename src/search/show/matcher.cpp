@@ -1,0 +1,124 @@
+#include "search/show/matcher.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace newsarc::search {
+namespace {
+
+using query::Occur;
+
+std::span<const std::uint32_t> positions_of(const store::Postings& postings, const store::Posting& posting) {
+    return std::span(postings.positions)
+        .subspan(posting.positions, static_cast<std::size_t>(posting.in_headline) + posting.in_body);
+}
+
+const store::Posting* find(const store::Postings& postings, std::uint32_t article) {
+    const auto at = std::ranges::lower_bound(postings.articles, article, {}, &store::Posting::article);
+    return at != postings.articles.end() && at->article == article ? &*at : nullptr;
+}
+
+}  // namespace
+
+bool stand_near(std::span<const std::span<const std::uint32_t>> positions, int distance) {
+    std::vector<std::size_t> at(positions.size(), 0);
+    if (std::ranges::any_of(positions, [](const auto& list) { return list.empty(); })) return false;
+    const auto between =
+        static_cast<std::uint32_t>(distance) + static_cast<std::uint32_t>(positions.size()) - 1;
+    while (true) {
+        std::size_t least = 0;
+        std::uint32_t greatest = 0;
+        for (std::size_t i = 0; i < positions.size(); ++i) {
+            if (positions[i][at[i]] < positions[least][at[least]]) least = i;
+            greatest = std::max(greatest, positions[i][at[i]]);
+        }
+        if (greatest - positions[least][at[least]] <= between) return true;
+        if (++at[least] == positions[least].size()) return false;
+    }
+}
+
+DocSet Matcher::none() const {
+    DocSet out = articles_;
+    out -= articles_;
+    return out;
+}
+
+DocSet Matcher::of_term(std::size_t term) const {
+    DocSet out = none();
+    for (const store::Posting& posting : postings_[term].articles)
+        out.insert(posting.article);
+    return out;
+}
+
+DocSet Matcher::match(const PlanNode& node, Match how) const {
+    switch (node.kind) {
+        case PlanNode::Kind::term: return of_term(node.term);
+        case PlanNode::Kind::near: return match_near(node);
+        case PlanNode::Kind::filter: return filter_(node.filter);
+        case PlanNode::Kind::sequence: return match_sequence(node, how);
+        case PlanNode::Kind::any_of:
+        case PlanNode::Kind::all_of: return match_group(node, how);
+    }
+    return none();
+}
+
+DocSet Matcher::match_sequence(const PlanNode& node, Match how) const {
+    DocSet out = articles_;
+    std::optional<DocSet> any;
+    bool required = false;
+    for (const PlanNode& child : node.children) {
+        const DocSet found = match(child, how);
+        const bool filter = child.kind == PlanNode::Kind::filter;
+        if (child.occur == Occur::excluded) {
+            out -= found;
+        } else if (child.occur == Occur::required || filter || how == Match::all) {
+            out &= found;
+            required = required || !filter;
+        } else if (any) {
+            *any |= found;
+        } else {
+            any = found;
+        }
+    }
+    if (any && !required) out &= *any;
+    return out;
+}
+
+DocSet Matcher::match_group(const PlanNode& node, Match how) const {
+    const bool all = node.kind == PlanNode::Kind::all_of;
+    DocSet out = all ? articles_ : none();
+    for (const PlanNode& child : node.children) {
+        DocSet found = match(child, how);
+        if (child.occur == Occur::excluded) {
+            DocSet others = articles_;
+            others -= found;
+            found = others;
+        }
+        if (all) {
+            out &= found;
+        } else {
+            out |= found;
+        }
+    }
+    return out;
+}
+
+DocSet Matcher::match_near(const PlanNode& node) const {
+    DocSet out = none();
+    const store::Postings& first = postings_[node.children[0].term];
+    for (const store::Posting& posting : first.articles) {
+        std::vector<std::span<const std::uint32_t>> positions;
+        for (const PlanNode& child : node.children) {
+            const store::Postings& postings = postings_[child.term];
+            if (const auto* there = find(postings, posting.article)) {
+                positions.push_back(positions_of(postings, *there));
+            }
+        }
+        if (positions.size() == node.children.size() && stand_near(positions, node.distance)) {
+            out.insert(posting.article);
+        }
+    }
+    return out;
+}
+
+}  // namespace newsarc::search

@@ -1,0 +1,140 @@
+#include "search/show/suggest.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "store/index/found.hpp"
+#include "store/index/vocabulary.hpp"
+#include "text/likeness/nearest.hpp"
+#include "text/unicode/fold.hpp"
+#include "text/unicode/utf8.hpp"
+#include "text/unicode/words.hpp"
+
+namespace newsarc::search {
+namespace {
+
+/// How many times more articles must hold a word than the one it is suggested for.
+constexpr std::int64_t times_better = 20;
+
+/// Stems whose words are read from articles, and articles that are read for each.
+constexpr std::size_t most_stems = 12;
+constexpr std::size_t articles_a_stem = 3;
+
+/// A word that stands in some article may well be right: one edit is the most.
+std::size_t most_edits(std::string_view word, std::int64_t known_articles) {
+    if (word.size() < 4) return 0;
+    return word.size() < 6 || known_articles > 0 ? 1 : 2;
+}
+
+struct Candidate {
+    std::string stem;
+    std::size_t edits = 0;
+    std::int64_t articles = 0;
+};
+
+bool better(const Candidate& a, const Candidate& b) {
+    if (a.edits != b.edits) return a.edits < b.edits;
+    if (a.articles != b.articles) return a.articles > b.articles;
+    return a.stem < b.stem;
+}
+
+/// The edits from a stem to the beginning of the word that is nearest to it: a stem lacks its
+/// word's ending.
+std::size_t edits_to_beginning(std::string_view stem, std::string_view word, std::size_t limit) {
+    std::size_t least = limit + 1;
+    const std::size_t shortest = stem.size() > limit ? stem.size() - limit : 1;
+    for (std::size_t length = shortest; length <= std::min(word.size(), stem.size() + limit); ++length) {
+        least = std::min(least, text::edit_distance(stem, word.substr(0, length), limit));
+    }
+    return least;
+}
+
+/// The stems that a mistyped word may be meant for, most likely first.
+std::vector<Candidate> near_stems(const Session& session, const std::string& word,
+                                  std::int64_t known_articles) {
+    constexpr std::size_t longest_ending = 7;  // of those that stemming cuts off
+    const std::size_t limit = most_edits(word, known_articles);
+    std::vector<Candidate> out;
+    const auto first = text::code_point_at(word, 0);
+    std::string last;
+    text::append(last, first.value + 1);
+    store::list_stems(session.connection, word.substr(0, first.length), last,
+                      [&](std::string_view stem, std::int64_t articles) {
+                          if (session.watch.expired()) return false;
+                          if (stem.size() > word.size() + limit || stem.size() + longest_ending < word.size())
+                              return true;
+                          if (articles < std::max<std::int64_t>(known_articles * times_better, 1))
+                              return true;
+                          const std::size_t edits = edits_to_beginning(stem, word, limit);
+                          if (edits <= limit) out.push_back({std::string(stem), edits, articles});
+                          return true;
+                      });
+    std::ranges::sort(out, better);
+    if (out.size() > most_stems) out.resize(most_stems);
+    return out;
+}
+
+/// The word nearest to a mistyped one, among those that articles have for these stems.
+std::optional<std::string> nearest_word(const Session& session, const std::string& word, std::size_t limit,
+                                        std::span<const Candidate> candidates) {
+    std::optional<std::string> nearest;
+    std::pair<std::size_t, std::int64_t> best{limit + 1, INT64_MIN};
+    store::FoundReader reader(session.connection);
+    for (const Candidate& candidate : candidates) {
+        Term term;
+        term.spellings = {{store::as_phrase(candidate.stem), {candidate.stem}}};
+        const auto postings = session.postings({&term, 1}, articles_a_stem, store::Positions::no);
+        for (const store::Posting& posting : postings[0].articles) {
+            const auto article = reader.text(posting.article);
+            if (!article) continue;
+            for (const std::string* text : {&article->headline, &article->body}) {
+                session.tokenizer.tokenize(
+                    *text, [&](std::string_view stem, std::size_t begin, std::size_t end) {
+                        if (stem != candidate.stem) return true;
+                        const std::string there = text::fold(text->substr(begin, end - begin));
+                        const std::pair worth{text::edit_distance(word, there, limit), -candidate.articles};
+                        if (worth < best) {
+                            best = worth;
+                            nearest = there;
+                        }
+                        return true;
+                    });
+            }
+        }
+    }
+    return nearest;
+}
+
+bool is_plain_word(const Term& term) {
+    return term.weight > 0 && !term.prefix && !term.characters && term.spellings.size() == 1 &&
+           term.spellings[0].stems.size() == 1;
+}
+
+}  // namespace
+
+std::optional<std::string> suggest(const Session& session, std::string_view query,
+                                   std::span<const Term> terms, std::span<const store::Postings> postings,
+                                   bool found_little) {
+    constexpr std::size_t longest_query = 10;  // words; more is pasted text, not typed
+    constexpr std::size_t most_words = 4;      // looked for
+    if (terms.size() > longest_query) return std::nullopt;
+    std::string out(query);
+    std::size_t looked_for = 0;
+    bool changed = false;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const auto known = static_cast<std::int64_t>(postings[i].articles.size());
+        if (!is_plain_word(terms[i]) || (known > 0 && !found_little)) continue;
+        const std::string word = text::fold(terms[i].text);
+        const std::size_t limit = most_edits(word, known);
+        if (limit == 0 || ++looked_for > most_words) continue;
+        const auto nearest = nearest_word(session, word, limit, near_stems(session, word, known));
+        const std::size_t place = out.find(terms[i].text);
+        if (!nearest || *nearest == word || place == std::string::npos) continue;
+        out.replace(place, terms[i].text.size(), *nearest);
+        changed = true;
+    }
+    if (!changed) return std::nullopt;
+    return out;
+}
+
+}  // namespace newsarc::search

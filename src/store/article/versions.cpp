@@ -1,0 +1,163 @@
+#include "store/article/versions.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include "store/article/articles.hpp"
+#include "store/original/originals.hpp"
+#include "store/sql/statement.hpp"
+
+namespace newsarc::store {
+namespace {
+
+using Text = std::optional<std::string>;
+
+std::optional<DateTime> moment_of(const Text& stored) {
+    return stored ? from_iso(*stored) : std::nullopt;
+}
+
+void read_row(const Statement& row, Article& out) {
+    int column = 0;
+    const auto next = [&] { return row.optional_text(column++); };
+    out.uid = row.text(column++);
+    out.headline = next();
+    out.deck = next();
+    out.credit = next();
+    out.byline = next();
+    const Text dateline = next();
+    const Text place = next();
+    const Text date = next();
+    const Text agency = next();
+    out.dateline.reset();
+    if (dateline) out.dateline = Dateline{*dateline, place, date, agency};
+    out.published = moment_of(next());
+    out.updated = moment_of(next());
+    out.language = next();
+    out.words = row.integer(column++);
+    out.body = row.text(column++);
+    out.path = next();
+}
+
+/// A statement about one version, whose parameters are the article and the number.
+Statement about(const Connection& connection, const std::string& sql, std::int64_t article,
+                std::int64_t number) {
+    Statement out(connection.database(), sql.c_str());
+    out.bind(article, number);
+    return out;
+}
+
+void read_parts(const Connection& connection, std::int64_t article, std::int64_t number, Article& out) {
+    const auto each_of = [&](const std::string& values, const std::string& column) {
+        return about(connection,
+                     "SELECT " + values + " FROM version, json_each(version." + column +
+                         ") AS part WHERE article = ? AND number = ? ORDER BY part.key",
+                     article, number);
+    };
+    out.links.clear();
+    Statement links = each_of(
+        "part.value ->> 'kind', part.value ->> 'label', part.value ->> 'url', part.value ->> 'title', "
+        "part.value ->> 'host'",
+        "links");
+    while (links.step()) {
+        Link& link = out.links.emplace_back();
+        link.kind = link_kind_from_string(links.text(0)).value_or(LinkKind::body);
+        link.label = links.optional_text(1);
+        link.url = links.optional_text(2);
+        link.title = links.optional_text(3);
+        link.host = links.optional_text(4);
+    }
+    out.notes.clear();
+    Statement notes = each_of("part.value ->> 'kind', part.value ->> 'text'", "notes");
+    while (notes.step())
+        out.notes.push_back({note_kind_from_string(notes.text(0)).value_or(NoteKind::other), notes.text(1)});
+    out.warnings.clear();
+    Statement warnings = each_of("part.value", "warnings");
+    while (warnings.step())
+        out.warnings.push_back(warnings.text(0));
+}
+
+}  // namespace
+
+struct VersionWriter::Statements {
+    explicit Statements(const SQLite::Database& database)
+        : keep(database, R"sql(
+INSERT INTO version(article, number, uid, headline, deck, credit, byline, dateline, dateline_place,
+    dateline_date, dateline_agency, published, updated, language, words, body, links, notes, warnings, path,
+    original, original_offset, original_length, replaced)
+SELECT id, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE article = article.id), uid, headline,
+    deck, credit, byline, dateline, dateline_place, dateline_date, dateline_agency, published, updated,
+    language, words, body,
+    (SELECT json_group_array(json_object('kind', kind, 'label', label, 'url', url, 'title', title,
+                                         'host', host))
+     FROM (SELECT * FROM link WHERE link.article = article.id ORDER BY position)),
+    (SELECT json_group_array(json_object('kind', kind, 'text', text))
+     FROM (SELECT * FROM note WHERE note.article = article.id ORDER BY position)),
+    (SELECT json_group_array(text)
+     FROM (SELECT * FROM warning WHERE warning.article = article.id ORDER BY position)),
+    path, original, original_offset, original_length, ?2
+FROM article WHERE id = ?1
+)sql") {}
+
+    Statement keep;
+};
+
+VersionWriter::VersionWriter(const Connection& connection)
+    : statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })) {}
+
+VersionWriter::~VersionWriter() = default;
+
+void VersionWriter::keep(std::int64_t article, std::string_view moment) {
+    guarded([&] { statements_->keep.bind(article, moment).run(); });
+}
+
+std::vector<Version> list_versions(const Connection& connection, std::int64_t article) {
+    return guarded([&] {
+        std::vector<Version> out;
+        Statement rows(
+            connection.database(),
+            "SELECT number, uid, replaced, headline, words FROM version WHERE article = ?1 "
+            "UNION ALL SELECT (SELECT coalesce(max(number), 0) + 1 FROM version WHERE article = ?1), "
+            "uid, NULL, headline, words FROM article WHERE id = ?1 ORDER BY 1");
+        rows.bind(article);
+        while (rows.step()) {
+            out.push_back({rows.integer(0), rows.text(1), rows.optional_text(2), rows.optional_text(3),
+                           rows.integer(4)});
+        }
+        return out;
+    });
+}
+
+std::optional<Article> find_version(const Connection& connection, std::int64_t article, std::int64_t number) {
+    std::optional<Article> out = find_article(connection, article);
+    if (!out) return std::nullopt;
+    return guarded([&]() -> std::optional<Article> {
+        Statement last(connection.database(),
+                       "SELECT coalesce(max(number), 0) FROM version WHERE article = ?");
+        last.bind(article).step();
+        if (number == last.integer(0) + 1) return out;
+        Statement row =
+            about(connection,
+                  "SELECT uid, headline, deck, credit, byline, dateline, dateline_place, "
+                  "dateline_date, dateline_agency, published, updated, language, words, body, path "
+                  "FROM version WHERE article = ? AND number = ?",
+                  article, number);
+        if (!row.step()) return std::nullopt;
+        read_row(row, *out);
+        read_parts(connection, article, number, *out);
+        return out;
+    });
+}
+
+std::optional<Source> get_original_of_version(const Connection& connection, std::int64_t article,
+                                              std::int64_t number) {
+    return guarded([&]() -> std::optional<Source> {
+        Statement row(connection.database(),
+                      "SELECT original FROM version WHERE article = ?1 AND number = ?2 UNION ALL "
+                      "SELECT original FROM article WHERE id = ?1 AND ?2 = 1 + "
+                      "(SELECT coalesce(max(number), 0) FROM version WHERE article = ?1)");
+        row.bind(article, number);
+        if (!row.step() || row.is_null(0)) return std::nullopt;
+        return read_original(connection, row.integer(0));
+    });
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,101 @@
+#include "store/file/own_schema.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <SQLiteCpp/Database.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "store/file/schema.hpp"
+#include "store/sql/statement.hpp"
+#include "text/likeness/hash.hpp"
+
+namespace newsarc::store {
+namespace {
+
+/// By type and name, the statement that made the object.
+using Objects = std::map<std::pair<std::string, std::string>, std::string>;
+
+std::string squeezed(std::string_view sql) {
+    std::string out;
+    for (const char c : sql) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!blank) {
+            out += c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    return out;
+}
+
+Objects objects_of(const SQLite::Database& database) {
+    Objects out;
+    Statement select(database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema");
+    while (select.step()) {
+        const std::string name = select.text(1);
+        if (!name.starts_with("sqlite_stat")) out[{select.text(0), name}] = squeezed(select.text(2));
+    }
+    return out;
+}
+
+/// Of the names and statements, each closed by a byte that no text holds.
+std::string hash_of(const Objects& objects) {
+    std::string text;
+    for (const auto& [object, sql] : objects) {
+        for (const std::string* part : {&object.first, &object.second, &sql})
+            text.append(*part).push_back('\0');
+    }
+    return text::hex(text::sha256(text));
+}
+
+/// The hash of our_objects_now() with the SQLite libraries in use: making these for a comparison takes
+/// longer than all else that a short command does. A library that words the tables of FTS5 otherwise
+/// costs that time again, and nothing else.
+constexpr std::string_view usual_hash = "fe6b564ae0d8f8139d8b0295b88bd9e55f20d6bef17ab22cda415c87f5727dc1";
+
+Objects our_objects(std::int32_t format) {
+    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec("PRAGMA journal_mode = OFF; BEGIN");
+    create_schema(database, format);
+    return objects_of(database);
+}
+
+/// Of the format in use they are asked for again and again.
+const Objects& our_objects_now() {
+    static const Objects objects = our_objects(schema_version);
+    return objects;
+}
+
+[[noreturn]] void refuse(const std::string& what, const std::pair<std::string, std::string>& object) {
+    throw Error(ErrorCode::archive_foreign,
+                "the archive has " + what + ": " + object.first + " " + object.second,
+                "nothing was read from it or changed; undo what another program did to it, or restore it "
+                "from a backup");
+}
+
+}  // namespace
+
+bool has_usual_schema(const SQLite::Database& database) {
+    return hash_of(objects_of(database)) == usual_hash;
+}
+
+void require_own_schema(SQLite::Database& database, std::int32_t format) {
+    const Objects theirs = objects_of(database);
+    if (format == schema_version && hash_of(theirs) == usual_hash) return;
+    const Objects former = format == schema_version ? Objects{} : our_objects(format);
+    const Objects& ours = format == schema_version ? our_objects_now() : former;
+    for (const auto& [object, sql] : theirs) {
+        const auto known = ours.find(object);
+        if (known == ours.end()) refuse("a part that newsarc does not know", object);
+        if (known->second != sql) refuse("a part that is not as newsarc makes it", object);
+    }
+    for (const auto& [object, sql] : ours) {
+        if (!theirs.contains(object)) refuse("lost a part", object);
+    }
+}
+
+}  // namespace newsarc::store

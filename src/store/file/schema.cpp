@@ -1,0 +1,191 @@
+#include "store/file/schema.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include <string>
+
+#include "store/duplicate/near_duplicates.hpp"
+#include "store/index/index.hpp"
+
+namespace newsarc::store {
+namespace {
+
+// docs/storage.md tells what each column means; keep the two together.
+
+constexpr const char* tables_of_format_1 = R"sql(
+-- SQLite's own archive format, so that `sqlite3 ARCHIVE -A -x` extracts the originals.
+CREATE TABLE sqlar(name TEXT PRIMARY KEY, mode INT, mtime INT, sz INT, data BLOB);
+
+CREATE TABLE original(
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32)
+) STRICT;
+
+CREATE TABLE article(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 32),
+    key TEXT UNIQUE,
+    headline TEXT,
+    headline_folded TEXT,
+    deck TEXT,
+    credit TEXT,
+    byline TEXT,
+    dateline TEXT,
+    dateline_place TEXT,
+    dateline_date TEXT,
+    dateline_agency TEXT,
+    published TEXT,
+    published_at INTEGER,
+    updated TEXT,
+    language TEXT,
+    words INTEGER NOT NULL,
+    headline_terms TEXT,
+    body_terms TEXT,
+    body TEXT NOT NULL,
+    path TEXT,
+    original INTEGER REFERENCES original(id),
+    original_offset INTEGER,
+    original_length INTEGER,
+    added TEXT NOT NULL
+) STRICT;
+CREATE INDEX article_headline ON article(headline_folded);
+CREATE INDEX article_published ON article(published_at, id, published);
+CREATE INDEX article_added ON article(added);
+CREATE INDEX article_credit ON article(credit) WHERE credit IS NOT NULL;
+CREATE INDEX article_byline ON article(byline) WHERE byline IS NOT NULL;
+CREATE INDEX article_place ON article(dateline_place) WHERE dateline_place IS NOT NULL;
+CREATE INDEX article_language ON article(language) WHERE language IS NOT NULL;
+CREATE INDEX article_path ON article(path) WHERE path IS NOT NULL;
+CREATE INDEX article_original ON article(original);
+
+CREATE TABLE link(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('body', 'related', 'promotion')),
+    label TEXT,
+    url TEXT,
+    title TEXT,
+    title_folded TEXT,
+    host TEXT,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_host ON link(host) WHERE host IS NOT NULL;
+CREATE INDEX link_url ON link(url) WHERE url IS NOT NULL;
+CREATE INDEX link_title ON link(title_folded) WHERE title_folded IS NOT NULL;
+
+CREATE TABLE note(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tag(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    PRIMARY KEY (article, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tag_name ON tag(name);
+
+CREATE TABLE warning(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_search(
+    name TEXT PRIMARY KEY,
+    query TEXT NOT NULL,
+    saved TEXT NOT NULL,
+    seen INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr const char* versions_and_files = R"sql(
+CREATE TABLE version(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    uid TEXT NOT NULL CHECK (length(uid) = 32),
+    headline TEXT,
+    deck TEXT,
+    credit TEXT,
+    byline TEXT,
+    dateline TEXT,
+    dateline_place TEXT,
+    dateline_date TEXT,
+    dateline_agency TEXT,
+    published TEXT,
+    updated TEXT,
+    language TEXT,
+    words INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    links TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    warnings TEXT NOT NULL,
+    path TEXT,
+    original INTEGER REFERENCES original(id),
+    original_offset INTEGER,
+    original_length INTEGER,
+    replaced TEXT NOT NULL,
+    UNIQUE (article, number)
+) STRICT;
+CREATE INDEX version_original ON version(original) WHERE original IS NOT NULL;
+
+CREATE TABLE file(
+    id INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    modified INTEGER,
+    inode INTEGER NOT NULL,
+    sha256 BLOB CHECK (length(sha256) = 32),
+    reading TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE file_article(
+    file INTEGER NOT NULL REFERENCES file(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    uid TEXT NOT NULL,
+    PRIMARY KEY (file, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX file_article_article ON file_article(article);
+)sql";
+
+/// A format is the one before and what its step makes. What was released is never changed, here and where
+/// the index is made: a new format is a new step, and a sample of the one before among the tests.
+struct Step {
+    std::int32_t from;
+    const char* sql;
+    void (*more)(SQLite::Database&);
+};
+
+constexpr Step steps[] = {
+    {1, versions_and_files, create_signatures},
+};
+
+void take_steps(SQLite::Database& database, std::int32_t from, std::int32_t to) {
+    for (const Step& step : steps) {
+        if (step.from < from || step.from >= to) continue;
+        database.exec(step.sql);
+        step.more(database);
+    }
+    database.exec("PRAGMA user_version = " + std::to_string(to));
+}
+
+}  // namespace
+
+void create_schema(SQLite::Database& database, std::int32_t format) {
+    database.exec("PRAGMA application_id = " + std::to_string(application_id));
+    database.exec(tables_of_format_1);
+    create_index(database);
+    take_steps(database, 1, format);
+}
+
+void bring_up(SQLite::Database& database, std::int32_t from) {
+    take_steps(database, from, schema_version);
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,257 @@
+#include "store/index/fulltext.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "store/index/fulltext_api.hpp"
+#include "store/index/index.hpp"
+#include "store/index/stemmed_text.hpp"
+#include "store/sql/statement.hpp"
+
+namespace newsarc::store {
+namespace {
+
+/// Times a phrase is counted in one article. The weight of a word hardly grows beyond some tens,
+/// and an article of a million equal words must not cost more than others.
+constexpr std::uint32_t most_times = 255;
+
+/// Postings between two looks at whether to stop.
+constexpr std::size_t stop_interval = 4096;
+
+constexpr const char* pointer_type = "newsarc-postings";
+
+/// What one statement collects, and when it is to end.
+struct Collector {
+    std::span<Postings> phrases;
+    std::size_t most = 0;
+    Positions positions = Positions::yes;
+    const std::function<bool()>* stopped = nullptr;
+    std::size_t until_asked = stop_interval;
+    std::size_t current = 0;
+
+    bool should_stop() {
+        if (--until_asked > 0) return false;
+        until_asked = stop_interval;
+        return (*stopped)();
+    }
+};
+
+// Exceptions must not cross SQLite, which is written in C: those of a full memory become SQLITE_NOMEM.
+int collect_article(const Fts5ExtensionApi* api, Fts5Context* context, void* data) noexcept try {
+    auto& collector = *static_cast<Collector*>(data);
+    if (collector.should_stop()) return SQLITE_INTERRUPT;
+    Postings& postings = collector.phrases[collector.current];
+    if (postings.articles.size() >= collector.most) {
+        postings.complete = false;
+        return SQLITE_DONE;
+    }
+    Posting posting;
+    posting.article = static_cast<std::uint32_t>(api->xRowid(context));
+    posting.positions = static_cast<std::uint32_t>(postings.positions.size());
+    Fts5PhraseIter iterator{};
+    int column = 0;
+    int offset = 0;
+    const int status = api->xPhraseFirst(context, 0, &iterator, &column, &offset);
+    if (status != SQLITE_OK) return status;
+    bool in_order = true;
+    for (std::uint32_t times = 0; column >= 0 && times < most_times; ++times) {
+        const auto place = static_cast<Column>(column);
+        const bool body = place == Column::body || place == Column::body_terms;
+        ++(body ? posting.in_body : posting.in_headline);
+        if (collector.positions == Positions::yes) {
+            postings.positions.push_back(static_cast<std::uint32_t>(offset) + (body ? body_offset : 0));
+        }
+        in_order = in_order && (place == Column::headline || place == Column::body);
+        api->xPhraseNext(context, &iterator, &column, &offset);
+    }
+    // The columns of further terms come after those of the text.
+    if (!in_order) std::sort(postings.positions.begin() + posting.positions, postings.positions.end());
+    postings.articles.push_back(posting);
+    return SQLITE_OK;
+} catch (...) {
+    return SQLITE_NOMEM;
+}
+
+Collector* collector_of(sqlite3_context* result, int count, sqlite3_value** values) {
+    Collector* collector =
+        count == 1 ? static_cast<Collector*>(sqlite3_value_pointer(values[0], pointer_type)) : nullptr;
+    if (collector == nullptr) sqlite3_result_error(result, "for use by newsarc only", -1);
+    return collector;
+}
+
+/// An SQL function, run on the first row that holds any of the phrases: from there FTS5 walks
+/// through all rows of each without going through SQL for every one.
+void collect_phrases(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int count,
+                     sqlite3_value** values) noexcept {
+    Collector* collector = collector_of(result, count, values);
+    if (collector == nullptr) return;
+    for (std::size_t i = 0; i < collector->phrases.size(); ++i) {
+        collector->current = i;
+        const int status = api->xQueryPhrase(context, static_cast<int>(i), collector, collect_article);
+        if (status != SQLITE_OK) return sqlite3_result_error_code(result, status);
+    }
+}
+
+/// An SQL function, run on each row that holds one phrase; 0 when it has enough of them.
+void collect_row(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int count,
+                 sqlite3_value** values) noexcept {
+    Collector* collector = collector_of(result, count, values);
+    if (collector == nullptr) return;
+    const int status = collect_article(api, context, collector);
+    if (status != SQLITE_OK && status != SQLITE_DONE) return sqlite3_result_error_code(result, status);
+    sqlite3_result_int(result, status == SQLITE_OK ? 1 : 0);
+}
+
+/// Runs a statement that collects, as long as it gives rows with a value other than 0.
+void collect(sqlite3* handle, const char* sql, const std::string& match, Collector& collector) {
+    const RawStatement statement = prepare_raw(handle, sql);
+    sqlite3_bind_text(statement.get(), 1, match.data(), static_cast<int>(match.size()), SQLITE_STATIC);
+    sqlite3_bind_pointer(statement.get(), 2, &collector, pointer_type, nullptr);
+    int status = SQLITE_ROW;
+    while (status == SQLITE_ROW) {
+        status = sqlite3_step(statement.get());
+        if (status == SQLITE_ROW && sqlite3_column_int(statement.get(), 0) == 0) return;
+    }
+    if (status != SQLITE_DONE) throw SQLite::Exception(handle, status);
+}
+
+constexpr const char* collect_all =
+    "SELECT newsarc_phrases(article_fts, ?2) FROM article_fts WHERE article_fts MATCH ?1";
+constexpr const char* collect_rows =
+    "SELECT newsarc_row(article_fts, ?2) FROM article_fts WHERE article_fts MATCH ?1";
+
+void register_function(SQLite::Database& database, fts5_api* api, const char* name,
+                       fts5_extension_function function) {
+    const int status = api->xCreateFunction(api, name, nullptr, function, nullptr);
+    if (status != SQLITE_OK) throw SQLite::Exception(database.getHandle(), status);
+}
+
+bool is_prefix(const std::string& phrase) {
+    return phrase.ends_with('*');
+}
+
+}  // namespace
+
+void register_fulltext(SQLite::Database& database) {
+    fts5_api* api = fulltext_api(database.getHandle());
+    register_function(database, api, "newsarc_phrases", collect_phrases);
+    register_function(database, api, "newsarc_row", collect_row);
+    register_stemmed_text(database);
+}
+
+std::vector<Postings> find_postings(const Connection& connection, std::span<const std::string> phrases,
+                                    std::size_t most, Positions positions,
+                                    const std::function<bool()>& stopped) {
+    std::vector<Postings> out(phrases.size());
+    std::string any;
+    std::vector<std::size_t> together;
+    guarded([&] {
+        sqlite3* handle = connection.database().getHandle();
+        for (std::size_t i = 0; i < phrases.size(); ++i) {
+            if (is_prefix(phrases[i])) {
+                // FTS5 merges all words of a prefix each time it begins: it must begin once only.
+                Collector collector{std::span(out).subspan(i, 1), most, positions, &stopped};
+                collect(handle, collect_rows, phrases[i], collector);
+            } else {
+                any += (any.empty() ? "" : " OR ") + phrases[i];
+                together.push_back(i);
+            }
+        }
+        if (together.empty()) return;
+        std::vector<Postings> found(together.size());
+        Collector collector{found, most, positions, &stopped};
+        collect(handle, collect_all, any, collector);
+        for (std::size_t i = 0; i < together.size(); ++i)
+            out[together[i]] = std::move(found[i]);
+    });
+    return out;
+}
+
+std::string as_phrase(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"') out += '"';
+        if (c != '\0') out += c;
+    }
+    return out + '"';
+}
+
+struct Tokenizer::State {
+    SQLite::Database database{":memory:"};  // the way to FTS5
+    fts5_tokenizer module{};
+    Fts5Tokenizer* instance = nullptr;
+
+    State() = default;
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State() {
+        if (instance != nullptr) module.xDelete(instance);
+    }
+};
+
+Tokenizer::Tokenizer() {
+    guarded([&] {
+        state_ = std::make_unique<State>();
+        sqlite3* handle = state_->database.getHandle();
+        fts5_api* api = fulltext_api(handle);
+        void* context = nullptr;
+        int status = api->xFindTokenizer(api, "porter", &context, &state_->module);
+        if (status != SQLITE_OK) throw SQLite::Exception(handle, status);
+        std::array<const char*, 3> arguments{"unicode61", "remove_diacritics", "2"};
+        status = state_->module.xCreate(context, arguments.data(), static_cast<int>(arguments.size()),
+                                        &state_->instance);
+        if (status != SQLITE_OK) throw SQLite::Exception(handle, status);
+    });
+}
+
+Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
+Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
+Tokenizer::~Tokenizer() = default;
+
+namespace {
+
+struct Visitor {
+    const Tokenizer::Visit* visit = nullptr;
+    std::exception_ptr thrown;
+};
+
+int visit_token(void* data, int, const char* stem, int length, int begin, int end) noexcept {
+    auto& visitor = *static_cast<Visitor*>(data);
+    try {
+        const bool more = (*visitor.visit)({stem, static_cast<std::size_t>(length)},
+                                           static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+        return more ? SQLITE_OK : SQLITE_DONE;
+    } catch (...) {
+        visitor.thrown = std::current_exception();
+        return SQLITE_ABORT;
+    }
+}
+
+}  // namespace
+
+void Tokenizer::tokenize(std::string_view text, const Visit& visit) const {
+    constexpr std::size_t longest = std::numeric_limits<int>::max();
+    Visitor visitor{&visit, nullptr};
+    // The flags matter to tokenizers with synonyms only, which the stock ones are not.
+    state_->module.xTokenize(state_->instance, &visitor, FTS5_TOKENIZE_DOCUMENT, text.data(),
+                             static_cast<int>(std::min(text.size(), longest)), visit_token);
+    if (visitor.thrown) std::rethrow_exception(visitor.thrown);
+}
+
+std::vector<std::string> Tokenizer::stems(std::string_view text) const {
+    std::vector<std::string> out;
+    tokenize(text, [&](std::string_view stem, std::size_t, std::size_t) {
+        out.emplace_back(stem);
+        return true;
+    });
+    return out;
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/sql/connection.hpp"
+
+// What SQLite's FTS5 offers beyond SQL: its tokenizer, and the positions of a phrase in every
+// article, handed to a callback of ours (https://www.sqlite.org/fts5.html#extending_fts5).
+
+namespace newsarc::store {
+
+/// One article that holds a phrase, and where.
+struct Posting {
+    std::uint32_t article = 0;
+    std::uint16_t in_headline = 0;  ///< times, of which no more than a few hundred are counted
+    std::uint16_t in_body = 0;      ///< likewise
+    std::uint32_t positions = 0;    ///< index into Postings::positions of the first; one each time
+};
+
+/// All articles that hold a phrase, by ascending id.
+struct Postings {
+    std::vector<Posting> articles;
+    /// Words before the phrase in its part of the article; of the body, `body_offset` more.
+    /// Ascending within an article.
+    /// Those found through further terms (acronyms, pairs of characters) count in those terms.
+    std::vector<std::uint32_t> positions;
+    bool complete = true;  ///< false when `most` articles were reached
+};
+
+/// Whether the places of a phrase are wanted, or only how often it stands in an article.
+enum class Positions { no, yes };
+
+/// What a position in the body is above its number of words: a headline is never that long.
+inline constexpr std::uint32_t body_offset = 1U << 24;
+
+/// Makes the functions below work on a database. To be called once after opening it.
+void register_fulltext(SQLite::Database& database);
+
+/// Looks up phrases in FTS5's query syntax, each one phrase (a column filter and a `*` may be
+/// with it), and returns the postings of each. Stops a phrase after `most` articles.
+/// Positions are kept for Positions::yes only. `stopped` is asked now and then; when it says true the work
+/// ends by throwing Error(interrupted).
+std::vector<Postings> find_postings(const Connection& connection, std::span<const std::string> phrases,
+                                    std::size_t most, Positions positions,
+                                    const std::function<bool()>& stopped);
+
+/// A text as a phrase of FTS5's query syntax: in quotes, quotes inside doubled.
+std::string as_phrase(std::string_view text);
+
+/// The tokenizer of the index: words of a text, stemmed and folded.
+/// Needs no archive. Each may be used by one thread at a time.
+class Tokenizer {
+public:
+    Tokenizer();
+    Tokenizer(Tokenizer&&) noexcept;
+    Tokenizer& operator=(Tokenizer&&) noexcept;
+    ~Tokenizer();
+
+    /// Calls visit(stem, begin, end) for each word of the text, its bytes from `begin` to `end`,
+    /// until it returns false. The stem is valid during the call only.
+    using Visit = std::function<bool(std::string_view stem, std::size_t begin, std::size_t end)>;
+    void tokenize(std::string_view text, const Visit& visit) const;
+
+    [[nodiscard]] std::vector<std::string> stems(std::string_view text) const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace newsarc::store

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "store/sql/connection.hpp"
+
+// The length of every article for ranking, one byte each, in blobs of 2048 articles: small enough
+// to be read whole by every query.
+
+namespace newsarc::store {
+
+/// The byte that stands for a length in words: 0 is no article, else 1 + log(length) to the base
+/// 1.06, rounded. Lengths are kept to 3 in a hundred, up to two and a half million words.
+std::uint8_t encode_length(std::size_t words);
+
+/// The lengths that the bytes stand for; 0 for byte 0.
+const std::array<float, 256>& decoded_lengths();
+
+/// Makes the table of an empty archive. To be called inside a transaction.
+void create_lengths(SQLite::Database& database);
+
+/// Changes lengths. A blob is written once for all of its articles that change, by write().
+class LengthWriter {
+public:
+    explicit LengthWriter(const Connection& connection) : connection_(connection) {}
+
+    /// Notes the length of an article; byte 0 takes it out. To be called inside a transaction.
+    void put(std::int64_t article, std::uint8_t length);
+
+    /// Writes what was noted. To be called inside the same transaction, before it is committed.
+    void write();
+
+private:
+    const Connection& connection_;
+    std::map<std::int64_t, std::string> changed_;  ///< blobs by their number
+};
+
+/// Notes and writes the length of one article.
+void put_length(const Connection& connection, std::int64_t article, std::uint8_t length);
+
+/// The bytes of all articles; an article's id is its index. At least one element.
+std::vector<std::uint8_t> load_lengths(const Connection& connection);
+
+}  // namespace newsarc::store

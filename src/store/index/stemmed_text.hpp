@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "store/index/fulltext.hpp"
+
+// Half the time of filling the index goes into cutting text into words and stemming them, and FTS5
+// does it in the thread that writes. Here it can be done before, in any thread: FTS5 is given the
+// stems instead of the text, in a form that our connections' tokenizer tells from a text. What is
+// stored is the same, to the byte.
+
+namespace newsarc::store {
+
+/// The words of a text as the index holds them, to be put into article_fts in its place. It begins
+/// with the byte FF, which is in no UTF-8, and each word ends in a newline, which is in no word.
+std::string stemmed_text(const Tokenizer& tokenizer, std::string_view text);
+
+/// Makes the tokenizer of the index take stemmed_text() on this database. To be called once after
+/// opening it.
+void register_stemmed_text(SQLite::Database& database);
+
+}  // namespace newsarc::store

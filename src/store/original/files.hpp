@@ -1,0 +1,88 @@
+#pragma once
+
+#include <newsarc/add.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/sql/connection.hpp"
+#include "text/likeness/hash.hpp"
+
+// Which files were added, as the file system described them, and what they gave: so that adding a
+// folder again reads only what changed, and a changed file is known to be the same file.
+
+namespace newsarc::store {
+
+/// An article that a file gave when it was last read, and what became of it.
+struct FilePart {
+    std::int64_t article = 0;
+    std::string given_uid;  ///< of what the file said; the article may have been edited since
+    std::string uid;        ///< of what the article says now
+    std::optional<std::string> key;
+    std::optional<std::string> headline;
+    std::optional<std::string> headline_folded;
+    bool has_path = false;  ///< it came from a file
+    bool shared = false;    ///< another file gave it too
+};
+
+/// A file that was added.
+struct FileRow {
+    std::int64_t id = 0;
+    std::optional<text::Sha256> sha256;  ///< none when the file has to be gone through again
+    std::string reading;
+    std::vector<FilePart> parts;
+};
+
+/// What a file is to give next time it is met.
+struct GivenPart {
+    std::int64_t article = 0;
+    std::string uid;
+};
+
+/// Keeps the record of files; keeps its statements prepared. To be used inside a transaction.
+class FileWriter {
+public:
+    explicit FileWriter(const Connection& connection);
+    ~FileWriter();
+
+    /// What is on record of a file. Files of the same inode are one: a file that was moved, and a link.
+    std::optional<FileRow> find(const FileState& state);
+
+    /// Records a file that was read; `known` is the id that find() gave. Without a hash, when not all of it
+    /// was stored, it will be read and gone through again; one that gave nothing is not recorded.
+    void put(std::optional<std::int64_t> known, const FileState& state,
+             const std::optional<text::Sha256>& sha256, std::string_view reading,
+             std::span<const GivenPart> parts);
+
+    /// Records that the content of a file is the same as before.
+    void refresh(std::int64_t file, const FileState& state);
+
+    /// Has the files that gave an article read again. To be called before it is removed.
+    void forget_article(std::int64_t article);
+
+private:
+    struct Statements;
+    std::unique_ptr<Statements> statements_;
+};
+
+/// Of each of these files what became of its articles, if it is as it was when it was last read, and in the
+/// same way; `path` is left out. Empty for the others.
+std::vector<std::optional<std::vector<AddResult>>> find_unchanged(const Connection& connection,
+                                                                  std::span<const FileState> files,
+                                                                  std::string_view reading);
+
+/// The paths of the files on record at a path and below it, in order of their bytes.
+std::vector<std::string> files_below(const Connection& connection, std::string_view path);
+
+/// What became of the articles of a file on record.
+std::vector<AddResult> articles_of_file(const Connection& connection, std::string_view path);
+
+/// The paths of the files that gave an article when they were last read.
+std::vector<std::string> files_of_article(const Connection& connection, std::int64_t article);
+
+}  // namespace newsarc::store

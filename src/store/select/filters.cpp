@@ -1,0 +1,165 @@
+#include "store/select/filters.hpp"
+
+#include <newsarc/date.hpp>
+
+#include <SQLiteCpp/Database.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+
+#include "store/sql/statement.hpp"
+#include "text/unicode/fold.hpp"
+#include "text/unicode/words.hpp"
+
+namespace newsarc::store {
+namespace {
+
+using query::Field;
+
+/// Where the values of a field stand: how to come to the next different one, and to its articles.
+/// Both use an index, so that time goes with the number of values and not of articles.
+struct ValueSource {
+    Field field;
+    const char* next_value;
+    const char* articles;
+};
+
+constexpr std::array value_sources{
+    ValueSource{Field::credit, "SELECT min(credit) FROM article WHERE credit > ?",
+                "SELECT id FROM article WHERE credit = ?"},
+    ValueSource{Field::byline, "SELECT min(byline) FROM article WHERE byline > ?",
+                "SELECT id FROM article WHERE byline = ?"},
+    ValueSource{Field::place, "SELECT min(dateline_place) FROM article WHERE dateline_place > ?",
+                "SELECT id FROM article WHERE dateline_place = ?"},
+    ValueSource{Field::lang, "SELECT min(language) FROM article WHERE language > ?",
+                "SELECT id FROM article WHERE language = ?"},
+    ValueSource{Field::key, "SELECT min(key) FROM article WHERE key > ?",
+                "SELECT id FROM article WHERE key = ?"},
+    ValueSource{Field::path, "SELECT min(path) FROM article WHERE path > ?",
+                "SELECT id FROM article WHERE path = ?"},
+    ValueSource{Field::tag, "SELECT min(name) FROM tag WHERE name > ?",
+                "SELECT article FROM tag WHERE name = ?"},
+    ValueSource{Field::site, "SELECT min(host) FROM link WHERE host > ?",
+                "SELECT article FROM link WHERE host = ?"},
+    ValueSource{Field::url, "SELECT min(url) FROM link WHERE url > ?",
+                "SELECT article FROM link WHERE url = ?"},
+};
+
+struct FlagSource {
+    Field field;
+    std::string_view name;
+    const char* articles;
+};
+
+constexpr std::array flag_sources{
+    FlagSource{Field::has, "headline", "SELECT id FROM article WHERE headline IS NOT NULL"},
+    FlagSource{Field::has, "credit", "SELECT id FROM article WHERE credit IS NOT NULL"},
+    FlagSource{Field::has, "byline", "SELECT id FROM article WHERE byline IS NOT NULL"},
+    FlagSource{Field::has, "dateline", "SELECT id FROM article WHERE dateline IS NOT NULL"},
+    FlagSource{Field::has, "date", "SELECT id FROM article WHERE published_at IS NOT NULL"},
+    FlagSource{Field::has, "link", "SELECT DISTINCT article FROM link"},
+    FlagSource{Field::has, "related", "SELECT DISTINCT article FROM link WHERE kind = 'related'"},
+    FlagSource{Field::has, "note", "SELECT DISTINCT article FROM note"},
+    FlagSource{Field::has, "tag", "SELECT DISTINCT article FROM tag"},
+    FlagSource{Field::has, "key", "SELECT id FROM article WHERE key IS NOT NULL"},
+    FlagSource{Field::is, "duplicate", "SELECT article FROM cluster WHERE article <> first"},
+};
+
+using Visit = std::function<void(std::int64_t)>;
+
+void visit_rows(Statement& select, const Visit& visit) {
+    while (select.step())
+        visit(select.integer(0));
+    select.reset();
+}
+
+void visit_values(const SQLite::Database& database, const ValueSource& source, const std::string& wanted,
+                  const Visit& visit) {
+    Statement next(database, source.next_value);
+    Statement articles(database, source.articles);
+    std::string value;
+    while (next.bind(value).step() && !next.is_null(0)) {
+        value = next.text(0);
+        if (value_fits(source.field, wanted, value)) visit_rows(articles.bind(value), visit);
+    }
+}
+
+void visit_published(const SQLite::Database& database, const query::Interval& interval, const Visit& visit) {
+    Statement select(database, "SELECT id FROM article WHERE published_at >= ? AND published_at < ?");
+    select.bind(interval.begin.value_or(INT64_MIN), interval.end.value_or(INT64_MAX));
+    visit_rows(select, visit);
+}
+
+void visit_added(const SQLite::Database& database, const query::Interval& interval, const Visit& visit) {
+    Statement select(database, "SELECT id FROM article WHERE added >= ? AND added < ?");
+    const auto iso = [](std::int64_t moment) { return to_iso(from_unix_seconds(moment)); };
+    select.bind(interval.begin ? iso(*interval.begin) : "", interval.end ? iso(*interval.end) : ":");
+    visit_rows(select, visit);
+}
+
+void visit_id(const SQLite::Database& database, const std::string& text, const Visit& visit) {
+    std::int64_t id = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (error == std::errc() && end == text.data() + text.size()) {
+        visit_rows(Statement(database, "SELECT id FROM article WHERE id = ?").bind(id), visit);
+    }
+    constexpr std::size_t shortest_uid = 6;
+    if (text.size() < shortest_uid) return;
+    visit_rows(
+        Statement(database, "SELECT id FROM article WHERE uid >= ? AND uid < ?").bind(text, text + "g"),
+        visit);
+}
+
+bool is_word_edge(std::string_view text, std::size_t at) {
+    if (at == 0 || at >= text.size()) return true;
+    return !text::has_word(text.substr(at - 1, 1)) || !text::has_word(text.substr(at, 1));
+}
+
+bool holds_words(std::string_view value, std::string_view wanted, bool prefix) {
+    for (std::size_t at = value.find(wanted); at != std::string_view::npos; at = value.find(wanted, at + 1)) {
+        if (is_word_edge(value, at) && (prefix || is_word_edge(value, at + wanted.size()))) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool value_fits(Field field, std::string_view wanted, std::string_view value) {
+    const bool prefix = wanted.size() > 1 && wanted.ends_with('*');
+    if (prefix) wanted.remove_suffix(1);
+    const std::string a = text::fold(wanted);
+    const std::string b = text::fold(value);
+    switch (field) {
+        case Field::credit:
+        case Field::byline:
+        case Field::place: return holds_words(b, a, prefix);
+        case Field::url:
+        case Field::path: return b.find(a) != std::string::npos;
+        case Field::lang: return prefix ? b.starts_with(a) : b == a || b.starts_with(a + "-");
+        case Field::site: return prefix ? b.starts_with(a) : b == a || b.ends_with("." + a);
+        default: return prefix ? b.starts_with(a) : b == a;
+    }
+}
+
+void visit_filtered(const Connection& connection, const query::Node& filter, const Visit& visit) {
+    guarded([&] {
+        const SQLite::Database& database = connection.database();
+        const Field field = *filter.field;
+        if (field == Field::added) return visit_added(database, filter.interval, visit);
+        if (query::info(field).kind == query::FieldKind::date) {
+            return visit_published(database, filter.interval, visit);
+        }
+        if (field == Field::id) return visit_id(database, filter.text, visit);
+        const auto values = std::ranges::find(value_sources, field, &ValueSource::field);
+        if (values != value_sources.end()) return visit_values(database, *values, filter.text, visit);
+        for (const FlagSource& flag : flag_sources) {
+            if (flag.field != field || flag.name != filter.text) continue;
+            Statement select(database, flag.articles);
+            visit_rows(select, visit);
+        }
+    });
+}
+
+}  // namespace newsarc::store

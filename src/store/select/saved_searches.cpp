@@ -1,0 +1,81 @@
+#include "store/select/saved_searches.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <SQLiteCpp/Database.h>
+
+#include <algorithm>
+#include <string>
+
+#include "store/sql/statement.hpp"
+#include "text/unicode/utf8.hpp"
+
+namespace newsarc::store {
+namespace {
+
+constexpr std::size_t longest_name = 64;
+
+/// What is typed behind an @ without quoting. Bytes of other scripts are left to be letters.
+bool is_name(std::string_view text) {
+    if (text.empty() || text.size() > longest_name || !text::is_valid_utf8(text)) return false;
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return letter || c == '-' || c == '_' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+SavedSearch row(const Statement& select) {
+    return {select.text(0), select.text(1), select.text(2), select.integer(3)};
+}
+
+}  // namespace
+
+void save_search(const Connection& connection, const SavedSearch& search) {
+    if (!is_name(search.name)) {
+        throw Error(ErrorCode::usage, "'" + search.name + "' is no name for a saved search",
+                    "a name is of letters, digits, - _ and . without blanks, such as taliban-weapons");
+    }
+    guarded([&] {
+        Statement(connection.database(),
+                  "INSERT OR REPLACE INTO saved_search(name, query, saved, seen) VALUES (?, ?, ?, ?)")
+            .bind(search.name, search.query, search.saved, search.seen)
+            .run();
+    });
+}
+
+std::vector<SavedSearch> saved_searches(const Connection& connection) {
+    return guarded([&] {
+        Statement select(connection.database(),
+                         "SELECT name, query, saved, seen FROM saved_search ORDER BY name");
+        std::vector<SavedSearch> out;
+        while (select.step())
+            out.push_back(row(select));
+        return out;
+    });
+}
+
+std::optional<SavedSearch> find_saved_search(const Connection& connection, std::string_view name) {
+    return guarded([&]() -> std::optional<SavedSearch> {
+        Statement select(connection.database(),
+                         "SELECT name, query, saved, seen FROM saved_search WHERE name = ?");
+        if (!select.bind(name).step()) return std::nullopt;
+        return row(select);
+    });
+}
+
+void mark_seen(const Connection& connection, std::string_view name, std::int64_t id) {
+    guarded([&] {
+        Statement(connection.database(), "UPDATE saved_search SET seen = max(seen, ?) WHERE name = ?")
+            .bind(id, name)
+            .run();
+    });
+}
+
+bool remove_saved_search(const Connection& connection, std::string_view name) {
+    return guarded([&] {
+        Statement(connection.database(), "DELETE FROM saved_search WHERE name = ?").bind(name).run();
+        return connection.database().getChanges() > 0;
+    });
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,28 @@
+# cmake -D TREE=folder -P check_shelves.cmake: no folder below TREE/src and TREE/include holds so many files
+# that one has to search in it.
+cmake_minimum_required(VERSION 3.22)
+set(most 25)
+
+file(GLOB_RECURSE entries LIST_DIRECTORIES true RELATIVE ${TREE} ${TREE}/src/* ${TREE}/include/*)
+set(folders 0)
+set(complaints 0)
+foreach(entry IN LISTS entries)
+  if(NOT IS_DIRECTORY ${TREE}/${entry})
+    continue()
+  endif()
+  math(EXPR folders "${folders} + 1")
+  file(GLOB files LIST_DIRECTORIES false ${TREE}/${entry}/*)
+  list(LENGTH files count)
+  if(count GREATER most)
+    message("${entry}: ${count} files, more than ${most}: it needs shelves")
+    math(EXPR complaints "${complaints} + 1")
+  endif()
+endforeach()
+
+if(folders EQUAL 0)
+  message(FATAL_ERROR "no folders found below ${TREE}/src: nothing was judged")
+endif()
+if(complaints GREATER 0)
+  message(FATAL_ERROR "${complaints} of ${folders} folders are too full")
+endif()
+message("${folders} folders, none above ${most} files")

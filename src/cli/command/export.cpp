@@ -50,7 +50,6 @@ public:
         }
         const Archive archive = context.open_archive(Archive::Mode::read);
         if (!words_.empty()) query_ = asked_query(context, archive, words_).text;
-        if (output_) refuse_archive(context);
         std::size_t exported = 0;
         if (!output_) {
             exported = to_standard_output(context, archive);
@@ -161,13 +160,6 @@ private:
 
     static std::string counted(std::size_t count, const std::string& what) {
         return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-    }
-
-    /// What is exported must not be written over what it comes from.
-    void refuse_archive(const Context& context) const {
-        std::error_code status;
-        if (!fs::equivalent(*output_, context.archive_path(), status)) return;
-        throw Error(ErrorCode::usage, *output_ + " is the archive itself", "choose another file");
     }
 
     const output::ExchangeFormat* format_ = output::find_exchange_format("jsonl");

@@ -1,5 +1,7 @@
 #include "cli/result/output_file.hpp"
 
+#include "store/file/archive_file.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -38,6 +40,17 @@ std::string followed(const std::string& path) {
     return target.string();
 }
 
+/// A descriptor of one of the standard streams when that file is one of them, else -1: `/dev/stdout`, or by
+/// its own name the file that output was redirected to. What others write to the stream must not be lost.
+int standard_stream(const struct stat& file) {
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+        struct stat facts {};
+        if (fstat(stream, &facts) == 0 && facts.st_dev == file.st_dev && facts.st_ino == file.st_ino)
+            return fcntl(stream, F_DUPFD_CLOEXEC, 0);
+    }
+    return -1;
+}
+
 /// A new file beside the path, with the permissions that the one there has, or else a new one would get.
 int make_temporary(const std::string& path, std::string& name, const struct stat* there) {
     const fs::path wanted(path);
@@ -47,7 +60,8 @@ int make_temporary(const std::string& path, std::string& name, const struct stat
     if (descriptor < 0) throw write_error(path, errno);
     const mode_t mask = umask(0);
     umask(mask);
-    fchmod(descriptor, there != nullptr ? there->st_mode & 07777U : 0666U & ~mask);
+    // Not what makes a program run as somebody else: the file there was one, and these bytes are none.
+    fchmod(descriptor, there != nullptr ? there->st_mode & 0777U : 0666U & ~mask);
     return descriptor;
 }
 
@@ -61,7 +75,11 @@ OutputFile::OutputFile(const std::string& path) : path_(followed(path)), stream_
     struct stat there {};
     const bool exists = stat(path_.c_str(), &there) == 0;
     if (exists && S_ISDIR(there.st_mode)) throw write_error(path, EISDIR);
-    if (exists && !S_ISREG(there.st_mode)) {
+    store::refuse_database_file(path_);
+    if (exists) descriptor_ = standard_stream(there);
+    if (descriptor_ >= 0) {
+        // Written to as it stands.
+    } else if (exists && !S_ISREG(there.st_mode)) {
         descriptor_ = open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY);
         if (descriptor_ < 0) throw write_error(path, errno);
     } else {
@@ -70,6 +88,7 @@ OutputFile::OutputFile(const std::string& path) : path_(followed(path)), stream_
     buffer_.emplace(descriptor_, path);
     stream_.rdbuf(&*buffer_);
     stream_.exceptions(std::ios::badbit);
+    if (isatty(descriptor_) != 0) cleaned_.emplace(stream_);
 }
 
 OutputFile::~OutputFile() {
@@ -78,6 +97,7 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::commit() {
+    stream().flush();
     stream_.flush();
     if (temporary_.empty()) return;
     if (fsync(descriptor_) != 0) throw write_error(path_, errno);

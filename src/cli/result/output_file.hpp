@@ -3,6 +3,7 @@
 #include <newsarc/error.hpp>
 
 #include "cli/terminal/streams.hpp"
+#include "output/text/terminal_text.hpp"
 
 #include <optional>
 #include <ostream>
@@ -11,11 +12,11 @@
 namespace newsarc::cli {
 
 /// A file that is written beside its place and put there when it is whole: whoever looks sees the
-/// former one or the new one, and a failure leaves the former. A device, a pipe or a socket is
-/// written to as it stands; of a link what it points at is replaced.
+/// former one or the new one, and a failure leaves the former. A device, a pipe, a socket and what a
+/// standard stream goes to is written to as it stands; of a link what it points at is replaced.
 class OutputFile {
 public:
-    /// Throws Error(io).
+    /// Throws Error: io; usage for a database, such as the archive, and for what SQLite keeps beside one.
     explicit OutputFile(const std::string& path);
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
@@ -23,7 +24,7 @@ public:
     ~OutputFile();
 
     /// A write throws Error(io) or ClosedPipe.
-    std::ostream& stream() { return stream_; }
+    std::ostream& stream() { return cleaned_ ? cleaned_->stream() : stream_; }
 
     /// Puts the file in its place, durably. Throws Error(io).
     void commit();
@@ -34,6 +35,7 @@ private:
     int descriptor_ = -1;
     std::optional<DescriptorBuffer> buffer_;
     std::ostream stream_;
+    std::optional<output::TerminalStream> cleaned_;  ///< when it is a terminal
 };
 
 /// What to tell when a system call on an output gave this errno.

@@ -2,6 +2,7 @@
 
 #include "cli/result/output_file.hpp"
 #include "cli/terminal/descriptor.hpp"
+#include "store/file/archive_file.hpp"
 #include "text/path_names.hpp"
 
 #include <fcntl.h>
@@ -11,13 +12,12 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <random>
 #include <system_error>
 #include <utility>
 
 namespace newsarc::cli {
 namespace {
-
-constexpr const char* temporary = ".newsarc-export";
 
 bool write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
@@ -50,6 +50,62 @@ void set_time(int descriptor, std::int64_t modified) {
     times[1].tv_sec = static_cast<time_t>(modified);
     futimens(descriptor, times.data());
 }
+
+/// A new file in a folder, under a name that no other process has, until it is given its own. What fails
+/// leaves the reason in errno.
+class FileInFolder {
+public:
+    explicit FileInFolder(int folder) : folder_(folder) {
+        std::random_device random;
+        constexpr int most_tries = 100;
+        for (int i = 0; i < most_tries && descriptor_ < 0; ++i) {
+            name_ = ".newsarc-" + std::to_string(random());
+            descriptor_ =
+                openat(folder_, name_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+            if (descriptor_ < 0 && errno != EEXIST) break;
+        }
+        reason_ = errno;
+    }
+    FileInFolder(const FileInFolder&) = delete;
+    FileInFolder& operator=(const FileInFolder&) = delete;
+    ~FileInFolder() {
+        if (descriptor_ < 0) return;
+        const int reason = errno;
+        close(descriptor_);
+        if (!name_.empty()) unlinkat(folder_, name_.c_str(), 0);
+        errno = reason;
+    }
+
+    bool write(std::string_view bytes, std::optional<std::int64_t> modified) {
+        if (descriptor_ < 0) {
+            errno = reason_;
+            return false;
+        }
+        if (!write_all(descriptor_, bytes)) return false;
+        if (modified) set_time(descriptor_, *modified);
+        return true;
+    }
+
+    /// Gives it a name that no file has, or fails. Where the file system has no hard links, two processes
+    /// that do so at once can replace each other's file.
+    bool put(const std::string& name) {
+        if (linkat(folder_, name_.c_str(), folder_, name.c_str(), 0) == 0) return true;
+        return errno != EEXIST && replace(name);
+    }
+
+    /// Gives it a name that a file may have.
+    bool replace(const std::string& name) {
+        if (renameat(folder_, name_.c_str(), folder_, name.c_str()) != 0) return false;
+        name_.clear();
+        return true;
+    }
+
+private:
+    int folder_;
+    std::string name_;
+    int descriptor_ = -1;
+    int reason_ = 0;
+};
 
 }  // namespace
 
@@ -90,37 +146,44 @@ int OutputFolder::open_folder_of(const std::string& name) const {
     return folder;
 }
 
+Error OutputFolder::failure(const std::string& name, int reason) const {
+    if (reason != ENOENT) return write_error(shown(name), reason);
+    return {ErrorCode::io, shown(name) + ": cannot be written: its folder was moved or deleted meanwhile",
+            "run the command again"};
+}
+
+bool OutputFolder::is_done(int folder, const std::string& name, std::string_view bytes) const {
+    const std::string last = name.substr(name.rfind('/') + 1);
+    struct stat facts {};
+    if (fstatat(folder, last.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0) {
+        store::refuse_database_file(shown(name));
+        return false;
+    }
+    if (holds(folder, last, bytes)) return true;
+    if (!S_ISREG(facts.st_mode)) {
+        throw Error(ErrorCode::io, shown(name) + ": a link, a folder or a device stands there",
+                    "take it away or choose an empty folder");
+    }
+    store::refuse_database_file(shown(name));
+    if (!replace_) {
+        throw Error(ErrorCode::io, shown(name) + ": is there already, with other content",
+                    "choose an empty folder, or say --force to replace such files");
+    }
+    return false;
+}
+
 void OutputFolder::write(std::string_view wanted, std::string_view bytes,
                          std::optional<std::int64_t> modified) {
     const std::string name = names_.claim(text::portable_name(wanted));
     const Descriptor folder(open_folder_of(name));
-    const std::string last = name.substr(name.rfind('/') + 1);
-    struct stat facts {};
-    if (fstatat(folder.get(), last.c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0) {
-        if (holds(folder.get(), last, bytes)) {
-            ++files_;
-            return;
-        }
-        if (!S_ISREG(facts.st_mode)) {
-            throw Error(ErrorCode::io, shown(name) + ": a link, a folder or a device stands there",
-                        "take it away or choose an empty folder");
-        }
-        if (!replace_) {
-            throw Error(ErrorCode::io, shown(name) + ": is there already, with other content",
-                        "choose an empty folder, or say --force to replace such files");
-        }
-    }
-    unlinkat(folder.get(), temporary, 0);  // left by a run that was cut off
-    const Descriptor file(
-        openat(folder.get(), temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
-    if (file.get() < 0) throw write_error(shown(name), errno);
-    bool done = write_all(file.get(), bytes);
-    if (modified) set_time(file.get(), *modified);
-    done = done && renameat(folder.get(), temporary, folder.get(), last.c_str()) == 0;
-    if (!done) {
+    if (!is_done(folder.get(), name, bytes)) {
+        FileInFolder file(folder.get());
+        if (!file.write(bytes, modified)) throw failure(name, errno);
+        const std::string last = name.substr(name.rfind('/') + 1);
+        const bool put = replace_ ? file.replace(last) : file.put(last);
         const int reason = errno;
-        unlinkat(folder.get(), temporary, 0);
-        throw write_error(shown(name), reason);
+        // Another process may have put one there meanwhile: it stays.
+        if (!put && (reason != EEXIST || !is_done(folder.get(), name, bytes))) throw failure(name, reason);
     }
     ++files_;
 }

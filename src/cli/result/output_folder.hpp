@@ -1,5 +1,7 @@
 #pragma once
 
+#include <newsarc/error.hpp>
+
 #include "cli/source/unique_names.hpp"
 
 #include <cstddef>
@@ -21,7 +23,8 @@ public:
     ~OutputFolder();
 
     /// Writes a file under a name like the wanted one that is fit for any file system. `modified`: Unix
-    /// seconds. A file that is there with these bytes stays as it is. Throws Error(io).
+    /// seconds. A file that is there with these bytes stays as it is. Throws Error: io; usage where a
+    /// database, such as the archive, or what SQLite keeps beside one is or would be.
     void write(std::string_view wanted, std::string_view bytes,
                std::optional<std::int64_t> modified = std::nullopt);
 
@@ -30,6 +33,9 @@ public:
 
 private:
     [[nodiscard]] int open_folder_of(const std::string& name) const;
+    /// True when the file is there with these bytes; Error when one that must stay is.
+    [[nodiscard]] bool is_done(int folder, const std::string& name, std::string_view bytes) const;
+    [[nodiscard]] Error failure(const std::string& name, int reason) const;
     [[nodiscard]] std::string shown(const std::string& name) const { return path_ + "/" + name; }
 
     std::string path_;

@@ -15,17 +15,21 @@ std::string numbered(const std::string& part, int number) {
 
 }  // namespace
 
+// A name that is taken stays so: the search goes on where it ended the last time.
+
 std::string UniqueNames::free_folder(const std::string& above, const std::string& part) {
-    for (int number = 1;; ++number) {
+    std::string& found = folders_of_[text::fold(above + part)];
+    for (int number = 1; found.empty(); ++number) {
         const std::string wanted = above + numbered(part, number);
         const std::string folded = text::fold(wanted);
-        if (!files_.contains(folded)) return folders_.emplace(folded, wanted).first->second;
+        if (!files_.contains(folded)) found = folders_.emplace(folded, wanted).first->second;
     }
+    return found;
 }
 
 std::string UniqueNames::free_file(const std::string& above, const std::string& part) {
-    for (int number = 1;; ++number) {
-        std::string wanted = above + numbered(part, number);
+    for (int& number = numbers_[text::fold(above + part)];;) {
+        std::string wanted = above + numbered(part, ++number);
         const std::string folded = text::fold(wanted);
         if (!folders_.contains(folded) && files_.insert(folded).second) return wanted;
     }

@@ -15,11 +15,13 @@ public:
     std::string claim(std::string_view path);
 
 private:
-    [[nodiscard]] std::string free_folder(const std::string& above, const std::string& part);
-    [[nodiscard]] std::string free_file(const std::string& above, const std::string& part);
+    std::string free_folder(const std::string& above, const std::string& part);
+    std::string free_file(const std::string& above, const std::string& part);
 
-    std::set<std::string> files_;                 ///< folded
-    std::map<std::string, std::string> folders_;  ///< folded, and as they are written
+    std::set<std::string> files_;                    ///< folded
+    std::map<std::string, std::string> folders_;     ///< folded, and as they are written
+    std::map<std::string, std::string> folders_of_;  ///< of each wanted name, folded, the folder that it got
+    std::map<std::string, int> numbers_;             ///< of each wanted name, folded, the last one tried
 };
 
 }  // namespace newsarc::cli

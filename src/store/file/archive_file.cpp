@@ -87,6 +87,31 @@ private:
     int reason_ = 0;
 };
 
+constexpr std::array<const char*, 3> companions{"-journal", "-wal", "-shm"};
+
+bool has_magic(const Header& header) {
+    return std::memcmp(header.data(), magic.data(), magic.size()) == 0;
+}
+
+bool is_database(const std::string& path) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode) || status.st_size == 0) return false;
+    DatabaseFile file(path);
+    Header header{};
+    return file.reason() == 0 && file.read(header) && has_magic(header);
+}
+
+/// What SQLite keeps beside a database that is there.
+void refuse_companion(const std::string& path) {
+    for (const std::string_view suffix : companions) {
+        if (!path.ends_with(suffix)) continue;
+        const std::string database = path.substr(0, path.size() - suffix.size());
+        if (!is_database(database)) continue;
+        throw Error(ErrorCode::usage, path + " is where SQLite keeps changes to " + database,
+                    "nothing was written; name another file");
+    }
+}
+
 std::uint32_t big_endian(const Header& header, std::size_t offset) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < 4; ++i)
@@ -185,8 +210,7 @@ FileFacts inspect(const std::string& path) {
     Header header{};
     const bool whole = file.read(header);
     if (!whole && !file.is_short()) fail("cannot read the archive", path, EIO, "check the disk");
-    if (!whole || std::memcmp(header.data(), magic.data(), magic.size()) != 0)
-        return {FileKind::not_sqlite, 0};
+    if (!whole || !has_magic(header)) return {FileKind::not_sqlite, 0};
     const std::uint32_t version = big_endian(header, user_version_offset);
     const bool ours = big_endian(header, application_id_offset) == static_cast<std::uint32_t>(application_id);
     if (!ours || version == 0) {
@@ -221,7 +245,15 @@ std::string database_name(const std::string& path) {
     return path.starts_with('/') ? path : "./" + path;
 }
 
-void refuse_leftovers(const std::string& path) {
+void refuse_database_file(const std::string& path) {
+    refuse_companion(path);
+    if (!is_database(path)) return;
+    throw Error(ErrorCode::usage, path + " is an SQLite database, and would be lost",
+                "nothing was written; name another file, or move the database away first");
+}
+
+void refuse_place(const std::string& path) {
+    refuse_companion(path);
     for (const char* suffix : {"-journal", "-wal"}) {
         if (!fs::exists(fs::symlink_status(path + suffix))) continue;
         throw Error(ErrorCode::io, path + suffix + " is there, left of a database of that name that is gone",
@@ -235,7 +267,7 @@ void create_archive(const std::string& path) {
                     "make the archive under its own name: --archive " + fs::read_symlink(path).string());
     }
     create_folders(fs::path(path).parent_path());
-    refuse_leftovers(path);
+    refuse_place(path);
     TemporaryFile made(path, "cannot make the archive", "name another place with --archive FILE");
     fill(made.path());
     const EmptyFileLock lock(path);

@@ -30,9 +30,15 @@ void require_archive(const std::string& path);
 /// the names of files.
 std::string database_name(const std::string& path);
 
-/// Throws Error(io) when a journal of another database lies where one of a database at this path would:
-/// SQLite would roll what it holds into it.
-void refuse_leftovers(const std::string& path);
+/// Throws Error(usage) for a file that must not be written as if it were any file: an SQLite database, by
+/// whatever link the path leads to it, or what SQLite keeps beside one. A `-journal` beside a database would
+/// be taken for its own, and rolled into it or deleted.
+void refuse_database_file(const std::string& path);
+
+/// Throws Error for a path that a database must not be made at. Error(io) when a journal of another one lies
+/// where its own would: SQLite would roll what it holds into it. Error(usage) when it is itself beside a
+/// database.
+void refuse_place(const std::string& path);
 
 /// Puts a new, empty archive at a path, whole or not at all: it is made beside the path and then
 /// linked to it, so that no process ever sees half of one. The file has mode 0600, folders made

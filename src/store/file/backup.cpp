@@ -51,7 +51,7 @@ void require_free(const std::string& path, const Connection& connection, bool ov
         }
         if (!overwrite) throw is_there(path);
     }
-    refuse_leftovers(path);
+    refuse_place(path);
 }
 
 void copy(SQLite::Database& from, SQLite::Database& to, const std::function<bool()>& stop) {

@@ -16,6 +16,7 @@
 #include "store/file/schema.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 // Archives of former formats, as the programs of their time wrote them. Each sample holds the articles of
@@ -38,7 +39,7 @@ struct Sample {
 constexpr Sample samples[] = {{1, "format-1"}};
 
 std::string stored(const std::string& name) {
-    std::ifstream file(NEWSARC_SOURCE_DIR "/tests/archive/samples/" + name, std::ios::binary);
+    std::ifstream file(newsarc::test::source_path("tests/archive/samples/" + name), std::ios::binary);
     std::ostringstream bytes;
     bytes << file.rdbuf();
     REQUIRE(file);

@@ -9,6 +9,7 @@
 #include "cli/complete/complete.hpp"
 #include "cli/help/help.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace newsarc::cli;
 
@@ -24,7 +25,8 @@ std::string read(const fs::path& path) {
 /// All whole-program tests.
 std::string program_tests() {
     std::string out;
-    for (const fs::directory_entry& entry : fs::directory_iterator(NEWSARC_SOURCE_DIR "/tests/program"))
+    for (const fs::directory_entry& entry :
+         fs::directory_iterator(newsarc::test::source_path("tests/program")))
         out += read(entry.path());
     return out;
 }
@@ -45,8 +47,8 @@ TEST_CASE("every command has help with an example") {
 TEST_CASE("every command has a manual page with its examples and options") {
     for (const CommandRow& row : commands()) {
         INFO(row.name);
-        const std::string page =
-            read(fs::path(NEWSARC_MANUAL) / "man1" / ("newsarc-" + std::string(row.name) + ".1"));
+        const std::string page = read(fs::path(newsarc::test::manual_path()) / "man1" /
+                                      ("newsarc-" + std::string(row.name) + ".1"));
         CHECK(page.find(".SH EXAMPLES\n") != std::string::npos);
         const auto command = row.make();
         GlobalOptions global;

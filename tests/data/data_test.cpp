@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 namespace {
 
@@ -17,7 +18,7 @@ using newsarc::AddStatus;
 using newsarc::Archive;
 using newsarc::Article;
 
-const std::filesystem::path folder = std::filesystem::path(NEWSARC_SOURCE_DIR) / "data";
+const std::filesystem::path folder = std::filesystem::path(newsarc::test::source_path()) / "data";
 
 newsarc::Source read_source(const std::string& name) {
     std::ifstream file(folder / name, std::ios::binary);

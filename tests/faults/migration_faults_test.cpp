@@ -7,6 +7,7 @@
 
 #include "faults/fault_vfs.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace newsarc;
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::string sample = NEWSARC_SOURCE_DIR "/tests/archive/samples/format-1.db";
+const std::string sample = newsarc::test::source_path("tests/archive/samples/format-1.db");
 
 std::string told(const Archive& archive) {
     std::string out;

@@ -1,4 +1,5 @@
 #include "many/process.hpp"
+#include "support/places.hpp"
 
 #include <fcntl.h>
 #include <sys/ioctl.h>
@@ -76,7 +77,7 @@ Process::~Process() {
 }
 
 void Process::start(const std::vector<std::string>& arguments, int in, int out) {
-    std::vector<std::string> words{NEWSARC_PROGRAM};
+    std::vector<std::string> words{newsarc::test::program_path()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<std::string> variables{"HOME=" + folder_.path().string(), "PATH=/usr/bin:/bin",
                                        "LC_ALL=C.UTF-8"};

@@ -8,6 +8,7 @@
 #include "output/exchange/article_fields.hpp"
 #include "output/text/terminal_text.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace newsarc;
 using namespace newsarc::output;
@@ -26,7 +27,7 @@ std::string document(const ExchangeFormat& format, std::size_t articles, bool al
 }
 
 std::string contents(const std::string& file) {
-    std::ifstream in(NEWSARC_SOURCE_DIR "/" + file);
+    std::ifstream in(newsarc::test::source_path(file));
     return {std::istreambuf_iterator<char>(in), {}};
 }
 

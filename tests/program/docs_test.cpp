@@ -6,6 +6,7 @@
 
 #include "sandbox.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace newsarc::tests;
 
@@ -19,7 +20,7 @@ struct Example {
 
 /// The commands in the `console` blocks of a page, in order.
 std::vector<Example> examples_of(const std::string& page) {
-    std::ifstream file(std::string(NEWSARC_SOURCE_DIR) + "/" + page);
+    std::ifstream file(newsarc::test::source_path(page));
     REQUIRE(file.is_open());
     std::vector<Example> out;
     bool inside = false;
@@ -105,7 +106,7 @@ TEST_CASE("README and the pages for reporters and researchers show what newsarc 
         sandbox.environment["NO_COLOR"] = "1";
         sandbox.environment["NEWSARC_PAGER"] = "cat";
         sandbox.environment["NEWSARC_ARCHIVE"] = sandbox.at("archive.db");
-        std::filesystem::copy(std::string(NEWSARC_SOURCE_DIR) + "/data", sandbox.at("data"),
+        std::filesystem::copy(newsarc::test::source_path("data"), sandbox.at("data"),
                               std::filesystem::copy_options::recursive);
         for (const Example& example : examples_of(page)) {
             INFO(page << ": " << example.command);

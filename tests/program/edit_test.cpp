@@ -1,5 +1,6 @@
 #include "sandbox.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 #include <filesystem>
 
@@ -132,7 +133,7 @@ TEST_CASE("on a terminal a text that cannot be stored can be edited again") {
 TEST_CASE("an article that another changed meanwhile is not overwritten") {
     Editing sandbox("s/barges/boats/");
     sandbox.environment["VISUAL"] =
-        "change() { '" NEWSARC_PROGRAM
+        "change() { '" + newsarc::test::program_path() +
         "' edit -q 1 --set credit=Other; sed -i s/barges/boats/ \"$1\"; }; change";
     const Run run = sandbox.run({"edit", "1"});
     CHECK(run.status == 2);

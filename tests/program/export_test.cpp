@@ -6,6 +6,7 @@
 
 #include "sandbox.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace newsarc::tests;
 
@@ -69,7 +70,7 @@ TEST_CASE("each format has its form") {
 TEST_CASE("what export writes as JSON lines, import makes the same records of") {
     Sandbox sandbox;
     sandbox.write("articles.jsonl", articles);
-    REQUIRE(sandbox.run({"add", NEWSARC_SOURCE_DIR "/data"}).status == 0);
+    REQUIRE(sandbox.run({"add", newsarc::test::source_path("data")}).status == 0);
     REQUIRE(sandbox.run({"import", "articles.jsonl"}).status == 0);
     const Run exported = sandbox.run({"export"});
     CHECK(exported.status == 0);

@@ -1,5 +1,6 @@
 #include "sandbox.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace newsarc::tests;
 
@@ -72,7 +73,7 @@ TEST_CASE("a table that cannot be understood is refused before anything is store
 
 TEST_CASE("what export writes as CSV, import reads") {
     Sandbox sandbox;
-    REQUIRE(sandbox.run({"add", NEWSARC_SOURCE_DIR "/data"}).status == 0);
+    REQUIRE(sandbox.run({"add", newsarc::test::source_path("data")}).status == 0);
     sandbox.write("a.jsonl",
                   R"({"headline":"=1+1","credit":"'@x","body":"-a,\"b\"\n\n+c","tags":["x","y"]})");
     REQUIRE(sandbox.run({"import", "a.jsonl"}).status == 0);

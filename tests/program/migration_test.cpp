@@ -3,6 +3,7 @@
 
 #include "sandbox.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace newsarc::tests;
 
@@ -10,7 +11,7 @@ namespace {
 
 /// An archive as the program of its time left it, and what that program exported from it.
 std::string sample(const std::string& name) {
-    std::ifstream file(NEWSARC_SOURCE_DIR "/tests/archive/samples/" + name, std::ios::binary);
+    std::ifstream file(newsarc::test::source_path("tests/archive/samples/" + name), std::ios::binary);
     std::ostringstream bytes;
     bytes << file.rdbuf();
     REQUIRE(file);

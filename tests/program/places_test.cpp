@@ -11,6 +11,7 @@
 
 #include "sandbox.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace newsarc::tests;
 namespace fs = std::filesystem;
@@ -84,7 +85,7 @@ void check_error(const Run& run, const std::string& message) {
 const std::string as_nobody = geteuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups " : "";
 
 Run run_as_nobody(const Sandbox& sandbox, const std::string& arguments) {
-    return sandbox.shell(as_nobody + "'" NEWSARC_PROGRAM "' " + arguments);
+    return sandbox.shell(as_nobody + "'" + newsarc::test::program_path() + "' " + arguments);
 }
 
 }  // namespace

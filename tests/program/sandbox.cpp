@@ -20,6 +20,7 @@
 #include <utility>
 
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 namespace newsarc::tests {
 namespace {
@@ -93,13 +94,14 @@ bool Sandbox::exists(std::string_view name) const {
 }
 
 Run Sandbox::run(const std::vector<std::string>& arguments) const {
-    std::vector<std::string> command{NEWSARC_PROGRAM};
+    std::vector<std::string> command{newsarc::test::program_path()};
     command.insert(command.end(), arguments.begin(), arguments.end());
     return run_program(command);
 }
 
 Run Sandbox::shell(const std::string& line) const {
-    return run_program({"/bin/sh", "-c", "newsarc() { '" NEWSARC_PROGRAM "' \"$@\"; }; " + line});
+    return run_program(
+        {"/bin/sh", "-c", "newsarc() { '" + newsarc::test::program_path() + "' \"$@\"; }; " + line});
 }
 
 Run Sandbox::run_program(const std::vector<std::string>& command) const {
@@ -129,7 +131,7 @@ Run Sandbox::run_program(const std::vector<std::string>& command) const {
 
 Run Sandbox::run_on_terminal(const std::vector<std::string>& arguments, unsigned short columns,
                              const Watcher& meanwhile) const {
-    std::vector<std::string> words{NEWSARC_PROGRAM};
+    std::vector<std::string> words{newsarc::test::program_path()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<std::string> variables = assignments(environment);
     const std::vector<char*> word_pointers = pointers(words);
@@ -179,7 +181,7 @@ TwoArticles::TwoArticles() {
 }
 
 std::string golden(std::string_view name, const std::string& actual) {
-    const std::string path = NEWSARC_SOURCE_DIR "/tests/golden/" + std::string(name);
+    const std::string path = newsarc::test::source_path("tests/golden/" + std::string(name));
     if (std::getenv("NEWSARC_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << actual;
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};

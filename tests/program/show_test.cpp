@@ -2,6 +2,7 @@
 
 #include "sandbox.hpp"
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 using namespace newsarc::tests;
 
@@ -137,7 +138,7 @@ TEST_CASE("a template prints a line an article") {
 
 TEST_CASE("articles like the one shown are named below it, but not below several") {
     const Sandbox sandbox;
-    REQUIRE(sandbox.run({"add", NEWSARC_SOURCE_DIR "/data"}).status == 0);
+    REQUIRE(sandbox.run({"add", newsarc::test::source_path("data")}).status == 0);
     std::string id = sandbox.run({"search", "--ids", "-n", "1", "taliban weapons"}).out;
     id.pop_back();
     const std::string shown = sandbox.run({"show", id}).out;

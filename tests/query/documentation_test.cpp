@@ -1,6 +1,7 @@
 #include "query/parser.hpp"
 
 #include "support/catch.hpp"
+#include "support/places.hpp"
 
 #include <fstream>
 #include <sstream>
@@ -11,7 +12,7 @@ using namespace newsarc::query;
 namespace {
 
 std::string document() {
-    std::ifstream file(NEWSARC_SOURCE_DIR "/docs/query-language.md");
+    std::ifstream file(newsarc::test::source_path("docs/query-language.md"));
     std::stringstream text;
     text << file.rdbuf();
     return text.str();

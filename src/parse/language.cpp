@@ -1,6 +1,7 @@
 #include "parse/language.hpp"
 
 #include "parse/line/scan.hpp"
+#include "text/lexicon/lexicon.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"
 
@@ -8,13 +9,14 @@
 #include <array>
 #include <cstdint>
 #include <unordered_map>
+#include <vector>
 
 namespace newsarc::parsing {
 namespace {
 
 constexpr std::size_t sample_size = 1200;  // bytes
 
-/// A script that one language in news writes, or that `words` below tell apart (tag empty).
+/// A script that one language in news writes, or that common words tell apart (tag empty).
 struct Script {
     char32_t first;
     char32_t last;
@@ -32,50 +34,6 @@ constexpr Script scripts[] = {
 constexpr std::size_t kana = 20;
 constexpr std::size_t han = 21;
 
-struct CommonWords {
-    std::string_view tag;
-    std::string_view words;
-};
-
-/// Words that few texts of the language lack and few of its neighbours have.
-constexpr CommonWords common_words[] = {
-    {"en",
-     "the of and to in is that for was with on as are by from have has this his said will not but were "
-     "which their been an"},
-    {"es",
-     "de la que el en y los se del las por un para con no una su al lo como más pero sus ha este fue según "
-     "también"},
-    {"fr",
-     "de la le et les des en un du une que est dans qui par pour au il sur plus ne pas avec ce sont cette "
-     "aux "
-     "été"},
-    {"de",
-     "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus "
-     "hat wird nach"},
-    {"pt",
-     "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das são "
-     "também segundo"},
-    {"it",
-     "di e il la che in un a per è una sono del con non si i della le ha dei da al nel più alla anche come "
-     "gli"},
-    {"nl",
-     "de van het een en in is dat op te zijn met voor niet aan er om ook als bij door naar heeft worden uit "
-     "hij maar"},
-    {"sv", "och i att det som en på är av för med till den har de inte om ett han var men jag sig från vi"},
-    {"da", "og i at det er en til af på for med som den de har ikke der var et han men vi fra blev"},
-    {"pl", "w i na z się do nie że to jest o jak po przez co za od dla był oraz tym są ale"},
-    {"tr", "ve bir bu da de için ile olarak çok daha gibi olan kadar sonra ise olduğu en ne"},
-    {"id",
-     "yang dan di dengan untuk dari pada ini dalam tidak itu akan juga ke karena oleh kata adalah telah"},
-    {"vi", "và của là có cho trong được các không với người này một những đã khi tại"},
-    {"ru", "и в не на что с по как это он из для но за к был его от их также после"},
-    {"uk", "і в не на що з та як це він до для але за його від їх також після у про"},
-    {"bg", "и на за се от да в не че са по с като е ще това при който"},
-    {"ar", "في من على إلى أن التي الذي عن مع هذا هذه كما بعد قال ما لا كان"},
-    {"fa", "و در به از که این را با است برای آن یک خود تا کرد شده"},
-    {"ur", "کے کی میں ہے سے کا کو اور نے پر کہ ہیں بھی تھا"},
-};
-
 /// A word of at most eight bytes as a number, lower case; common words are short.
 std::optional<std::uint64_t> key_of(std::string_view word) {
     if (word.size() > sizeof(std::uint64_t)) return std::nullopt;
@@ -85,28 +43,32 @@ std::optional<std::uint64_t> key_of(std::string_view word) {
     return key;
 }
 
-/// For each common word, the languages it is common in, a bit each.
-const std::unordered_map<std::uint64_t, std::uint32_t>& word_index() {
-    static const auto index = [] {
-        std::unordered_map<std::uint64_t, std::uint32_t> made;
-        std::uint32_t bit = 1;
-        for (const CommonWords& row : common_words) {
-            std::string_view rest = row.words;
-            while (!rest.empty()) {
-                const std::string_view word = rest.substr(0, rest.find(' '));
-                if (const auto key = key_of(word)) made[*key] |= bit;
-                rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-            }
-            bit <<= 1U;
+/// The languages whose common words the lexicon has, and for each such word those it is common in, a
+/// bit each.
+struct CommonWords {
+    std::vector<std::string_view> languages;
+    std::unordered_map<std::uint64_t, std::uint32_t> index;
+};
+
+const CommonWords& common_words() {
+    static const auto words = [] {
+        CommonWords made;
+        for (const auto& row : text::lexicon()) {
+            if (row.kind != "common") continue;
+            if (made.languages.empty() || made.languages.back() != row.language)
+                made.languages.push_back(row.language);
+            text::for_each_item(row.value, [&](std::string_view word) {
+                if (const auto key = key_of(word)) made.index[*key] |= 1U << (made.languages.size() - 1);
+            });
         }
         return made;
     }();
-    return index;
+    return words;
 }
 
 struct Census {
     std::array<std::size_t, std::size(scripts)> letters{};
-    std::array<std::size_t, std::size(common_words)> words{};
+    std::vector<std::size_t> words = std::vector<std::size_t>(common_words().languages.size());
     std::size_t all_letters = 0;
     std::size_t all_words = 0;
 
@@ -125,9 +87,10 @@ struct Census {
 
     void take_word(std::string_view word) {
         ++all_words;
+        const auto& index = common_words().index;
         const auto key = key_of(word);
-        const auto found = key ? word_index().find(*key) : word_index().end();
-        if (found == word_index().end()) return;
+        const auto found = key ? index.find(*key) : index.end();
+        if (found == index.end()) return;
         for (std::size_t i = 0; i < words.size(); ++i)
             words[i] += found->second >> i & 1U;
     }
@@ -163,7 +126,7 @@ std::optional<std::string> by_words(const Census& census) {
     const std::size_t hits = census.words[best];
     const bool enough = hits >= 4 && hits * 10 >= census.all_words;
     if (!enough || hits * 10 < second * 12) return std::nullopt;
-    return std::string(common_words[best].tag);
+    return std::string(common_words().languages[best]);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ struct DateFound {
 
 /// The date that a text begins with, its weekday, time of day and zone included: ISO 8601;
 /// `January 21, 2025`; `21 Jan 2025`; `5 March 2025 at 14:05 GMT`; `10:30 AM EST, Tue January 21,
-/// 2025`; `21.01.2025`; `2025年1月21日`; month names in the languages of date_words.cpp.
+/// 2025`; `21.01.2025`; `2025年1月21日`; months in the languages of the lexicon.
 /// Numbers with slashes or hyphens are year-month-day when the first has four digits; else a number
 /// above 12 tells day from month, and when none does the day is read first. Two-digit years
 /// from 70 on are of the 20th century, others of the 21st.

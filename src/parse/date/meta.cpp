@@ -3,7 +3,7 @@
 #include "parse/line/scan.hpp"
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"
-#include "parse/name/places.hpp"
+#include "parse/name/name_words.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"

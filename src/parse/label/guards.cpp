@@ -3,8 +3,8 @@
 #include "parse/line/links.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/name/byline.hpp"
-#include "parse/name/byline_words.hpp"
 #include "parse/name/dateline.hpp"
+#include "parse/name/name_words.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/utf8.hpp"
 

@@ -5,6 +5,7 @@
 #include "parse/label/label_marks.hpp"
 #include "parse/label/label_words.hpp"
 #include "parse/line/scan.hpp"
+#include "text/lexicon/lexicon.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"
 
@@ -25,20 +26,6 @@ constexpr std::uint32_t year_set = 1U << 31U;
 
 bool all_digits(std::string_view word) {
     return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
-}
-
-/// The bit of a set of words, by its name.
-std::uint32_t set_bit(std::string_view name) {
-    if (name == "number") return number_set;
-    if (name == "year") return year_set;
-    const auto sets = word_sets();
-    const auto set =
-        std::find_if(sets.begin(), sets.end(), [&](const WordSet& known) { return known.name == name; });
-    if (set == sets.end()) {
-        throw Error(ErrorCode::usage, "no set of words is called '{" + std::string(name) + "}'",
-                    "docs/parsing.md lists the sets");
-    }
-    return 1U << static_cast<std::uint32_t>(set - sets.begin());
 }
 
 }  // namespace
@@ -87,14 +74,26 @@ const LabelSet& LabelSet::built_in() {
 }
 
 LabelSet::LabelSet() : nodes_(1) {
-    std::uint32_t bit = 1;
-    for (const WordSet& set : word_sets()) {
+    for (const auto& row : text::lexicon()) {
+        if (row.kind != "set") continue;
+        const auto [name, words] = text::named_items(row.value);
+        if (std::find(sets_.begin(), sets_.end(), name) == sets_.end()) sets_.push_back(name);
         LabelWord place;
         std::string word;
-        for (std::size_t at = 0; next_label_word(set.words, at, place, word); at = place.end)
-            facts_to_fill(word).sets |= bit;
-        bit <<= 1U;
+        for (std::size_t at = 0; next_label_word(words, at, place, word); at = place.end)
+            facts_to_fill(word).sets |= set_bit(name);
     }
+}
+
+std::uint32_t LabelSet::set_bit(std::string_view name) const {
+    if (name == "number") return number_set;
+    if (name == "year") return year_set;
+    const auto set = std::find(sets_.begin(), sets_.end(), name);
+    if (set == sets_.end()) {
+        throw Error(ErrorCode::usage, "no set of words is called '{" + std::string(name) + "}'",
+                    "docs/parsing.md lists the sets");
+    }
+    return 1U << static_cast<std::uint32_t>(set - sets_.begin());
 }
 
 void LabelSet::check(std::span<const Label> labels, const std::function<std::string(std::size_t)>& where) {
@@ -111,9 +110,8 @@ void LabelSet::check(std::span<const Label> labels, const std::function<std::str
 LabelSet::LabelSet(std::span<const Label> extra) : LabelSet() {
     for (const Label& label : extra)
         add(label.kind, label.language, label.pattern);
-    for (const auto rows : label_tables()) {
-        for (const LabelRow& row : rows)
-            add(row.kind, row.language, row.pattern);
+    for (const auto& row : text::lexicon()) {
+        if (const auto kind = label_kind_from_string(row.kind)) add(*kind, row.language, row.value);
     }
     for (Node& node : nodes_) {
         std::sort(node.edges.begin(), node.edges.end(), [](const Edge& a, const Edge& b) {

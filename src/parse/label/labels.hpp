@@ -15,36 +15,6 @@
 
 namespace newsarc::parsing {
 
-/// A row of the built-in tables; see newsarc::Label for what a pattern says.
-struct LabelRow {
-    LabelKind kind;
-    std::string_view language;
-    std::string_view pattern;
-};
-
-/// A name for words that stand for each other, `{platform}`; the words separated by blanks.
-struct WordSet {
-    std::string_view name;
-    std::string_view words;
-};
-
-std::span<const LabelRow> english_labels();
-std::span<const LabelRow> english_related_labels();
-std::span<const LabelRow> english_promotion_labels();
-std::span<const LabelRow> english_note_labels();
-std::span<const LabelRow> english_caption_labels();
-std::span<const LabelRow> english_furniture_labels();
-std::span<const LabelRow> spanish_labels();
-std::span<const LabelRow> french_labels();
-std::span<const LabelRow> german_labels();
-std::span<const LabelRow> portuguese_labels();
-std::span<const LabelRow> italian_labels();
-std::span<const LabelRow> dutch_labels();
-std::span<const LabelRow> world_labels();
-/// The tables above, in the order in which they are matched.
-std::vector<std::span<const LabelRow>> label_tables();
-std::span<const WordSet> word_sets();
-
 /// What followed the words of a label on its line.
 enum class Mark : std::uint8_t {
     none,  ///< more words, or nothing
@@ -64,10 +34,10 @@ struct LabelMatch {
 /// Labels made ready for matching: a tree of words. Immutable once made.
 class LabelSet {
 public:
-    /// The built-in tables.
+    /// The labels of the lexicon.
     static const LabelSet& built_in();
 
-    /// `extra` before the built-in tables. Throws Error(usage) for a pattern without words.
+    /// `extra` before those of the lexicon. Throws Error(usage) for a pattern without words.
     explicit LabelSet(std::span<const Label> extra);
 
     /// Throws Error(usage) for the first label whose pattern cannot be read; the message begins with
@@ -113,6 +83,7 @@ private:
     struct Candidate;
 
     LabelSet();
+    [[nodiscard]] std::uint32_t set_bit(std::string_view name) const;
     void add(LabelKind kind, std::string_view language, std::string_view pattern);
     std::vector<Element> elements_of(std::string_view pattern, std::string_view words);
     WordFacts& facts_to_fill(const std::string& word);
@@ -124,6 +95,7 @@ private:
     [[nodiscard]] std::optional<LabelMatch> match_pattern(const Pattern& pattern, std::string_view text,
                                                           std::size_t begin, std::size_t end) const;
 
+    std::vector<std::string_view> sets_;  ///< names of the sets of words; the bit of each is its place
     std::vector<Pattern> patterns_;
     std::vector<Node> nodes_;  ///< the first is the root
     std::unordered_map<std::string, WordFacts, Hash, std::equal_to<>> words_;

@@ -6,9 +6,8 @@
 #include "parse/line/links.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/name/byline.hpp"
-#include "parse/name/byline_words.hpp"
-#include "parse/name/places.hpp"
-#include "parse/name/word_list.hpp"
+#include "parse/name/name_words.hpp"
+#include "text/lexicon/lexicon.hpp"
 #include "text/unicode/fold.hpp"
 
 #include <algorithm>
@@ -17,18 +16,8 @@
 namespace newsarc::parsing {
 namespace {
 
-constexpr std::string_view sections =
-    "home, news, world, world news, politics, business, business news, technology, tech, science, "
-    "health, sport, sports, sports news, entertainment, culture, arts, opinion, lifestyle, travel, "
-    "environment, climate, education, economy, finance, markets, money, national, international, local, "
-    "local news, us news, uk news, uk, us, europe, asia, africa, middle east, americas, metro, crime, law, "
-    "weather, video, videos, photos, features, analysis, commentary, editorial, editorials, columns, "
-    "latest, latest news, top news, top stories, headlines, trending, featured, general, society, "
-    "religion, media, investigations, explainers, blog, blogs, india, nigeria, pakistan, china, "
-    "breaking, breaking news, exclusive, just in, live, watch live, special report, menu, search";
-
 bool is_section(std::string_view folded) {
-    static const WordList words(sections);
+    static const text::WordList words("section");
     return words.holds(folded);
 }
 

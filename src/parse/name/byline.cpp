@@ -2,8 +2,7 @@
 
 #include "parse/date/dates.hpp"
 #include "parse/line/scan.hpp"
-#include "parse/name/byline_words.hpp"
-#include "parse/name/places.hpp"
+#include "parse/name/name_words.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"

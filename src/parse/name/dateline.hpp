@@ -18,7 +18,7 @@ struct DatelineFound {
 
 /// Reads `KABUL, Jan 21 (Reuters) -`, `LAS VEGAS, Nev. (AP) _`, `BEIRUT, Lebanon, June 2.`,
 /// `Beijing/Moscow -`, `(Reuters) -`, `CNN —`. It takes a place in capitals and a dash or colon; or
-/// any capitalised place with a date or an agency; or a city of places.cpp and a dash.
+/// any capitalised place with a date or an agency; or a city of the lexicon and a dash.
 std::optional<DatelineFound> read_dateline(std::string_view paragraph);
 
 /// A date without a year set into the year of `published`, or the year before when it would lie

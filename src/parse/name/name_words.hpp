@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string_view>
+
+namespace newsarc::parsing {
+
+// What the lexicon knows of the words of bylines and datelines. All take folded text.
+
+/// Lower-case words inside names: `van`, `de`, `bin`.
+bool is_name_particle(std::string_view folded);
+
+/// Words of jobs and of outlets, which tell a title or a desk from a person: `reporter`, `times`.
+bool is_job_word(std::string_view folded);
+
+/// Words of outlets' names: `news`, `times`, `press`.
+bool is_outlet_word(std::string_view folded);
+
+/// Capitalised words that begin a sentence, a date or a headline after `By`, and no name.
+bool is_never_name(std::string_view folded);
+
+/// Words that end the names: `in`, `for`, `published`.
+bool ends_names(std::string_view folded);
+
+/// `and`, `y`, `und`: the word between two names.
+bool joins_names(std::string_view folded);
+
+/// Cities that datelines name alone, without a country and without capitals.
+bool is_known_city(std::string_view folded);
+
+/// News agencies and broadcasters that stand in datelines.
+bool is_known_agency(std::string_view folded);
+
+/// Words in capitals that begin a paragraph before a dash or colon and are no place: `UPDATE`.
+bool is_never_place(std::string_view folded);
+
+}  // namespace newsarc::parsing

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace newsarc::text {
+
+/// A line of the lexicon, the files of words beside this one: `related en read also:`.
+struct LexiconRow {
+    std::string_view kind;      ///< what the words are for: a kind of label, `month`, `job`, `stop`, …
+    std::string_view language;  ///< BCP 47; `mul` for words of many languages
+    std::string_view value;     ///< a label's pattern, or items parted by commas
+};
+
+/// All rows, English first, otherwise in the order in which src/text/CMakeLists.txt names languages and
+/// by the names of their files. Built into the program; they live as long as it does.
+const std::vector<LexiconRow>& lexicon();
+
+/// Calls `take` with each item of a row's value.
+void for_each_item(std::string_view value, const std::function<void(std::string_view)>& take);
+
+/// What stands before the colon of a value such as `1: january, jan`, and what behind it.
+struct NamedItems {
+    std::string_view name;
+    std::string_view items;
+};
+NamedItems named_items(std::string_view value);
+
+/// The items of a kind, in all languages, looked up fast.
+class WordList {
+public:
+    explicit WordList(std::string_view kind);
+
+    /// `folded` as text::fold leaves it.
+    [[nodiscard]] bool holds(std::string_view folded) const { return items_.contains(folded); }
+
+private:
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    std::unordered_set<std::string, Hash, std::equal_to<>> items_;
+};
+
+}  // namespace newsarc::text

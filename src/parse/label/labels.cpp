@@ -73,6 +73,10 @@ const LabelSet& LabelSet::built_in() {
     return labels;
 }
 
+std::uint64_t LabelSet::edge_key(std::uint32_t node, const Element& element) {
+    return std::uint64_t{node} << 34U | static_cast<std::uint64_t>(element.step) << 32U | element.value;
+}
+
 LabelSet::LabelSet() : nodes_(1) {
     for (const auto& row : text::lexicon()) {
         if (row.kind != "set") continue;
@@ -113,6 +117,7 @@ LabelSet::LabelSet(std::span<const Label> extra) : LabelSet() {
     for (const auto& row : text::lexicon()) {
         if (const auto kind = label_kind_from_string(row.kind)) add(*kind, row.language, row.value);
     }
+    next_nodes_.clear();
     for (Node& node : nodes_) {
         std::sort(node.edges.begin(), node.edges.end(), [](const Edge& a, const Edge& b) {
             return std::pair(a.element.step, a.element.value) < std::pair(b.element.step, b.element.value);
@@ -203,18 +208,13 @@ void LabelSet::add(LabelKind kind, std::string_view language, std::string_view t
         beginning_sets_ |= elements.front().value;
     std::uint32_t node = 0;
     for (const Element& element : elements) {
-        auto& edges = nodes_[node].edges;
-        const auto edge = std::find_if(edges.begin(), edges.end(), [&](const Edge& known) {
-            return known.element.step == element.step && known.element.value == element.value;
-        });
-        if (edge != edges.end()) {
-            node = edge->node;
-        } else {
-            const auto next = static_cast<std::uint32_t>(nodes_.size());
-            edges.push_back({element, next});
+        const auto next = static_cast<std::uint32_t>(nodes_.size());
+        const auto [edge, is_new] = next_nodes_.try_emplace(edge_key(node, element), next);
+        if (is_new) {
+            nodes_[node].edges.push_back({element, next});
             nodes_.emplace_back();
-            node = next;
         }
+        node = edge->second;
     }
     nodes_[node].patterns.push_back(number);
 }

@@ -85,6 +85,7 @@ private:
     LabelSet();
     [[nodiscard]] std::uint32_t set_bit(std::string_view name) const;
     void add(LabelKind kind, std::string_view language, std::string_view pattern);
+    static std::uint64_t edge_key(std::uint32_t node, const Element& element);
     std::vector<Element> elements_of(std::string_view pattern, std::string_view words);
     WordFacts& facts_to_fill(const std::string& word);
     [[nodiscard]] WordFacts facts_of(const std::string& word) const;
@@ -97,7 +98,8 @@ private:
 
     std::vector<std::string_view> sets_;  ///< names of the sets of words; the bit of each is its place
     std::vector<Pattern> patterns_;
-    std::vector<Node> nodes_;  ///< the first is the root
+    std::vector<Node> nodes_;                                      ///< the first is the root
+    std::unordered_map<std::uint64_t, std::uint32_t> next_nodes_;  ///< by edge_key(), while labels are added
     std::unordered_map<std::string, WordFacts, Hash, std::equal_to<>> words_;
     std::vector<bool> begins_;  ///< by word number: some pattern begins with the word
     std::uint32_t beginning_sets_ = 0;

@@ -3,6 +3,7 @@
 #include <newsarc/date.hpp>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,16 +52,30 @@ struct Dateline {
     friend bool operator==(const Dateline&, const Dateline&) = default;
 };
 
+/// One of those who wrote an article, and what stands beside the name. An agency, a paper or another body
+/// that signs has its name alone.
+struct Author {
+    std::string name;                        ///< as the article writes it, without titles of the role
+    std::optional<std::string> role = {};    ///< `Staff Writer`
+    std::optional<std::string> place = {};   ///< where this one wrote from
+    std::optional<std::string> outlet = {};  ///< whom this one wrote for
+
+    friend bool operator==(const Author&, const Author&) = default;
+};
+
 /// One news article. Every text is valid UTF-8 without NUL; absent is nullopt, never an empty
 /// string, save for `body`, which is empty when there is none.
 struct Article {
     std::optional<std::int64_t> id;  ///< given by an archive, never reused
     std::string uid;                 ///< 32 hexadecimal digits made from the content
     std::optional<std::string> key;  ///< the caller's own identifier
+    std::optional<std::string> url;  ///< where it stands on the web
     std::optional<std::string> headline;
+    std::vector<std::string> titles;  ///< other headlines of the page; searched as the headline is
     std::optional<std::string> deck;
     std::optional<std::string> credit;
-    std::optional<std::string> byline;
+    std::optional<std::string> byline;  ///< the names as the article writes them
+    std::vector<Author> authors;        ///< of each of these, what else is said
     std::optional<Dateline> dateline;
     std::optional<DateTime> published;
     std::optional<DateTime> updated;
@@ -70,9 +85,10 @@ struct Article {
     std::vector<Link> links;
     std::vector<Note> notes;
     std::vector<std::string> tags;
-    std::optional<std::string> path;    ///< of the file it came from; not UTF-8 is percent-encoded
-    std::optional<std::string> added;   ///< ISO 8601, UTC
-    std::vector<std::string> warnings;  ///< what was doubtful while reading it
+    std::optional<std::string> path;           ///< of the file it came from; not UTF-8 is percent-encoded
+    std::optional<std::string> added;          ///< ISO 8601, UTC
+    std::vector<std::string> warnings;         ///< what was doubtful while reading it
+    std::map<std::string, std::string> extra;  ///< what an imported record said under names that are no field
 
     friend bool operator==(const Article&, const Article&) = default;
 };

@@ -108,6 +108,25 @@ Link link(const Object& value) {
     return out;
 }
 
+/// An object, or the name alone.
+Author author(const Json& value) {
+    if (value.is_string()) return {text_of(value, "authors")};
+    const Object parts = object_of(value, "a member of `authors`");
+    const Text name = optional_text(parts, "name");
+    if (!name) refuse("an author has no `name`");
+    return {*name, optional_text(parts, "role"), optional_text(parts, "place"),
+            optional_text(parts, "outlet")};
+}
+
+std::map<std::string, std::string> extra(const Object& object) {
+    std::map<std::string, std::string> out;
+    const auto value = field(object, "extra");
+    if (!value) return out;
+    for (const auto& [name, text] : object_of(*value, "`extra`"))
+        out.emplace(name, text_of(text, "extra"));
+    return out;
+}
+
 Note note(const Object& value) {
     Note out;
     if (const Text kind = optional_text(value, "kind")) {
@@ -122,11 +141,12 @@ Note note(const Object& value) {
 }
 
 /// What an article in JSON may hold. Read, or known and passed over.
-constexpr std::array<std::string_view, 20> known_fields{
+constexpr std::array<std::string_view, 24> known_fields{
     "id",      "uid",      "key",      "headline",  "deck",
     "credit",  "byline",   "dateline", "published", "published_precision",
     "updated", "language", "words",    "body",      "links",
-    "notes",   "tags",     "path",     "added",     "warnings"};
+    "notes",   "tags",     "path",     "added",     "warnings",
+    "authors", "url",      "titles",   "extra"};
 
 std::vector<std::string> unknown_fields(const Object& object) {
     std::vector<std::string> out;
@@ -159,6 +179,11 @@ Record read_json_article(std::string_view json) {
     article.deck = optional_text(object, "deck");
     article.credit = optional_text(object, "credit");
     article.byline = optional_text(object, "byline");
+    for (const Json& value : array(object, "authors"))
+        article.authors.push_back(author(value));
+    article.url = optional_text(object, "url");
+    article.titles = texts(object, "titles");
+    article.extra = extra(object);
     article.dateline = dateline(object);
     article.published = moment(object, "published");
     article.updated = moment(object, "updated");

@@ -22,7 +22,17 @@ Json value_of(const Link& link) {
             {"article", or_null(link.article)}, {"label", or_null(link.label)}};
 }
 
+Json value_of(const Author& author) {
+    return {{"name", author.name},
+            {"role", or_null(author.role)},
+            {"place", or_null(author.place)},
+            {"outlet", or_null(author.outlet)}};
+}
+
 Json value_of(const Article& article) {
+    Json authors = Json::array();
+    for (const Author& author : article.authors)
+        authors.push_back(value_of(author));
     Json links = Json::array();
     for (const Link& link : article.links)
         links.push_back(value_of(link));
@@ -38,6 +48,9 @@ Json value_of(const Article& article) {
     out["deck"] = or_null(article.deck);
     out["credit"] = or_null(article.credit);
     out["byline"] = or_null(article.byline);
+    out["authors"] = std::move(authors);
+    out["url"] = or_null(article.url);
+    out["titles"] = article.titles;
     out["dateline"] = value_of(article.dateline);
     out["published"] = iso_or_null(article.published);
     out["published_precision"] =
@@ -52,6 +65,7 @@ Json value_of(const Article& article) {
     out["path"] = or_null(article.path);
     out["added"] = or_null(article.added);
     out["warnings"] = article.warnings;
+    out["extra"] = article.extra.empty() ? Json::object() : Json(article.extra);
     return out;
 }
 

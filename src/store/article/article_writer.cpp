@@ -27,23 +27,31 @@ struct ArticleWriter::Statements {
               archive,
               "INSERT INTO article(uid, headline, headline_folded, deck, credit, byline, dateline, "
               "dateline_place, dateline_date, dateline_agency, published, published_at, updated, language, "
-              "words, headline_terms, body_terms, body, path, key, original, original_offset, "
+              "words, headline_terms, body_terms, body, path, url, key, original, original_offset, "
               "original_length, added) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
           update(archive,
                  "UPDATE article SET uid = ?, headline = ?, headline_folded = ?, deck = ?, credit = ?, "
                  "byline = ?, dateline = ?, dateline_place = ?, dateline_date = ?, dateline_agency = ?, "
                  "published = ?, published_at = ?, updated = ?, language = ?, words = ?, headline_terms = ?, "
-                 "body_terms = ?, body = ?, path = ? WHERE id = ?"),
+                 "body_terms = ?, body = ?, path = ?, url = ? WHERE id = ?"),
           link(archive,
                "INSERT INTO link(article, position, kind, label, url, title, title_folded, host) "
                "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
           note(archive, "INSERT INTO note(article, position, kind, text) VALUES (?, ?, ?, ?)"),
+          author(
+              archive,
+              "INSERT INTO author(article, position, name, role, place, outlet) VALUES (?, ?, ?, ?, ?, ?)"),
+          title(archive, "INSERT INTO title(article, position, text) VALUES (?, ?, ?)"),
+          extra(archive, "INSERT INTO extra(article, name, text) VALUES (?, ?, ?)"),
           tag(archive, "INSERT OR IGNORE INTO tag(article, name) VALUES (?, ?)"),
           warning(archive, "INSERT INTO warning(article, position, text) VALUES (?, ?, ?)"),
           remove_links(archive, "DELETE FROM link WHERE article = ?"),
           remove_notes(archive, "DELETE FROM note WHERE article = ?"),
-          remove_warnings(archive, "DELETE FROM warning WHERE article = ?") {}
+          remove_warnings(archive, "DELETE FROM warning WHERE article = ?"),
+          remove_authors(archive, "DELETE FROM author WHERE article = ?"),
+          remove_titles(archive, "DELETE FROM title WHERE article = ?"),
+          remove_extra(archive, "DELETE FROM extra WHERE article = ?") {}
 
     std::int64_t insert_article(const PreparedArticle& prepared, const std::optional<Origin>& origin) {
         const Article& from = prepared.article;
@@ -74,14 +82,14 @@ struct ArticleWriter::Statements {
                               from.byline, dateline_text, dateline.place, dateline.date, dateline.agency,
                               iso(from.published), published_at, iso(from.updated), from.language, from.words,
                               further.headline_terms, further.body_terms, Borrowed{from.body}, from.path,
-                              more...);
+                              from.url, more...);
     }
 
     void insert_parts(std::int64_t id, const Article& from) {
         std::int64_t position = 0;
         for (const Link& each : from.links) {
-            const Text title = each.kind == LinkKind::related ? folded(each.title) : std::nullopt;
-            link.bind(id, position++, to_string(each.kind), each.label, each.url, each.title, title,
+            const Text related = each.kind == LinkKind::related ? folded(each.title) : std::nullopt;
+            link.bind(id, position++, to_string(each.kind), each.label, each.url, each.title, related,
                       each.host)
                 .run();
         }
@@ -93,6 +101,14 @@ struct ArticleWriter::Statements {
         position = 0;
         for (const std::string& each : from.warnings)
             warning.bind(id, position++, each).run();
+        position = 0;
+        for (const Author& each : from.authors)
+            author.bind(id, position++, each.name, each.role, each.place, each.outlet).run();
+        position = 0;
+        for (const std::string& each : from.titles)
+            title.bind(id, position++, each).run();
+        for (const auto& [name, text] : from.extra)
+            extra.bind(id, name, text).run();
     }
 
     /// Tags stay: they are the reader's, not the text's.
@@ -100,6 +116,9 @@ struct ArticleWriter::Statements {
         remove_links.bind(id).run();
         remove_notes.bind(id).run();
         remove_warnings.bind(id).run();
+        remove_authors.bind(id).run();
+        remove_titles.bind(id).run();
+        remove_extra.bind(id).run();
     }
 
     const SQLite::Database& database;
@@ -107,11 +126,17 @@ struct ArticleWriter::Statements {
     Statement update;
     Statement link;
     Statement note;
+    Statement author;
+    Statement title;
+    Statement extra;
     Statement tag;
     Statement warning;
     Statement remove_links;
     Statement remove_notes;
     Statement remove_warnings;
+    Statement remove_authors;
+    Statement remove_titles;
+    Statement remove_extra;
 };
 
 ArticleWriter::ArticleWriter(const Connection& connection)

@@ -30,14 +30,18 @@ public:
     explicit Reader(const SQLite::Database& database)
         : article_(database,
                    "SELECT id, uid, key, headline, deck, credit, byline, dateline, dateline_place, "
-                   "dateline_date, dateline_agency, published, updated, language, words, body, path, added "
-                   "FROM article WHERE id = ?"),
+                   "dateline_date, dateline_agency, published, updated, language, words, body, path, added, "
+                   "url FROM article WHERE id = ?"),
           links_(database, ("SELECT kind, label, url, title, host, " + link_target() +
                             " FROM link WHERE article = ? ORDER BY position")
                                .c_str()),
           notes_(database, "SELECT kind, text FROM note WHERE article = ? ORDER BY position"),
           tags_(database, "SELECT name FROM tag WHERE article = ? ORDER BY name"),
-          warnings_(database, "SELECT text FROM warning WHERE article = ? ORDER BY position") {}
+          warnings_(database, "SELECT text FROM warning WHERE article = ? ORDER BY position"),
+          authors_(database,
+                   "SELECT name, role, place, outlet FROM author WHERE article = ? ORDER BY position"),
+          titles_(database, "SELECT text FROM title WHERE article = ? ORDER BY position"),
+          extra_(database, "SELECT name, text FROM extra WHERE article = ?") {}
 
     std::optional<Article> read(std::int64_t id) {
         if (!article_.bind(id).step()) {
@@ -74,6 +78,7 @@ private:
         article.body = article_.text(column++);
         article.path = next();
         article.added = next();
+        article.url = next();
         return article;
     }
 
@@ -99,6 +104,17 @@ private:
         warnings_.bind(id);
         while (warnings_.step())
             article.warnings.push_back(warnings_.text(0));
+        authors_.bind(id);
+        while (authors_.step()) {
+            article.authors.push_back({authors_.text(0), authors_.optional_text(1), authors_.optional_text(2),
+                                       authors_.optional_text(3)});
+        }
+        titles_.bind(id);
+        while (titles_.step())
+            article.titles.push_back(titles_.text(0));
+        extra_.bind(id);
+        while (extra_.step())
+            article.extra.emplace(extra_.text(0), extra_.text(1));
     }
 
     Statement article_;
@@ -106,6 +122,9 @@ private:
     Statement notes_;
     Statement tags_;
     Statement warnings_;
+    Statement authors_;
+    Statement titles_;
+    Statement extra_;
 };
 
 bool is_hexadecimal(std::string_view text) {

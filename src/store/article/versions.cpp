@@ -35,6 +35,7 @@ void read_row(const Statement& row, Article& out) {
     out.words = row.integer(column++);
     out.body = row.text(column++);
     out.path = next();
+    out.url = next();
 }
 
 /// A statement about one version, whose parameters are the article and the number.
@@ -73,6 +74,22 @@ void read_parts(const Connection& connection, std::int64_t article, std::int64_t
     Statement warnings = each_of("part.value", "warnings");
     while (warnings.step())
         out.warnings.push_back(warnings.text(0));
+    out.authors.clear();
+    Statement authors = each_of(
+        "part.value ->> 'name', part.value ->> 'role', part.value ->> 'place', part.value ->> 'outlet'",
+        "authors");
+    while (authors.step()) {
+        out.authors.push_back(
+            {authors.text(0), authors.optional_text(1), authors.optional_text(2), authors.optional_text(3)});
+    }
+    out.titles.clear();
+    Statement titles = each_of("part.value", "titles");
+    while (titles.step())
+        out.titles.push_back(titles.text(0));
+    out.extra.clear();
+    Statement extra = each_of("part.key, part.value", "extra");
+    while (extra.step())
+        out.extra.emplace(extra.text(0), extra.text(1));
 }
 
 }  // namespace
@@ -81,8 +98,8 @@ struct VersionWriter::Statements {
     explicit Statements(const SQLite::Database& database)
         : keep(database, R"sql(
 INSERT INTO version(article, number, uid, headline, deck, credit, byline, dateline, dateline_place,
-    dateline_date, dateline_agency, published, updated, language, words, body, links, notes, warnings, path,
-    original, original_offset, original_length, replaced)
+    dateline_date, dateline_agency, published, updated, language, words, body, links, notes, warnings, authors,
+    titles, extra, path, url, original, original_offset, original_length, replaced)
 SELECT id, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE article = article.id), uid, headline,
     deck, credit, byline, dateline, dateline_place, dateline_date, dateline_agency, published, updated,
     language, words, body,
@@ -93,7 +110,12 @@ SELECT id, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE article = art
      FROM (SELECT * FROM note WHERE note.article = article.id ORDER BY position)),
     (SELECT json_group_array(text)
      FROM (SELECT * FROM warning WHERE warning.article = article.id ORDER BY position)),
-    path, original, original_offset, original_length, ?2
+    (SELECT json_group_array(json_object('name', name, 'role', role, 'place', place, 'outlet', outlet))
+     FROM (SELECT * FROM author WHERE author.article = article.id ORDER BY position)),
+    (SELECT json_group_array(text)
+     FROM (SELECT * FROM title WHERE title.article = article.id ORDER BY position)),
+    (SELECT json_group_object(name, text) FROM extra WHERE extra.article = article.id),
+    path, url, original, original_offset, original_length, ?2
 FROM article WHERE id = ?1
 )sql") {}
 
@@ -137,7 +159,7 @@ std::optional<Article> find_version(const Connection& connection, std::int64_t a
         Statement row =
             about(connection,
                   "SELECT uid, headline, deck, credit, byline, dateline, dateline_place, "
-                  "dateline_date, dateline_agency, published, updated, language, words, body, path "
+                  "dateline_date, dateline_agency, published, updated, language, words, body, path, url "
                   "FROM version WHERE article = ? AND number = ?",
                   article, number);
         if (!row.step()) return std::nullopt;

@@ -154,23 +154,69 @@ CREATE TABLE file_article(
 CREATE INDEX file_article_article ON file_article(article);
 )sql";
 
+void step_to_format_2(SQLite::Database& database) {
+    database.exec(versions_and_files);
+    create_signatures(database);
+}
+
+constexpr const char* authors_and_more = R"sql(
+ALTER TABLE article ADD COLUMN url TEXT;
+CREATE INDEX article_url ON article(url) WHERE url IS NOT NULL;
+
+CREATE TABLE author(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT,
+    place TEXT,
+    outlet TEXT,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX author_name ON author(name);
+
+CREATE TABLE title(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE extra(
+    article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (article, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX extra_name ON extra(name, text);
+
+ALTER TABLE version ADD COLUMN url TEXT;
+ALTER TABLE version ADD COLUMN authors TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE version ADD COLUMN titles TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE version ADD COLUMN extra TEXT NOT NULL DEFAULT '{}';
+)sql";
+
+void step_to_format_3(SQLite::Database& database) {
+    database.exec(authors_and_more);
+}
+
 /// A format is the one before and what its step makes. What was released is never changed, here and where
 /// the index is made: a new format is a new step, and a sample of the one before among the tests.
 struct Step {
     std::int32_t from;
-    const char* sql;
-    void (*more)(SQLite::Database&);
+    void (*take)(SQLite::Database&);
 };
 
 constexpr Step steps[] = {
-    {1, versions_and_files, create_signatures},
+    {1, step_to_format_2},
+    // Not released yet: what format 3 brings besides is added to this step, and usual_hash in own_schema.cpp
+    // is made anew.
+    {2, step_to_format_3},
 };
 
 void take_steps(SQLite::Database& database, std::int32_t from, std::int32_t to) {
     for (const Step& step : steps) {
         if (step.from < from || step.from >= to) continue;
-        database.exec(step.sql);
-        step.more(database);
+        step.take(database);
     }
     database.exec("PRAGMA user_version = " + std::to_string(to));
 }

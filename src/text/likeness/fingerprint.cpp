@@ -44,6 +44,19 @@ std::string content_uid(const Article& article) {
     digest.field("published", article.published);
     digest.field("updated", article.updated);
     digest.field("body", std::string_view(article.body));
+    // What came with later formats adds nothing where it says nothing: uids stay as they were.
+    for (const Author& author : article.authors) {
+        if (!author.role && !author.place && !author.outlet) continue;
+        digest.end_of_record();
+        digest.field("author", std::string_view(author.name));
+        digest.field("role", author.role);
+        digest.field("place", author.place);
+        digest.field("outlet", author.outlet);
+    }
+    for (const std::string& title : article.titles) {
+        digest.end_of_record();
+        digest.field("title", std::string_view(title));
+    }
     for (const Link& link : article.links) {
         digest.end_of_record();
         digest.field("link", to_string(link.kind));

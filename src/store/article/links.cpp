@@ -22,13 +22,13 @@ using Text = std::optional<std::string>;
 constexpr std::size_t batch = 256;
 
 /// An address is that of an article when it is its key: these are the ways to write one. In SQL, of
-/// the column `url`.
+/// the column `link.url`.
 constexpr std::string_view spellings_of_url =
-    "rtrim(url, '/'), rtrim(url, '/') || '/', "
-    "CASE WHEN url LIKE 'https://%' THEN 'http' || substr(rtrim(url, '/'), 6) "
-    "WHEN url LIKE 'http://%' THEN 'https' || substr(rtrim(url, '/'), 5) END, "
-    "CASE WHEN url LIKE 'https://%' THEN 'http' || substr(rtrim(url, '/'), 6) || '/' "
-    "WHEN url LIKE 'http://%' THEN 'https' || substr(rtrim(url, '/'), 5) || '/' END";
+    "rtrim(link.url, '/'), rtrim(link.url, '/') || '/', "
+    "CASE WHEN link.url LIKE 'https://%' THEN 'http' || substr(rtrim(link.url, '/'), 6) "
+    "WHEN link.url LIKE 'http://%' THEN 'https' || substr(rtrim(link.url, '/'), 5) END, "
+    "CASE WHEN link.url LIKE 'https://%' THEN 'http' || substr(rtrim(link.url, '/'), 6) || '/' "
+    "WHEN link.url LIKE 'http://%' THEN 'https' || substr(rtrim(link.url, '/'), 5) || '/' END";
 
 /// The ways to write the address that is a key; the same four as in spellings_of_url.
 struct Spellings {
@@ -79,7 +79,7 @@ Condition condition_of(const Connection& connection, const LinkRequest& request)
             out.headline = article.optional_text(0);
             out.address = spellings_of(article.optional_text(1));
         }
-        out.sql += " AND (title_folded = ?6 OR url IN (?7, ?8, ?9, ?10))";
+        out.sql += " AND (title_folded = ?6 OR link.url IN (?7, ?8, ?9, ?10))";
         out.sql += " AND link.article <> " + std::to_string(*request.to);
     }
     return out;
@@ -121,7 +121,7 @@ public:
 
 private:
     [[nodiscard]] std::string sql(const LinkRequest& request) const {
-        return "SELECT link.article, position, kind, label, url, title, host, " + link_target() +
+        return "SELECT link.article, position, kind, label, link.url, title, host, " + link_target() +
                ", headline FROM link JOIN article ON article.id = link.article "
                "WHERE (link.article, position) > (?1, ?2)" +
                (request.from.empty() ? "" : " AND link.article = ?3") + condition_.sql +

@@ -184,10 +184,10 @@ TEST_CASE("a schema that is not ours is refused before it is used, and named") {
         const char* told;
     };
     for (const auto& row : {
-             Row{"CREATE TABLE extra(x)", "table extra"},
-             Row{"CREATE INDEX extra ON article(body)", "index extra"},
-             Row{"CREATE VIEW extra AS SELECT * FROM article", "view extra"},
-             Row{"CREATE TRIGGER extra AFTER INSERT ON note BEGIN DELETE FROM article; END", "trigger extra"},
+             Row{"CREATE TABLE other(x)", "table other"},
+             Row{"CREATE INDEX other ON article(body)", "index other"},
+             Row{"CREATE VIEW other AS SELECT * FROM article", "view other"},
+             Row{"CREATE TRIGGER other AFTER INSERT ON note BEGIN DELETE FROM article; END", "trigger other"},
              Row{"DROP TABLE note", "table note"},
              Row{"DROP INDEX link_host", "index link_host"},
              Row{"ALTER TABLE note ADD COLUMN more TEXT", "table note"},

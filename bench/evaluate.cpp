@@ -71,6 +71,7 @@ void evaluate(const std::string& folder, bool feedback) {
         request.query = text;
         request.limit = depth;
         request.feedback = feedback;
+        request.resembling = true;
         request.snippets = false;
         const Score one = score(archive.search(request).hits, gains->second);
         sum.average_precision += one.average_precision;

@@ -48,12 +48,12 @@ public:
         const query::Query query = query::parse(request_.query, request_.now);
         result_.understood = query.everything ? "*" : query::to_string(query.tree);
         result_.notes = query.notes;
-        plan_ = make_plan(query.tree, request_.query, session_.tokenizer);
+        plan_ = make_plan(query.tree, request_.query, how(), session_.tokenizer);
         result_.by_words = has_scores(plan_);
         nothing_asked_ = plan_.root.children.empty() && !query.everything;
         if (nothing_asked_) result_.notes.emplace_back("the query holds nothing to look for; * finds all");
         clock_.done("query");
-        postings_ = session_.postings(plan_.terms);
+        postings_ = session_.postings(plan_.terms, wanted_positions(plan_.root));
         clock_.done("postings");
         const DocSet matched = match();
         clock_.done("matching");
@@ -82,13 +82,15 @@ private:
         if (nothing_asked_) return DocSet(session_.lengths.size());
         const Matcher matcher(postings_, session_.articles,
                               [this](const query::Node& filter) { return filtered(session_, filter); });
-        const Match usual = request_.sort == Sort::relevance ? Match::best : Match::all;
-        DocSet matched = matcher.match(plan_.root, request_.match.value_or(usual));
+        DocSet matched = matcher.match(plan_.root, how());
         DocSet with_all = matcher.match(plan_.root, Match::all);
+        if (request_.resembling && how() != Match::all) others_ = matcher.match_but_words(plan_.root);
+        if (others_) *others_ -= matched;
         if (request_.after > 0) {
             const DocSet later = later_articles();
             matched &= later;
             with_all &= later;
+            if (others_) *others_ &= later;
         }
         result_.total = matched.count();
         result_.total_all_words = with_all.count();
@@ -99,6 +101,11 @@ private:
             result_.total_all_words -= groups_->repeats(with_all);
         }
         return matched;
+    }
+
+    Match how() const {
+        const Match usual = request_.sort == Sort::relevance ? Match::best : Match::all;
+        return request_.match.value_or(usual);
     }
 
     std::int64_t last_id() const {
@@ -122,15 +129,29 @@ private:
 
     std::vector<Scored> rank(const DocSet& matched) {
         Ranker ranker(session_, plan_, postings_, ranking_);
-        ranker.add_words();
-        clock_.done("scores");
         if (wanted() == 0) return {};
+        ranker.add_words();
+        ranker.add_pairs(matched);
+        clock_.done("scores");
         if (request_.feedback) ranker.add_feedback(matched, clock_);
         if (request_.recent_days && request_.now) {
             ranker.favour_recent(matched, *request_.recent_days, *request_.now);
         }
         feedback_words_ = ranker.feedback_words();
-        return ranker.best(matched, wanted());
+        std::vector<Scored> out = ranker.best(matched, wanted());
+        if (others_ && out.size() < wanted()) {
+            append_others(ranker.best(*others_, wanted() - out.size()), out);
+        }
+        return out;
+    }
+
+    /// What has no word of the query comes after what has one, and its scores go on below.
+    static void append_others(const std::vector<Scored>& others, std::vector<Scored>& out) {
+        if (others.empty() || out.empty()) return;
+        const double scale = std::min(1.0, out.back().score / others.front().score);
+        for (const Scored& each : others) {
+            if (each.score > 0) out.push_back({each.article, each.score * scale});
+        }
     }
 
     /// In the order asked for; newest first where nothing gives a score.
@@ -162,6 +183,7 @@ private:
     const Ranking& ranking_;
     StepClock clock_;
     Plan plan_;
+    std::optional<DocSet> others_;  ///< where asked for, what fits but for its words
     std::optional<Groups> groups_;  ///< when they are asked for
     std::size_t repeats_ = 0;       ///< articles found that stand behind another of their group
     bool nothing_asked_ = false;

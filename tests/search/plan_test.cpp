@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "text/unicode/utf8.hpp"
+
 using namespace newsarc;
 using namespace newsarc::search;
 
@@ -31,10 +33,10 @@ std::string print(const Plan& plan, const PlanNode& node) {
     return out + ")";
 }
 
-Plan plan(const std::string& text) {
+Plan plan(const std::string& text, Match how = Match::best) {
     static const SampleArchive archive;
     static const store::Tokenizer tokenizer;
-    return make_plan(query::parse(text).tree, text, tokenizer);
+    return make_plan(query::parse(text).tree, text, how, tokenizer);
 }
 
 std::string read(const std::string& text) {
@@ -97,8 +99,40 @@ TEST_CASE("words that the index holds as one count together") {
     CHECK(made.terms[2].weight == 1);
 }
 
-TEST_CASE("stop words that are left out do not count") {
-    const Plan made = plan("the the weapons");
-    for (const Term& term : made.terms)
-        CHECK(term.weight == (term.text == "weapons" ? 1 : 0));
+TEST_CASE("stop words that are left out are not looked up") {
+    // They were, and in a group that is excluded they made hits worse.
+    for (const std::string query : {"the the weapons", "weapons -(the war)"}) {
+        INFO(query);
+        for (const Term& term : plan(query).terms) {
+            CHECK(term.text != "the");
+            CHECK(term.weight == (term.text == "weapons" ? 1 : 0));
+        }
+    }
+    CHECK(plan("\"the who\" the weapons").terms.size() == 2);
+}
+
+TEST_CASE("the words that a long query asks with are left out") {
+    const std::string question =
+        "Please find articles that discuss the interest of farmers in wind turbines, solar pumps, dams, "
+        "barns, "
+        "tractors and seeds";
+    const auto texts = [](const Plan& made) {
+        std::string out;
+        for (const Term& term : made.terms)
+            out += (out.empty() ? "" : " ") + term.text;
+        return out;
+    };
+    CHECK(texts(plan(question)) == "farmers wind turbines solar pumps dams barns tractors seeds");
+    CHECK(plan(question, Match::all).terms.size() == 14);
+    CHECK(texts(plan("find articles of interest")) == "find articles interest");
+    CHECK(texts(plan("find find find find find articles articles articles articles articles articles")) ==
+          "find articles");
+    CHECK(texts(plan(question + " +interest")).ends_with(" interest"));
+}
+
+TEST_CASE("a long text without blanks is planned without comparing each term with each") {
+    std::string text;
+    for (char32_t i = 0; i < 20000; ++i)
+        text::append(text, 0x4E00 + i % 10000);
+    CHECK(plan(text).terms.size() == 10000);
 }

@@ -1,26 +1,44 @@
 #include "search/rank/proximity.hpp"
 
+#include "sample_archive.hpp"
 #include "support/catch.hpp"
 
+using namespace newsarc;
 using namespace newsarc::search;
-using newsarc::store::body_offset;
-using newsarc::store::Postings;
 
 TEST_CASE("words near each other are counted by headline and body") {
-    Postings a;
-    a.articles = {{1, 1, 2, 0}, {2, 0, 1, 3}, {5, 1, 0, 4}, {9, 0, 1, 5}};
-    a.positions = {3, body_offset + 10, body_offset + 50, body_offset, 0, body_offset + 7};
-    Postings b;
-    b.articles = {{1, 1, 2, 0}, {3, 0, 1, 3}, {5, 0, 1, 4}, {9, 0, 2, 5}};
-    b.positions = {0,           body_offset + 13, body_offset + 60, body_offset + 1,
-                   body_offset, body_offset,      body_offset + 11};
-    const Postings near = near_pairs(a, b, 4);
-    REQUIRE(near.articles.size() == 2);
-    CHECK(near.articles[0].article == 1);
-    CHECK(near.articles[0].in_headline == 1);
-    CHECK(near.articles[0].in_body == 1);
-    CHECK(near.articles[1].article == 9);
-    CHECK(near.articles[1].in_body == 1);
-    CHECK(near_pairs(a, b, 2).articles.empty());
-    CHECK(near_pairs(a, {}, 4).articles.empty());
+    SampleArchive archive;
+    const std::string far = "one two three four five six seven ";
+    archive.put("Storm over harbour", "A storm. " + far + "harbour. Storm and the harbour; harbour.");
+    archive.put("Storm", "harbour " + far + "storm");
+    archive.put("Harbour", "none");
+    archive.put("None", "The storm left the U.S. harbour.");
+    const store::Watch watch(archive.connection, {});
+    Session session(archive.connection, watch);
+    Reading reading(session);
+    const std::vector<std::uint32_t> articles{1, 2, 3, 4, 9};
+    const auto term = [](std::vector<std::string> stems) {
+        Term out;
+        out.spellings.push_back({"", std::move(stems)});
+        return out;
+    };
+    const auto near = [&](const Term& a, const Term& b, std::uint32_t window) {
+        std::vector<std::pair<std::uint32_t, unsigned>> out;
+        const auto found = near_pairs(reading, articles, a, b, window);
+        for (const store::Posting& posting : found.articles)
+            out.emplace_back(posting.article, posting.times);
+        return out;
+    };
+    using Found = std::vector<std::pair<std::uint32_t, unsigned>>;
+    const Term storm = term({"storm"});
+    const Term harbour = term({"harbour"});
+    CHECK(near(storm, harbour, 4) == Found{{1, store::headline_times + store::body_times}});
+    CHECK(near(harbour, storm, 4) == Found{{1, store::headline_times + 3 * store::body_times}});
+    CHECK(near(storm, harbour, 1) == Found{{1, store::body_times}});
+    CHECK(near(storm, harbour, 0).empty());
+    CHECK(near(storm, term({"u", "s"}), 4) == Found{{4, store::body_times}});
+    CHECK(near(storm, term({"absent"}), 4).empty());
+    Term prefix = harbour;
+    prefix.prefix = true;
+    CHECK(near(storm, prefix, 4).empty());
 }

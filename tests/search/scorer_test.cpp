@@ -12,25 +12,24 @@ TEST_CASE("scores are those of BM25") {
     // Three articles of equal length, so that the length factor is k1.
     const std::vector<std::uint8_t> lengths{0, store::encode_length(100), store::encode_length(100),
                                             store::encode_length(100)};
-    Ranking ranking;
-    ranking.headline = 2;
-    Scorer scorer(lengths, ranking);
+    Scorer scorer(lengths, 0.6);
     CHECK(scorer.article_count() == 3);
+    CHECK(scorer.mean_length() == Approx(store::decoded_lengths()[store::encode_length(100)]));
+    CHECK(scorer.inverse_frequency(2) == Approx(std::log(1 + 1.5 / 2.5)));
     store::Postings postings;
-    postings.articles = {{1, 0, 1, 0}, {2, 1, 1, 1}};
-    scorer.add(postings, 2);
-    const double idf = std::log(1 + 1.5 / 2.5);
-    CHECK(scorer.inverse_frequency(2) == Approx(idf));
-    CHECK(scorer.scores()[1] == Approx(2 * idf));
-    CHECK(scorer.scores()[2] == Approx(2 * idf * 2.2 * 3 / (3 + 1.2)));
+    // Once in the body; once in its beginning and once in the headline.
+    postings.articles = {{1, 2}, {2, 7}};
+    scorer.add(postings, 2, 1.2);
+    CHECK(scorer.scores()[1] == Approx(2));
+    CHECK(scorer.scores()[2] == Approx(2 * 2.2 * 3.5 / (3.5 + 1.2)));
     CHECK(scorer.scores()[3] == 0);
 }
 
 TEST_CASE("a short article is worth more than a long one") {
     const std::vector<std::uint8_t> lengths{0, store::encode_length(50), store::encode_length(500)};
-    Scorer scorer(lengths, {});
+    Scorer scorer(lengths, 0.6);
     store::Postings postings;
-    postings.articles = {{1, 0, 1, 0}, {2, 0, 1, 1}};
-    scorer.add(postings, 1);
+    postings.articles = {{1, 2}, {2, 2}};
+    scorer.add(postings, 1, 1.2);
     CHECK(scorer.scores()[1] > scorer.scores()[2]);
 }

@@ -255,6 +255,19 @@ TEST_CASE("feedback reorders, and never adds") {
     CHECK(found[1] == with_rifles);
     CHECK(found[2] == without);
     CHECK(std::ranges::find(found, only_rifles) == found.end());
+
+    // What is like the best of them comes after what holds a word, where that is asked for.
+    const auto more = search::run(archive.connection, {.query = "weapons", .resembling = true});
+    CHECK(more.total == 3);
+    REQUIRE(more.hits.size() >= 4);
+    CHECK(more.hits[3].id == only_rifles);
+    CHECK(more.hits[3].score <= more.hits[2].score);
+    for (const std::string query :
+         {"+weapons", "weapons -rifles", "tag:none weapons"}) {
+        INFO(query);
+        const auto others = ids(search::run(archive.connection, {.query = query, .resembling = true}));
+        CHECK(std::ranges::find(others, only_rifles) == others.end());
+    }
 }
 
 TEST_CASE("a search ends with an error once it is interrupted") {

@@ -16,7 +16,7 @@ namespace {
 std::string snippet(const std::string& query, const std::string& text) {
     static const SampleArchive archive;
     static const store::Tokenizer tokenizer;
-    const Plan plan = make_plan(query::parse(query).tree, query, tokenizer);
+    const Plan plan = make_plan(query::parse(query).tree, query, Match::best, tokenizer);
     const Snippet made = make_snippet(text, Marker(plan.terms, tokenizer));
     std::string out;
     std::size_t at = 0;

@@ -13,6 +13,7 @@ TEST_CASE("a misspelt word is suggested as the archive spells it") {
         archive.put("The president spoke", "The government of Afghanistan met the press.");
     archive.put("Akhundzada travels", "Hibatullah Akhundzada was seen in Kandahar; the precedent was noted.");
     archive.put("Typing error", "The goverment met. Zürich rang at x.");
+    archive.put("Lakes of 2002", "The trees are marked; the market of 2002 stays. Signed by Merkl.");
     store::refresh_vocabulary(archive.connection);
     struct Row {
         std::string query, suggestion;
@@ -36,6 +37,16 @@ TEST_CASE("a misspelt word is suggested as the archive spells it") {
              Row{"goverment until:2020", ""},
              Row{"xylophone", ""},
              Row{"xyzzyqqq", ""},
+             // A number, or a name, was mended into another word.
+             Row{"Lakes 2022", ""},
+             Row{"Merkel", "merkl"},
+             Row{"merkel", "merkl"},
+             Row{"Markez", ""},
+             // The first place of the letters was mended, and not the word that was meant.
+             Row{"presidnetial presidnet", "presidnetial president"},
+             Row{"credit:presidnet presidnet", "credit:presidnet president"},
+             Row{"-presidnet presidnet", "-presidnet president"},
+             Row{"headline:presidnet", "headline:president"},
              Row{"", ""},
          }) {
         INFO(row.query);

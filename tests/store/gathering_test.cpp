@@ -115,5 +115,9 @@ TEST_CASE("what is stored is gathered by the index until the transaction ends") 
         }
         INFO(row.what);
         CHECK(archive.written() == before);
+        Statement clusters(archive.connection.database(), "SELECT count(DISTINCT first), count(*) FROM cluster");
+        clusters.step();
+        CHECK(clusters.integer(0) == 1);
+        CHECK(clusters.integer(1) >= 6);
     }
 }

@@ -101,11 +101,12 @@ TEST_CASE("postings tell where a phrase stands") {
     const Postings found = postings(connection, as_phrase("weapons"));
     REQUIRE(found.articles.size() == 2);
     CHECK(found.articles[0].article == 1);
-    CHECK(found.articles[0].in_headline == 1);
-    CHECK(found.articles[0].in_body == 1);
+    CHECK(found.articles[0].times == headline_times + lead_times);
+    CHECK(found.articles[0].places == 2);
     CHECK(found.articles[1].article == 3);
-    CHECK(found.articles[1].in_headline == 0);
-    CHECK(found.articles[1].in_body == 2);
+    CHECK(found.articles[1].times == 2 * lead_times);
+    CHECK(found.articles[1].places == 2);
+    CHECK(found.occurrences == 4);
     CHECK(found.positions ==
           std::vector<std::uint32_t>{0, body_offset + 1, body_offset + 1, body_offset + 3});
     CHECK(found.complete);
@@ -116,6 +117,17 @@ TEST_CASE("postings tell where a phrase stands") {
     CHECK(postings(connection, "\"absent\"").articles.empty());
 }
 
+TEST_CASE("the first words of a body count more than those after them") {
+    const Connection connection = empty_archive();
+    std::string body;
+    for (int i = 0; i < 29; ++i)
+        body += "word ";
+    put(connection, "Peace", body + "weapons weapons");
+    put(connection, "The U.N.", "word, and the U.N.");
+    CHECK(postings(connection, "\"weapons\"").articles[0].times == lead_times + body_times);
+    CHECK(postings(connection, "\"un\"").articles[0].times == headline_times + body_times);
+}
+
 TEST_CASE("the work of reading postings is bounded") {
     const Connection connection = empty_archive();
     std::string body;
@@ -123,7 +135,10 @@ TEST_CASE("the work of reading postings is bounded") {
         body += "weapons ";
     put(connection, "Many", body);
     put(connection, "One", "weapons");
-    CHECK(postings(connection, "\"weapons\"").articles[0].in_body == 255);
+    const Postings both = postings(connection, "\"weapons\"");
+    CHECK(both.articles[0].times == most_times);
+    CHECK(both.articles[0].places == most_times);
+    CHECK(both.occurrences == most_times + 1);
     const Postings one = postings(connection, "\"weapons\"", 1);
     CHECK(one.articles.size() == 1);
     CHECK_FALSE(one.complete);

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] bool wants_hits() const { return format_ != Format::count && !count_; }
     [[nodiscard]] bool wants_snippets() const;
 
+    /// A run of a test of rankings goes on with what only resembles the hits; to people and programs that act
+    /// on hits, what holds no word of theirs is none.
+    [[nodiscard]] bool wants_resembling() const { return format_ == Format::trec; }
+
     /// Hits to ask for when the user does not say how many: a screenful, or the thousand of a TREC run.
     [[nodiscard]] std::size_t usual_limit() const { return format_ == Format::trec ? 1000 : 10; }
 

@@ -7,16 +7,16 @@ namespace newsarc::search {
 store::Postings join(const store::Postings& a, const store::Postings& b) {
     store::Postings out;
     out.complete = a.complete && b.complete;
+    out.occurrences = a.occurrences + b.occurrences;
     std::size_t i = 0;
     std::size_t j = 0;
     const auto add = [&out](const store::Postings& from, const store::Posting& posting) {
         store::Posting& last = out.articles.back();
         last.article = posting.article;
-        last.in_headline = static_cast<std::uint16_t>(last.in_headline + posting.in_headline);
-        last.in_body = static_cast<std::uint16_t>(last.in_body + posting.in_body);
-        if (from.positions.empty()) return;
+        last.times = static_cast<std::uint16_t>(std::min(last.times + posting.times, int{store::most_times}));
+        last.places = static_cast<std::uint16_t>(last.places + posting.places);
         const auto first = from.positions.begin() + posting.positions;
-        out.positions.insert(out.positions.end(), first, first + posting.in_headline + posting.in_body);
+        out.positions.insert(out.positions.end(), first, first + posting.places);
     };
     while (i < a.articles.size() || j < b.articles.size()) {
         const std::uint32_t in_a = i < a.articles.size() ? a.articles[i].article : UINT32_MAX;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
+#include <utility>
 
 #include "search/rank/stop_words.hpp"
 #include "search/show/spelling.hpp"
@@ -20,9 +22,11 @@ public:
         : mixed_case_(text::has_lower_case(query) || text::words(query).size() == 1),
           speller_(tokenizer, mixed_case_) {}
 
-    Plan run(const Node& tree) {
+    Plan run(const Node& tree, Match how) {
         plan_.root = plan_group(tree, PlanNode::Kind::sequence, true);
-        if (has_content(plan_.root)) drop_stop_words(plan_.root);
+        if (has_content(plan_.root)) drop(plan_.root, &PlanNode::stop_word);
+        if (how != Match::all && is_long() && asks_for_something()) drop(plan_.root, &PlanNode::asking);
+        keep_named(plan_);
         return std::move(plan_);
     }
 
@@ -97,30 +101,36 @@ private:
     void plan_pieces(const Node& node, bool counts, std::vector<PlanNode>& out) {
         for (Term& term : speller_.words(node.text, node.field)) {
             const bool acronym = term.acronym || (mixed_case_ && text::is_upper_case(term.text));
-            const bool stop = !acronym && is_stop_word(speller_.lower(term));
+            const std::string word = acronym ? std::string() : speller_.lower(term);
+            const bool stop = is_stop_word(word);
+            const bool asking = is_asking_word(word);
             out.push_back(term_node(std::move(term), counts));
             out.back().stop_word = stop;
+            out.back().asking = asking;
         }
     }
 
     PlanNode term_node(Term term, bool counts) {
-        auto known = std::ranges::find_if(plan_.terms, [&](const Term& other) {
-            return other.spellings == term.spellings || same_stems(other, term);
-        });
-        if (known == plan_.terms.end()) known = plan_.terms.insert(known, std::move(term));
-        if (counts) known->weight += 1;
+        const auto [known, is_new] = numbers_.try_emplace(identity(term), plan_.terms.size());
+        if (is_new) plan_.terms.push_back(std::move(term));
         PlanNode node;
         node.kind = PlanNode::Kind::term;
-        node.term = static_cast<std::size_t>(known - plan_.terms.begin());
+        node.term = known->second;
+        node.counts = counts;
         return node;
     }
 
-    /// Equal to the index, such as `weapon` and `weapons`, and looked for in the same columns.
-    static bool same_stems(const Term& a, const Term& b) {
-        return a.prefix == b.prefix && a.spellings.size() == b.spellings.size() &&
-               std::ranges::equal(a.spellings, b.spellings, [](const Spelling& x, const Spelling& y) {
-                   return x.stems == y.stems && columns_of(x) == columns_of(y);
-               });
+    /// The same for terms that are equal to the index, such as `weapon` and `weapons`, and are looked for in
+    /// the same columns.
+    static std::string identity(const Term& term) {
+        std::string out(1, term.prefix ? '*' : ' ');
+        for (const Spelling& spelling : term.spellings) {
+            out.append(columns_of(spelling)) += '\n';
+            for (const std::string& stem : spelling.stems)
+                out.append(stem) += '\n';
+            out += '\n';
+        }
+        return out;
     }
 
     static std::string_view columns_of(const Spelling& spelling) {
@@ -134,28 +144,70 @@ private:
         return std::ranges::any_of(node.children, has_content);
     }
 
-    void drop_stop_words(PlanNode& node) {
-        std::erase_if(node.children, [&](const PlanNode& child) {
-            if (child.stop_word) plan_.terms[child.term].weight -= 1;
-            return child.stop_word;
-        });
+    [[nodiscard]] bool is_long() const {
+        const auto filters = std::ranges::count(plan_.root.children, PlanNode::Kind::filter, &PlanNode::kind);
+        return plan_.root.children.size() - static_cast<std::size_t>(filters) >= long_query;
+    }
+
+    /// True when a long query still says something without the words that it asks with.
+    [[nodiscard]] bool asks_for_something() const {
+        return std::ranges::any_of(plan_.root.children,
+                                   [](const PlanNode& node) { return !node.asking && has_content(node); });
+    }
+
+    /// Takes the terms that are `what` out of the tree, and groups that nothing is left of.
+    static void drop(PlanNode& node, bool PlanNode::*what) {
+        std::erase_if(node.children, [&](const PlanNode& child) { return child.*what; });
         for (PlanNode& child : node.children)
-            drop_stop_words(child);
+            drop(child, what);
         std::erase_if(node.children, [](const PlanNode& child) {
             return child.children.empty() && child.kind != PlanNode::Kind::term &&
                    child.kind != PlanNode::Kind::filter;
         });
     }
 
+    /// Leaves the terms that the tree names, and counts how often each of them does.
+    static void keep_named(Plan& plan) {
+        std::vector<Term> named;
+        std::vector<std::size_t> numbers(plan.terms.size(), SIZE_MAX);
+        const auto visit = [&](const auto& self, PlanNode& node) -> void {
+            if (node.kind == PlanNode::Kind::term) {
+                std::size_t& number = numbers[node.term];
+                if (number == SIZE_MAX) {
+                    number = named.size();
+                    named.push_back(std::move(plan.terms[node.term]));
+                }
+                node.term = number;
+                if (node.counts) named[number].weight += 1;
+            }
+            for (PlanNode& child : node.children)
+                self(self, child);
+        };
+        visit(visit, plan.root);
+        plan.terms = std::move(named);
+    }
+
+    /// Words from which on a query is a text that asks, and not words that were looked for.
+    static constexpr std::size_t long_query = 10;
+
     bool mixed_case_;  ///< so that capitals tell an acronym
     Speller speller_;
     Plan plan_;
+    std::unordered_map<std::string, std::size_t> numbers_;  ///< of the terms, by identity()
 };
 
 }  // namespace
 
-Plan make_plan(const Node& tree, std::string_view query, const store::Tokenizer& tokenizer) {
-    return Planner(query, tokenizer).run(tree);
+Plan make_plan(const Node& tree, std::string_view query, Match how, const store::Tokenizer& tokenizer) {
+    return Planner(query, tokenizer).run(tree, how);
+}
+
+store::Positions wanted_positions(const PlanNode& node) {
+    const bool near =
+        node.kind == PlanNode::Kind::near || std::ranges::any_of(node.children, [](const PlanNode& child) {
+            return wanted_positions(child) == store::Positions::yes;
+        });
+    return near ? store::Positions::yes : store::Positions::no;
 }
 
 }  // namespace newsarc::search

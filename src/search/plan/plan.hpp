@@ -1,5 +1,7 @@
 #pragma once
 
+#include <newsarc/search.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -21,7 +23,9 @@ struct PlanNode {
     Kind kind = Kind::sequence;
     query::Occur occur = query::Occur::optional;
     std::size_t term = 0;     ///< index into Plan::terms
+    bool counts = false;      ///< of a term: what holds it is the better for it, and not left out
     bool stop_word = false;   ///< of a term: matches too much to matter beside other words
+    bool asking = false;      ///< of a term: puts a question, and tells nothing of what it is on
     int distance = 0;         ///< of near: words allowed between
     query::Node filter = {};  ///< of a filter
     std::vector<PlanNode> children = {};
@@ -32,7 +36,11 @@ struct Plan {
     PlanNode root;
 };
 
-/// Makes the plan of a query. Words of a query in capitals throughout do not count as acronyms.
-Plan make_plan(const query::Node& tree, std::string_view query, const store::Tokenizer& tokenizer);
+/// Makes the plan of a query. Words of a query in capitals throughout do not count as acronyms. Stop words
+/// are left out where there are others, and but for Match::all so are the words that a long query asks with.
+Plan make_plan(const query::Node& tree, std::string_view query, Match how, const store::Tokenizer& tokenizer);
+
+/// Whether it matters to the node where in an article its terms stand.
+store::Positions wanted_positions(const PlanNode& node);
 
 }  // namespace newsarc::search

@@ -18,13 +18,13 @@ Selection select(Session& session, const std::optional<std::string>& query, std:
     const query::Query read = query::parse(*query, now);
     Selection out{session.articles, read.everything ? "*" : query::to_string(read.tree), read.notes};
     if (read.everything) return out;
-    const Plan plan = make_plan(read.tree, *query, session.tokenizer);
+    const Plan plan = make_plan(read.tree, *query, Match::all, session.tokenizer);
     if (plan.root.children.empty()) {
         out.notes.emplace_back("the query holds nothing to look for; * finds all");
         out.articles = DocSet(session.lengths.size());
         return out;
     }
-    const std::vector<store::Postings> postings = session.postings(plan.terms);
+    const std::vector<store::Postings> postings = session.postings(plan.terms, wanted_positions(plan.root));
     const Matcher matcher(postings, session.articles,
                           [&](const query::Node& filter) { return filtered(session, filter); });
     out.articles = matcher.match(plan.root, Match::all);

@@ -29,9 +29,9 @@ struct Session {
         }
     }
 
-    [[nodiscard]] std::vector<store::Postings> postings(
-        std::span<const Term> terms, std::size_t most = SIZE_MAX,
-        store::Positions positions = store::Positions::yes) const {
+    [[nodiscard]] std::vector<store::Postings> postings(std::span<const Term> terms,
+                                                        store::Positions positions,
+                                                        std::size_t most = SIZE_MAX) const {
         return look_up(connection, terms, most, positions, [this] { return watch.expired(); });
     }
 

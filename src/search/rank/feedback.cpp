@@ -1,87 +1,130 @@
 #include "search/rank/feedback.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <unordered_map>
+#include <cmath>
 
 #include "search/rank/stop_words.hpp"
 
 namespace newsarc::search {
 namespace {
 
-/// Bytes of an article that its words are counted in: a book in the archive must not cost more.
-constexpr std::size_t most_text = std::size_t{64} * 1024;
-
-struct Counted {
-    std::string word;
-    double times = 0;  ///< in the article at hand
-    double weight = 0;
-};
-
-/// Looks strings up without making one.
-struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-};
-
-using Words = std::unordered_map<std::string, Counted, Hash, std::equal_to<>>;
-
-bool says_something(std::string_view stem, std::string_view word) {
-    const bool number = std::ranges::all_of(stem, [](char c) { return c >= '0' && c <= '9'; });
-    return stem.size() > 1 && !number && !is_stop_word(stem) && !is_stop_word(word);
+bool says_something(const Reading::Word& word) {
+    const bool number = std::ranges::all_of(word.stem, [](char c) { return c >= '0' && c <= '9'; });
+    return word.stem.size() > 1 && !number && !is_stop_word(word.stem) && !is_stop_word(word.word);
 }
 
-void count_words(const store::ArticleText& text, double article_weight, const store::Tokenizer& tokenizer,
-                 Words& words) {
-    std::vector<Counted*> here;
-    double length = 0;
-    for (const std::string* part : {&text.headline, &text.body, &text.headline_terms, &text.body_terms}) {
-        const std::string_view piece = std::string_view(*part).substr(0, most_text);
-        tokenizer.tokenize(piece, [&](std::string_view stem, std::size_t begin, std::size_t end) {
-            length += 1;
-            auto known = words.find(stem);
-            if (known == words.end()) {
-                known = words.emplace(stem, Counted{std::string(piece.substr(begin, end - begin))}).first;
-            }
-            Counted& counted = known->second;
-            if (counted.times == 0) here.push_back(&counted);
-            counted.times += 1;
-            return true;
+struct Counted {
+    std::uint32_t word = 0;
+    double times = 0;
+};
+
+/// How often each word that says something stands in an article, by ascending number.
+std::vector<Counted> count(const Reading& reading, std::vector<std::uint32_t> words) {
+    std::ranges::sort(words);
+    std::vector<Counted> out;
+    for (const std::uint32_t word : words) {
+        if (!out.empty() && out.back().word == word) {
+            out.back().times += 1;
+        } else {
+            out.push_back({word, 1});
+        }
+    }
+    std::erase_if(out, [&](const Counted& each) { return !says_something(reading.word(each.word)); });
+    return out;
+}
+
+/// Of the words of two articles the share that both have (Jaccard's coefficient).
+double likeness(const std::vector<Counted>& a, const std::vector<Counted>& b) {
+    std::size_t both = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        both += a[i].word == b[j].word ? 1 : 0;
+        const bool next_a = a[i].word <= b[j].word;
+        const bool next_b = b[j].word <= a[i].word;
+        i += next_a ? 1 : 0;
+        j += next_b ? 1 : 0;
+    }
+    const std::size_t any = a.size() + b.size() - both;
+    return any == 0 ? 0 : static_cast<double>(both) / static_cast<double>(any);
+}
+
+/// What each word is worth to the examples, by its number. Wire copies repeat: of articles that are nearly
+/// the same only the best is an example.
+std::vector<double> values(std::span<const Scored> best, Reading& reading, double mean_length,
+                           const Ranking& ranking) {
+    std::vector<double> out;
+    std::vector<std::vector<Counted>> seen;
+    double weights = 0;
+    for (const Scored& example : best) {
+        std::vector<std::uint32_t> words;
+        for (const auto& part : reading.article(example.article))
+            words.insert(words.end(), part.begin(), part.end());
+        const double length = static_cast<double>(words.size());
+        std::vector<Counted> counted = count(reading, std::move(words));
+        const bool repeats = std::ranges::any_of(seen, [&](const std::vector<Counted>& other) {
+            return likeness(counted, other) >= ranking.feedback_likeness;
         });
+        if (!repeats) {
+            out.resize(reading.size());
+            const double weight = std::pow(example.score / best[0].score, ranking.feedback_sharpness);
+            weights += weight;
+            for (const Counted& each : counted)
+                out[each.word] += weight * std::log(1 + each.times * mean_length / length);
+        }
+        seen.push_back(std::move(counted));
     }
-    for (Counted* counted : here) {
-        counted->weight += article_weight * counted->times / length;
-        counted->times = 0;
-    }
+    for (double& value : out)
+        value /= weights;
+    return out;
 }
 
 }  // namespace
 
-std::vector<FeedbackWord> choose_words(std::span<const Model> models, store::FoundReader& reader,
-                                       const store::Tokenizer& tokenizer, store::CommonWords& common,
-                                       const Ranking& ranking) {
-    Words words;
-    for (const Model& model : models) {
-        if (const auto text = reader.text(model.article)) count_words(*text, model.weight, tokenizer, words);
-    }
-    // A heap gives the few heaviest without sorting the thousands of others.
-    std::vector<const Words::value_type*> heap;
-    for (const auto& word : words)
-        heap.push_back(&word);
-    const auto lighter = [](const auto* a, const auto* b) {
-        return a->second.weight != b->second.weight ? a->second.weight < b->second.weight
-                                                    : a->first > b->first;
+std::vector<FeedbackWord> choose_words(std::span<const Scored> best, Reading& reading, const Scorer& scorer,
+                                       store::CommonWords& common, const Ranking& ranking) {
+    struct Candidate {
+        std::uint32_t word = 0;
+        double value = 0;
+        double articles = 0;
+        double worth = 0;
     };
-    std::ranges::make_heap(heap, lighter);
+    const std::vector<double> value = values(best, reading, scorer.mean_length(), ranking);
+    std::vector<Candidate> candidates;
+    for (std::uint32_t word = 0; word < value.size(); ++word) {
+        if (value[word] > 0) candidates.push_back({word, value[word]});
+    }
+    const auto stem_of = [&](const Candidate& each) { return reading.word(each.word).stem; };
+    std::ranges::sort(candidates, [&](const Candidate& a, const Candidate& b) {
+        return a.value != b.value ? a.value > b.value : stem_of(a) < stem_of(b);
+    });
+    const auto better = [&](const Candidate& a, const Candidate& b) {
+        return a.worth != b.worth ? a.worth > b.worth : stem_of(a) < stem_of(b);
+    };
+    // To ask in how many articles a word stands takes time: those are left alone that even as the rarest of
+    // all could not be among the chosen.
+    const double too_common = ranking.feedback_common * static_cast<double>(scorer.article_count());
+    const double rarest = scorer.inverse_frequency(1);
+    std::vector<Candidate> chosen;  // a heap, the least on top
+    for (Candidate& each : candidates) {
+        const bool full = chosen.size() == ranking.feedback_words;
+        if (full && (chosen.empty() || each.value * rarest < chosen.front().worth)) break;
+        each.articles = common.articles(stem_of(each));
+        if (each.articles > too_common) continue;
+        each.worth = each.value * scorer.inverse_frequency(each.articles);
+        if (full && !better(each, chosen.front())) continue;
+        if (full) {
+            std::ranges::pop_heap(chosen, better);
+            chosen.pop_back();
+        }
+        chosen.push_back(each);
+        std::ranges::push_heap(chosen, better);
+    }
+    std::ranges::sort(chosen, better);
     std::vector<FeedbackWord> out;
     double total = 0;
-    while (!heap.empty() && out.size() < ranking.feedback_words) {
-        std::ranges::pop_heap(heap, lighter);
-        const auto& [stem, counted] = *heap.back();
-        heap.pop_back();
-        if (!says_something(stem, counted.word)) continue;
-        if (common.share(stem).value_or(0) > ranking.feedback_common) continue;
-        total += counted.weight;
-        out.push_back({stem, counted.word, counted.weight});
+    for (const Candidate& each : chosen) {
+        const double weight = each.value * std::sqrt(scorer.inverse_frequency(each.articles));
+        total += weight;
+        out.push_back({std::string(stem_of(each)), reading.word(each.word).word, each.articles, weight});
     }
     for (FeedbackWord& word : out)
         word.weight /= total;

@@ -1,40 +1,56 @@
 #include "search/rank/proximity.hpp"
 
+#include <algorithm>
+
 namespace newsarc::search {
 namespace {
 
-/// How many of the ascending positions in `a` have one of `b` within the window.
-std::uint16_t count_near(const std::uint32_t* a, std::size_t a_count, const std::uint32_t* b,
-                         std::size_t b_count, std::uint32_t window) {
-    std::uint16_t near = 0;
+/// Where a term stands in one part of an article, in words from its beginning; ascending.
+std::vector<std::size_t> places(const Reading& reading, const std::vector<std::uint32_t>& part,
+                                const Term& term) {
+    std::vector<std::size_t> out;
+    if (term.prefix) return out;
+    for (const Spelling& spelling : term.spellings) {
+        std::vector<std::uint32_t> numbers;
+        for (const std::string& stem : spelling.stems)
+            numbers.push_back(reading.number(stem));
+        auto at = part.begin();
+        while ((at = std::search(at, part.end(), numbers.begin(), numbers.end())) != part.end())
+            out.push_back(static_cast<std::size_t>(at++ - part.begin()));
+    }
+    if (term.spellings.size() > 1) std::ranges::sort(out);
+    return out;
+}
+
+/// How many of the ascending places in `a` have one of `b` within the window.
+unsigned count_near(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b,
+                    std::uint32_t window) {
+    unsigned near = 0;
     std::size_t j = 0;
-    for (std::size_t i = 0; i < a_count; ++i) {
-        while (j < b_count && b[j] + window < a[i])
+    for (const std::size_t place : a) {
+        while (j < b.size() && b[j] + window < place)
             ++j;
-        if (j < b_count && b[j] <= a[i] + window) ++near;
+        if (j < b.size() && b[j] <= place + window) ++near;
     }
     return near;
 }
 
 }  // namespace
 
-store::Postings near_pairs(const store::Postings& a, const store::Postings& b, std::uint32_t window) {
+store::Postings near_pairs(Reading& reading, std::span<const std::uint32_t> articles, const Term& a,
+                           const Term& b, std::uint32_t window) {
     store::Postings out;
-    auto in_b = b.articles.begin();
-    for (const store::Posting& in_a : a.articles) {
-        while (in_b != b.articles.end() && in_b->article < in_a.article)
-            ++in_b;
-        if (in_b == b.articles.end()) break;
-        if (in_b->article != in_a.article) continue;
-        // Headline and body lie far apart in positions, those of the headline first.
-        const std::uint32_t* a_at = a.positions.data() + in_a.positions;
-        const std::uint32_t* b_at = b.positions.data() + in_b->positions;
-        store::Posting pair;
-        pair.article = in_a.article;
-        pair.in_headline = count_near(a_at, in_a.in_headline, b_at, in_b->in_headline, window);
-        pair.in_body = count_near(a_at + in_a.in_headline, in_a.in_body, b_at + in_b->in_headline,
-                                  in_b->in_body, window);
-        if (pair.in_headline + pair.in_body > 0) out.articles.push_back(pair);
+    for (const std::uint32_t id : articles) {
+        const Reading::Article& article = reading.article(id);
+        unsigned times = 0;
+        for (std::size_t i = 0; i < article.size(); ++i) {
+            const unsigned near =
+                count_near(places(reading, article[i], a), places(reading, article[i], b), window);
+            times += near * (i % 2 == 0 ? store::headline_times : store::body_times);
+        }
+        if (times == 0) continue;
+        const auto counted = static_cast<std::uint16_t>(std::min(times, store::most_times));
+        out.articles.push_back({.article = id, .times = counted});
     }
     return out;
 }

@@ -2,12 +2,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
-#include "search/rank/feedback.hpp"
 #include "search/rank/proximity.hpp"
 #include "store/select/chronology.hpp"
 
 namespace newsarc::search {
+
+namespace {
+
+/// What a word counts more that comes again where it stands at all (Katz, 1996): r to the power of
+/// `burstiness`, where r is how often it does. Eight occurrences in four articles stand for what is not known
+/// of a rare word.
+double burst(const store::Postings& postings, const Ranking& ranking) {
+    const auto occurrences = static_cast<double>(postings.occurrences);
+    const auto articles = static_cast<double>(postings.articles.size());
+    return std::pow((occurrences + 8) / (articles + 4) - 1, ranking.burstiness);
+}
+
+}  // namespace
 
 Ranker::Ranker(Session& session, const Plan& plan, std::span<const store::Postings> postings,
                const Ranking& ranking)
@@ -15,60 +28,89 @@ Ranker::Ranker(Session& session, const Plan& plan, std::span<const store::Postin
       plan_(plan),
       postings_(postings),
       ranking_(ranking),
-      scorer_(session.lengths, ranking) {}
+      scorer_(session.lengths, ranking.b),
+      reading_(session) {}
+
+double Ranker::inverse_frequency(std::size_t term) const {
+    return scorer_.inverse_frequency(static_cast<double>(postings_[term].articles.size()));
+}
 
 void Ranker::add_words() {
     for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
-        if (plan_.terms[i].weight > 0) scorer_.add(postings_[i], plan_.terms[i].weight);
+        if (plan_.terms[i].weight <= 0) continue;
+        const double weight = plan_.terms[i].weight * burst(postings_[i], ranking_) * inverse_frequency(i);
+        scorer_.add(postings_[i], weight, ranking_.k1);
     }
+}
+
+void Ranker::add_pairs(const DocSet& matched) {
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
     const PlanNode* last = nullptr;
     for (const PlanNode& node : plan_.root.children) {
         if (node.kind != PlanNode::Kind::term || node.occur == query::Occur::excluded) continue;
-        if (last != nullptr && last->term != node.term) {
-            const auto pairs = near_pairs(postings_[last->term], postings_[node.term], ranking_.pair_window);
-            scorer_.add(pairs, ranking_.pair_weight);
-        }
+        if (last != nullptr && last->term != node.term) pairs.emplace_back(last->term, node.term);
         last = &node;
+    }
+    if (pairs.empty()) return;
+    std::vector<std::uint32_t> articles;
+    for (const Scored& each : best(matched, ranking_.pair_articles))
+        articles.push_back(each.article);
+    std::ranges::sort(articles);
+    for (const auto& [a, b] : pairs) {
+        const auto found =
+            near_pairs(reading_, articles, plan_.terms[a], plan_.terms[b], ranking_.pair_window);
+        const auto rarer = std::min(postings_[a].articles.size(), postings_[b].articles.size());
+        const double in = ranking_.pair_share * static_cast<double>(rarer);
+        scorer_.add(found, ranking_.pair_weight * scorer_.inverse_frequency(in), ranking_.k1);
     }
 }
 
 void Ranker::add_feedback(const DocSet& matched, StepClock& clock) {
+    const auto first = best(matched, ranking_.feedback_articles);
+    if (first.empty() || first[0].score <= 0) return;
+    clock.done("first pass");
+    store::CommonWords common(session_.connection);
+    const auto words = choose_words(first, reading_, scorer_, common, ranking_);
+    clock.done("feedback words");
     double query_weight = 0;
     for (const Term& term : plan_.terms)
         query_weight += term.weight;
-    const auto first = best(matched, ranking_.feedback_articles);
-    if (first.empty() || first[0].score <= 0) return;
-    std::vector<Model> models;
-    models.reserve(first.size());
-    for (const Scored& each : first) {
-        models.push_back({each.article, std::pow(each.score / first[0].score, ranking_.feedback_sharpness)});
-    }
-    clock.done("first pass");
-    store::CommonWords common(session_.connection);
-    const auto words = choose_words(models, session_.reader, session_.tokenizer, common, ranking_);
-    clock.done("feedback words");
-    const double share = ranking_.feedback_share / (1 - ranking_.feedback_share) * query_weight;
+    const double share = ranking_.feedback_weight * coverage(words) * query_weight;
     std::vector<Term> fresh;
     for (const FeedbackWord& word : words) {
-        if (const auto* known = postings_of(word.stem)) {
-            scorer_.add(*known, share * word.weight);
-        } else {
-            Term term;
-            term.text = word.word;
-            term.spellings = {{store::as_phrase(word.word), {word.stem}}};
-            term.weight = share * word.weight;
-            fresh.push_back(std::move(term));
+        const double weight = share * word.weight;
+        if (const auto known = term_of(word.stem)) {
+            scorer_.add(postings_[*known], weight * inverse_frequency(*known), ranking_.feedback_k1);
+        } else if (word.articles <= static_cast<double>(ranking_.feedback_postings)) {
+            fresh.push_back(as_term(word));
+            fresh.back().weight = weight;
         }
     }
-    const auto found =
-        session_.postings(fresh, most_postings(ranking_, scorer_.article_count()), store::Positions::no);
+    const auto found = session_.postings(fresh, store::Positions::no);
     for (std::size_t i = 0; i < fresh.size(); ++i) {
-        if (!found[i].complete) continue;
-        scorer_.add(found[i], fresh[i].weight);
+        const auto in = static_cast<double>(found[i].articles.size());
+        scorer_.add(found[i], fresh[i].weight * scorer_.inverse_frequency(in), ranking_.feedback_k1);
         feedback_words_.push_back(explain(fresh[i], found[i]));
         feedback_words_.back().feedback = true;
     }
     clock.done("feedback postings");
+}
+
+/// How much of the query the words that feedback chose speak of, 0 to 1.
+double Ranker::coverage(std::span<const FeedbackWord> words) const {
+    double all = 0;
+    double covered = 0;
+    for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
+        if (postings_[i].articles.empty() || plan_.terms[i].weight <= 0) continue;
+        const double weight = plan_.terms[i].weight * inverse_frequency(i);
+        all += weight;
+        const bool chosen =
+            std::ranges::all_of(plan_.terms[i].spellings[0].stems, [&](const std::string& stem) {
+                return std::ranges::find(words, stem, &FeedbackWord::stem) != words.end();
+            });
+        if (chosen) covered += weight;
+    }
+    return all > 0 ? covered / all : 0;
 }
 
 void Ranker::favour_recent(const DocSet& matched, double days, std::int64_t now) {
@@ -87,15 +129,20 @@ std::vector<Scored> Ranker::best(const DocSet& matched, std::size_t count) {
                [this](std::uint32_t id) { return session_.reader.published(id); });
 }
 
-/// Those of the plan's own word of that stem, if it has one.
-const store::Postings* Ranker::postings_of(const std::string& stem) const {
+/// The plan's own word of that stem, if it has one.
+std::optional<std::size_t> Ranker::term_of(const std::string& stem) const {
     for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
         const Term& term = plan_.terms[i];
         const bool is_word = !term.prefix && term.weight > 0 && term.spellings.size() == 1 &&
                              term.spellings[0].match.starts_with('"');
-        if (is_word && term.spellings[0].stems == std::vector{stem}) return &postings_[i];
+        if (is_word && term.spellings[0].stems == std::vector{stem}) return i;
     }
-    return nullptr;
+    return std::nullopt;
+}
+
+Term as_term(const FeedbackWord& word) {
+    return {
+        .text = word.word, .spellings = {{store::as_phrase(word.word), {word.stem}}}, .weight = word.weight};
 }
 
 ExplainedWord explain(const Term& term, const store::Postings& postings) {
@@ -104,11 +151,6 @@ ExplainedWord explain(const Term& term, const store::Postings& postings) {
         out.stem += (out.stem.empty() ? "" : " ") + stem;
     }
     return out;
-}
-
-std::size_t most_postings(const Ranking& ranking, std::size_t articles) {
-    const double share = ranking.feedback_common * static_cast<double>(articles);
-    return std::min(ranking.feedback_postings, static_cast<std::size_t>(share) + 1);
 }
 
 }  // namespace newsarc::search

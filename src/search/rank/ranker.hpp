@@ -2,13 +2,17 @@
 
 #include <newsarc/search.hpp>
 
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "search/plan/plan.hpp"
 #include "search/plan/session.hpp"
 #include "search/plan/step_clock.hpp"
+#include "search/rank/feedback.hpp"
 #include "search/rank/ranking.hpp"
+#include "search/rank/reading.hpp"
 #include "search/rank/scorer.hpp"
 #include "search/rank/top.hpp"
 
@@ -21,8 +25,11 @@ public:
     Ranker(Session& session, const Plan& plan, std::span<const store::Postings> postings,
            const Ranking& ranking);
 
-    /// The scores of the plan's own words, and of those that stand near each other.
+    /// The scores of the plan's own words.
     void add_words();
+
+    /// Adds those of neighbouring words of the plan that stand near each other in the best of `matched`.
+    void add_pairs(const DocSet& matched);
 
     /// Adds the words of the best of `matched` so far, as docs/ranking.md describes.
     void add_feedback(const DocSet& matched, StepClock& clock);
@@ -37,20 +44,23 @@ public:
     [[nodiscard]] const std::vector<ExplainedWord>& feedback_words() const { return feedback_words_; }
 
 private:
-    [[nodiscard]] const store::Postings* postings_of(const std::string& stem) const;
+    [[nodiscard]] double inverse_frequency(std::size_t term) const;
+    [[nodiscard]] std::optional<std::size_t> term_of(const std::string& stem) const;
+    [[nodiscard]] double coverage(std::span<const FeedbackWord> words) const;
 
     Session& session_;
     const Plan& plan_;
     std::span<const store::Postings> postings_;
     const Ranking& ranking_;
     Scorer scorer_;
+    Reading reading_;
     std::vector<ExplainedWord> feedback_words_;
 };
 
+/// A word of feedback as a term to look up.
+Term as_term(const FeedbackWord& word);
+
 /// A term as `--explain` shows it.
 ExplainedWord explain(const Term& term, const store::Postings& postings);
-
-/// Articles beyond which a word is too common for feedback.
-std::size_t most_postings(const Ranking& ranking, std::size_t articles);
 
 }  // namespace newsarc::search

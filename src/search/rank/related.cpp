@@ -16,13 +16,8 @@ namespace {
 /// The article's words as a plan that any of them matches.
 Plan plan_of(std::span<const FeedbackWord> words) {
     Plan plan;
-    for (const FeedbackWord& word : words) {
-        Term term;
-        term.text = word.word;
-        term.spellings = {{store::as_phrase(word.word), {word.stem}}};
-        term.weight = word.weight;
-        plan.terms.push_back(std::move(term));
-    }
+    for (const FeedbackWord& word : words)
+        plan.terms.push_back(as_term(word));
     return plan;
 }
 
@@ -32,13 +27,16 @@ SearchResult run(Session& session, const RelatedRequest& request, const Ranking&
                     "`newsarc list` shows the ids there are");
     }
     store::CommonWords common(session.connection);
-    const std::vector<Model> model{{request.id, 1}};
-    const auto words = choose_words(model, session.reader, session.tokenizer, common, ranking);
-    Plan plan = plan_of(words);
-    auto postings = session.postings(plan.terms, most_postings(ranking, session.articles.count()));
+    Reading reading(session);
+    const std::vector<Scored> itself_alone{{static_cast<std::uint32_t>(request.id), 1}};
+    auto words = choose_words(itself_alone, reading, Scorer(session.lengths, ranking.b), common, ranking);
+    std::erase_if(words, [&](const FeedbackWord& word) {
+        return word.articles > static_cast<double>(ranking.feedback_postings);
+    });
+    const Plan plan = plan_of(words);
+    const auto postings = session.postings(plan.terms, store::Positions::no);
     DocSet matched(session.lengths.size());
-    for (store::Postings& each : postings) {
-        if (!each.complete) each = {};
+    for (const store::Postings& each : postings) {
         for (const store::Posting& posting : each.articles)
             matched.insert(posting.article);
     }

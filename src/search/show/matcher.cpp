@@ -1,7 +1,6 @@
 #include "search/show/matcher.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace newsarc::search {
 namespace {
@@ -9,8 +8,7 @@ namespace {
 using query::Occur;
 
 std::span<const std::uint32_t> positions_of(const store::Postings& postings, const store::Posting& posting) {
-    return std::span(postings.positions)
-        .subspan(posting.positions, static_cast<std::size_t>(posting.in_headline) + posting.in_body);
+    return std::span(postings.positions).subspan(posting.positions, posting.places);
 }
 
 const store::Posting* find(const store::Postings& postings, std::uint32_t article) {
@@ -54,7 +52,11 @@ DocSet Matcher::match(const PlanNode& node, Match how) const {
     switch (node.kind) {
         case PlanNode::Kind::term: return of_term(node.term);
         case PlanNode::Kind::near: return match_near(node);
-        case PlanNode::Kind::filter: return filter_(node.filter);
+        case PlanNode::Kind::filter: {
+            const auto known = filtered_.find(&node);
+            return known != filtered_.end() ? known->second
+                                            : filtered_.emplace(&node, filter_(node.filter)).first->second;
+        }
         case PlanNode::Kind::sequence: return match_sequence(node, how);
         case PlanNode::Kind::any_of:
         case PlanNode::Kind::all_of: return match_group(node, how);
@@ -81,6 +83,25 @@ DocSet Matcher::match_sequence(const PlanNode& node, Match how) const {
         }
     }
     if (any && !required) out &= *any;
+    return out;
+}
+
+std::optional<DocSet> Matcher::match_but_words(const PlanNode& root) const {
+    DocSet out = articles_;
+    bool asked = false;
+    for (const PlanNode& child : root.children) {
+        const bool filter = child.kind == PlanNode::Kind::filter;
+        if (child.occur == Occur::excluded) {
+            out -= match(child, Match::any);
+        } else if (filter) {
+            out &= match(child, Match::any);
+        } else if (child.occur == Occur::required) {
+            return std::nullopt;
+        } else {
+            asked = true;
+        }
+    }
+    if (!asked) return std::nullopt;
     return out;
 }
 

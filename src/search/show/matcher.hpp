@@ -3,6 +3,8 @@
 #include <newsarc/search.hpp>
 
 #include <functional>
+#include <map>
+#include <optional>
 #include <span>
 
 #include "search/plan/doc_set.hpp"
@@ -25,6 +27,10 @@ public:
     /// all articles that they let through.
     [[nodiscard]] DocSet match(const PlanNode& node, Match how) const;
 
+    /// The articles that only lack the words of the plan: they hold what is excluded as little, and fields
+    /// let them through. Empty where a word is required, or none is asked for.
+    [[nodiscard]] std::optional<DocSet> match_but_words(const PlanNode& root) const;
+
 private:
     [[nodiscard]] DocSet match_sequence(const PlanNode& node, Match how) const;
     [[nodiscard]] DocSet match_group(const PlanNode& node, Match how) const;
@@ -35,6 +41,7 @@ private:
     std::span<const store::Postings> postings_;
     const DocSet& articles_;
     std::function<DocSet(const query::Node&)> filter_;
+    mutable std::map<const PlanNode*, DocSet> filtered_;  ///< each is asked for once
 };
 
 /// True when positions of all lists, each ascending, fall together: no more than `distance` words

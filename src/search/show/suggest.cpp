@@ -1,8 +1,11 @@
 #include "search/show/suggest.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 #include <vector>
 
+#include "query/lexer.hpp"
 #include "store/index/found.hpp"
 #include "store/index/vocabulary.hpp"
 #include "text/likeness/nearest.hpp"
@@ -20,10 +23,17 @@ constexpr std::int64_t times_better = 20;
 constexpr std::size_t most_stems = 12;
 constexpr std::size_t articles_a_stem = 3;
 
-/// A word that stands in some article may well be right: one edit is the most.
+/// A word that stands in some article may well be right: one edit is the most. Two make too many short words
+/// into others, and any number is as good as its neighbour.
 std::size_t most_edits(std::string_view word, std::int64_t known_articles) {
-    if (word.size() < 4) return 0;
-    return word.size() < 6 || known_articles > 0 ? 1 : 2;
+    const bool number = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    if (word.size() < 4 || number) return 0;
+    return word.size() < 8 || known_articles > 0 ? 1 : 2;
+}
+
+bool begins_with_capital(std::string_view text) {
+    const std::string_view first = text.substr(0, text::code_point_at(text, 0).length);
+    return !text::has_lower_case(first) && text::fold(first) != first;
 }
 
 struct Candidate {
@@ -74,16 +84,17 @@ std::vector<Candidate> near_stems(const Session& session, const std::string& wor
     return out;
 }
 
-/// The word nearest to a mistyped one, among those that articles have for these stems.
-std::optional<std::string> nearest_word(const Session& session, const std::string& word, std::size_t limit,
-                                        std::span<const Candidate> candidates) {
+/// The word nearest to a mistyped one, among those that articles have for these stems; of a name, those that
+/// articles write as one.
+std::optional<std::string> nearest_word(const Session& session, const std::string& word, bool name,
+                                        std::size_t limit, std::span<const Candidate> candidates) {
     std::optional<std::string> nearest;
     std::pair<std::size_t, std::int64_t> best{limit + 1, INT64_MIN};
     store::FoundReader reader(session.connection);
     for (const Candidate& candidate : candidates) {
         Term term;
         term.spellings = {{store::as_phrase(candidate.stem), {candidate.stem}}};
-        const auto postings = session.postings({&term, 1}, articles_a_stem, store::Positions::no);
+        const auto postings = session.postings({&term, 1}, store::Positions::no, articles_a_stem);
         for (const store::Posting& posting : postings[0].articles) {
             const auto article = reader.text(posting.article);
             if (!article) continue;
@@ -91,6 +102,7 @@ std::optional<std::string> nearest_word(const Session& session, const std::strin
                 session.tokenizer.tokenize(
                     *text, [&](std::string_view stem, std::size_t begin, std::size_t end) {
                         if (stem != candidate.stem) return true;
+                        if (name && !begins_with_capital(std::string_view(*text).substr(begin))) return true;
                         const std::string there = text::fold(text->substr(begin, end - begin));
                         const std::pair worth{text::edit_distance(word, there, limit), -candidate.articles};
                         if (worth < best) {
@@ -110,6 +122,27 @@ bool is_plain_word(const Term& term) {
            term.spellings[0].stems.size() == 1;
 }
 
+/// Where a word stands in a query that is to be found, neither left out nor in another field; `npos` when it
+/// does so nowhere.
+std::size_t place_of(std::string_view word, std::string_view query) {
+    const query::Token* before = nullptr;
+    const auto tokens = query::lex(query);
+    for (const query::Token& token : tokens) {
+        const query::Token* last = std::exchange(before, &token);
+        if (token.kind != query::TokenKind::word) continue;
+        if (last != nullptr) {
+            using enum query::TokenKind;
+            if (last->kind == minus || last->kind == not_op) continue;
+            if (last->kind == field && query::info(last->field).kind != query::FieldKind::text) continue;
+        }
+        for (const text::Word& each : text::words(token.text)) {
+            const std::size_t at = token.offset + each.begin;
+            if (query.substr(at, each.end - each.begin) == word) return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<std::string> suggest(const Session& session, std::string_view query,
@@ -118,22 +151,29 @@ std::optional<std::string> suggest(const Session& session, std::string_view quer
     constexpr std::size_t longest_query = 10;  // words; more is pasted text, not typed
     constexpr std::size_t most_words = 4;      // looked for
     if (terms.size() > longest_query) return std::nullopt;
-    std::string out(query);
+    struct Mended {
+        std::size_t place, size;
+        std::string word;
+    };
+    std::vector<Mended> mended;
     std::size_t looked_for = 0;
-    bool changed = false;
+    const bool capitals_tell = text::has_lower_case(query);
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const auto known = static_cast<std::int64_t>(postings[i].articles.size());
         if (!is_plain_word(terms[i]) || (known > 0 && !found_little)) continue;
         const std::string word = text::fold(terms[i].text);
         const std::size_t limit = most_edits(word, known);
-        if (limit == 0 || ++looked_for > most_words) continue;
-        const auto nearest = nearest_word(session, word, limit, near_stems(session, word, known));
-        const std::size_t place = out.find(terms[i].text);
-        if (!nearest || *nearest == word || place == std::string::npos) continue;
-        out.replace(place, terms[i].text.size(), *nearest);
-        changed = true;
+        const std::size_t place = place_of(terms[i].text, query);
+        if (limit == 0 || place == std::string_view::npos || ++looked_for > most_words) continue;
+        const bool name = capitals_tell && begins_with_capital(terms[i].text);
+        auto nearest = nearest_word(session, word, name, limit, near_stems(session, word, known));
+        if (nearest && *nearest != word) mended.push_back({place, terms[i].text.size(), std::move(*nearest)});
     }
-    if (!changed) return std::nullopt;
+    if (mended.empty()) return std::nullopt;
+    std::ranges::sort(mended, std::greater{}, &Mended::place);
+    std::string out(query);
+    for (const Mended& each : mended)
+        out.replace(each.place, each.size, each.word);
     return out;
 }
 

@@ -53,7 +53,8 @@ struct NearDuplicates::Statements {
           remove_pair(database, "DELETE FROM near_duplicate WHERE article = ? AND other = ?"),
           cluster_of(database, "SELECT first FROM cluster WHERE article = ?"),
           members(database, "SELECT article FROM cluster WHERE first = ?"),
-          put_member(database, "INSERT OR REPLACE INTO cluster(article, first) VALUES (?, ?)"),
+          move_member(database, "UPDATE cluster SET first = ? WHERE article = ?"),
+          put_member(database, "INSERT INTO cluster(article, first) VALUES (?, ?)"),
           remove_member(database, "DELETE FROM cluster WHERE article = ?") {}
 
     std::vector<std::int64_t> ids(Statement& select, std::int64_t about) {
@@ -113,8 +114,15 @@ struct NearDuplicates::Statements {
             const auto joined = ids(members, cluster);
             articles.insert(articles.end(), joined.begin(), joined.end());
         }
-        for (const std::int64_t article : articles)
-            put_member.bind(article, first).run();
+        for (const std::int64_t article : articles) {
+            // Not INSERT OR REPLACE: SQLite sets a savepoint for that, at which FTS5 writes out all that it
+            // gathers in memory.
+            if (ids(cluster_of, article).empty()) {
+                put_member.bind(article, first).run();
+            } else {
+                move_member.bind(first, article).run();
+            }
+        }
     }
 
     ShingleIndex shingles;
@@ -127,6 +135,7 @@ struct NearDuplicates::Statements {
     Statement remove_pair;
     Statement cluster_of;
     Statement members;
+    Statement move_member;
     Statement put_member;
     Statement remove_member;
 };

@@ -18,10 +18,6 @@
 namespace newsarc::store {
 namespace {
 
-/// Times a phrase is counted in one article. The weight of a word hardly grows beyond some tens,
-/// and an article of a million equal words must not cost more than others.
-constexpr std::uint32_t most_times = 255;
-
 /// Postings between two looks at whether to stop.
 constexpr std::size_t stop_interval = 4096;
 
@@ -43,6 +39,16 @@ struct Collector {
     }
 };
 
+unsigned times_at(Column part, unsigned offset) {
+    switch (part) {
+        case Column::headline:
+        case Column::headline_terms: return headline_times;
+        case Column::body: return offset < lead_words ? lead_times : body_times;
+        case Column::body_terms: break;
+    }
+    return body_times;
+}
+
 // Exceptions must not cross SQLite, which is written in C: those of a full memory become SQLITE_NOMEM.
 int collect_article(const Fts5ExtensionApi* api, Fts5Context* context, void* data) noexcept try {
     auto& collector = *static_cast<Collector*>(data);
@@ -61,16 +67,21 @@ int collect_article(const Fts5ExtensionApi* api, Fts5Context* context, void* dat
     const int status = api->xPhraseFirst(context, 0, &iterator, &column, &offset);
     if (status != SQLITE_OK) return status;
     bool in_order = true;
-    for (std::uint32_t times = 0; column >= 0 && times < most_times; ++times) {
-        const auto place = static_cast<Column>(column);
-        const bool body = place == Column::body || place == Column::body_terms;
-        ++(body ? posting.in_body : posting.in_headline);
+    unsigned times = 0;
+    // An article of a million equal words must not cost more than others.
+    for (unsigned place = 0; column >= 0 && place < most_times; ++place) {
+        const auto part = static_cast<Column>(column);
+        const bool body = part == Column::body || part == Column::body_terms;
+        times += times_at(part, static_cast<unsigned>(offset));
+        ++postings.occurrences;
         if (collector.positions == Positions::yes) {
             postings.positions.push_back(static_cast<std::uint32_t>(offset) + (body ? body_offset : 0));
+            ++posting.places;
         }
-        in_order = in_order && (place == Column::headline || place == Column::body);
+        in_order = in_order && (part == Column::headline || part == Column::body);
         api->xPhraseNext(context, &iterator, &column, &offset);
     }
+    posting.times = static_cast<std::uint16_t>(std::min(times, most_times));
     // The columns of further terms come after those of the text.
     if (!in_order) std::sort(postings.positions.begin() + posting.positions, postings.positions.end());
     postings.articles.push_back(posting);

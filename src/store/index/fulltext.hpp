@@ -16,13 +16,25 @@
 
 namespace newsarc::store {
 
-/// One article that holds a phrase, and where.
+/// One article that holds a phrase.
 struct Posting {
     std::uint32_t article = 0;
-    std::uint16_t in_headline = 0;  ///< times, of which no more than a few hundred are counted
-    std::uint16_t in_body = 0;      ///< likewise
-    std::uint32_t positions = 0;    ///< index into Postings::positions of the first; one each time
+    std::uint16_t times = 0;      ///< how often, by where it stands; see below
+    std::uint16_t places = 0;     ///< positions kept, no more than a few hundred
+    std::uint32_t positions = 0;  ///< index into Postings::positions of the first
 };
+
+// What counts is where in an article a phrase stands: in the headline as much as two words of the body, and
+// among the first words of the body as much as one and a half. Counted in half words of the body.
+inline constexpr unsigned body_times = 2;
+inline constexpr unsigned headline_times = 4;
+inline constexpr unsigned lead_times = 3;
+
+/// Words at the beginning of a body that count more: of news, its first sentence.
+inline constexpr unsigned lead_words = 30;
+
+/// The most that is counted in one article. The weight of a word hardly grows beyond some tens.
+inline constexpr unsigned most_times = 255;
 
 /// All articles that hold a phrase, by ascending id.
 struct Postings {
@@ -31,7 +43,8 @@ struct Postings {
     /// Ascending within an article.
     /// Those found through further terms (acronyms, pairs of characters) count in those terms.
     std::vector<std::uint32_t> positions;
-    bool complete = true;  ///< false when `most` articles were reached
+    std::uint64_t occurrences = 0;  ///< in all articles together, wherever they stand
+    bool complete = true;           ///< false when `most` articles were reached
 };
 
 /// Whether the places of a phrase are wanted, or only how often it stands in an article.

@@ -137,17 +137,21 @@ void count_vocabulary(const Connection& connection, std::int64_t exact_up_to) {
 
 struct CommonWords::State {
     explicit State(const SQLite::Database& database)
-        : select(database, "SELECT articles FROM common_word WHERE stem = ?") {}
+        : select(database, "SELECT articles FROM common_word WHERE stem = ?"),
+          count(database, "SELECT doc FROM article_vocabulary WHERE term = ?") {}
 
     Statement select;
-    double articles = 1;
+    Statement count;
+    double counted = 1;  ///< articles there were at the last count
+    double now = 1;
 };
 
 CommonWords::CommonWords(const Connection& connection) {
     guarded([&] {
         state_ = std::make_unique<State>(connection.database());
         const auto counted = select_integer(connection, "SELECT articles FROM common_word_count");
-        if (counted > 0) state_->articles = static_cast<double>(counted);
+        if (counted > 0) state_->counted = static_cast<double>(counted);
+        state_->now = static_cast<double>(count_indexed(connection));
     });
 }
 
@@ -159,9 +163,19 @@ std::optional<double> CommonWords::share(std::string_view stem) {
     return guarded([&]() -> std::optional<double> {
         std::optional<double> out;
         if (state_->select.bind(stem).step()) {
-            out = static_cast<double>(state_->select.integer(0)) / state_->articles;
+            out = static_cast<double>(state_->select.integer(0)) / state_->counted;
         }
         state_->select.reset();
+        return out;
+    });
+}
+
+double CommonWords::articles(std::string_view stem) {
+    if (const auto common = share(stem)) return *common * state_->now;
+    return guarded([&] {
+        const double out =
+            state_->count.bind(stem).step() ? static_cast<double>(state_->count.integer(0)) : 0;
+        state_->count.reset();
         return out;
     });
 }

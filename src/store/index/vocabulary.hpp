@@ -25,9 +25,7 @@ void refresh_vocabulary(const Connection& connection);
 /// from all over the archive, in less than a tenth of a second.
 void count_vocabulary(const Connection& connection, std::int64_t exact_up_to = 4096);
 
-/// The share of the articles that hold a stem, 0 to 1, when they were last counted; empty for a
-/// word in fewer than one article of 200. In a large archive within some .013 for a word that a tenth of the
-/// articles have (two standard deviations).
+/// Tells in how many articles a stem stands.
 class CommonWords {
 public:
     explicit CommonWords(const Connection& connection);
@@ -35,7 +33,13 @@ public:
     CommonWords& operator=(CommonWords&&) noexcept;
     ~CommonWords();
 
+    /// The share of the articles that hold a stem, 0 to 1, when they were last counted; empty for a
+    /// word in fewer than one article of 200. In a large archive within some .013 for a word that a tenth of
+    /// the articles have (two standard deviations).
     std::optional<double> share(std::string_view stem);
+
+    /// The articles that hold a stem: of a common one as of the last count, of others counted now.
+    double articles(std::string_view stem);
 
 private:
     struct State;

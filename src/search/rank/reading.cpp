@@ -1,0 +1,38 @@
+#include "search/rank/reading.hpp"
+
+namespace newsarc::search {
+namespace {
+
+/// Bytes of an article that are read: a book in the archive must not cost more.
+constexpr std::size_t most_text = std::size_t{64} * 1024;
+
+}  // namespace
+
+const Reading::Article& Reading::article(std::uint32_t id) {
+    const auto [at, is_new] = articles_.try_emplace(id);
+    if (!is_new) return at->second;
+    const auto text = session_.reader.text(id);
+    if (!text) return at->second;
+    const std::array parts{&text->headline, &text->body, &text->headline_terms, &text->body_terms};
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::string_view part = std::string_view(*parts[i]).substr(0, most_text);
+        std::vector<std::uint32_t>& out = at->second[i];
+        session_.tokenizer.tokenize(part, [&](std::string_view stem, std::size_t begin, std::size_t end) {
+            auto known = numbers_.find(stem);
+            if (known == numbers_.end()) {
+                known = numbers_.emplace(stem, static_cast<std::uint32_t>(words_.size())).first;
+                words_.push_back({known->first, std::string(part.substr(begin, end - begin))});
+            }
+            out.push_back(known->second);
+            return true;
+        });
+    }
+    return at->second;
+}
+
+std::uint32_t Reading::number(std::string_view stem) const {
+    const auto known = numbers_.find(stem);
+    return known == numbers_.end() ? UINT32_MAX : known->second;
+}
+
+}  // namespace newsarc::search

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "search/plan/session.hpp"
+
+namespace newsarc::search {
+
+/// Reads articles word by word, each once, as numbers: what ranking looks at in the text of the best ones.
+class Reading {
+public:
+    /// A word of the articles that were read.
+    struct Word {
+        std::string_view stem;
+        std::string word;  ///< as it stood where it came first
+    };
+
+    /// The words of headline, body, and the further terms of both, in order.
+    using Article = std::array<std::vector<std::uint32_t>, 4>;
+
+    /// The session must outlive it.
+    explicit Reading(Session& session) : session_(session) {}
+
+    /// Empty for an article that is not there. Valid as long as the reading.
+    const Article& article(std::uint32_t id);
+
+    [[nodiscard]] const Word& word(std::uint32_t number) const { return words_[number]; }
+    [[nodiscard]] std::size_t size() const { return words_.size(); }
+
+    /// `size()` or more for a stem that has not been read.
+    [[nodiscard]] std::uint32_t number(std::string_view stem) const;
+
+private:
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+
+    Session& session_;
+    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
+    std::vector<Word> words_;
+    std::unordered_map<std::uint32_t, Article> articles_;
+};
+
+}  // namespace newsarc::search

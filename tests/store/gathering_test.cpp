@@ -48,7 +48,9 @@ struct Fixture {
 
     std::int64_t add(int number) {
         const PreparedArticle prepared = preparer.prepare(made_article(number));
-        return articles.insert(prepared, std::nullopt, articles.compare(prepared));
+        Comparison comparison = articles.compare(prepared);
+        if (number > 0) comparison.like = {{1, 0.9}};
+        return articles.insert(prepared, std::nullopt, comparison);
     }
 
     static FileState state_of(int number) {
@@ -115,7 +117,8 @@ TEST_CASE("what is stored is gathered by the index until the transaction ends") 
         }
         INFO(row.what);
         CHECK(archive.written() == before);
-        Statement clusters(archive.connection.database(), "SELECT count(DISTINCT first), count(*) FROM cluster");
+        Statement clusters(archive.connection.database(),
+                           "SELECT count(DISTINCT first), count(*) FROM cluster");
         clusters.step();
         CHECK(clusters.integer(0) == 1);
         CHECK(clusters.integer(1) >= 6);

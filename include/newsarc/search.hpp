@@ -43,9 +43,9 @@ struct SearchRequest {
     std::size_t offset = 0;           ///< hits to leave out before them
     std::optional<Match> match = {};  ///< absent: `best` by relevance, `all` in any other order
     Sort sort = Sort::relevance;
-    bool feedback = true;                    ///< let words of the best articles order the hits too
-    /// After the articles that match, those without a word of the query that are like the best of them. Totals
-    /// do not count them.
+    bool feedback = true;  ///< let words of the best articles order the hits too
+    /// After the articles that match, those without a word of the query that are like the best of them.
+    /// Totals do not count them.
     bool resembling = false;
     std::optional<double> recent_days = {};  ///< half of a score depends on age, halved every so many days
     std::int64_t after = 0;                  ///< only articles with a greater id

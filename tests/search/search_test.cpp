@@ -262,8 +262,7 @@ TEST_CASE("feedback reorders, and never adds") {
     REQUIRE(more.hits.size() >= 4);
     CHECK(more.hits[3].id == only_rifles);
     CHECK(more.hits[3].score <= more.hits[2].score);
-    for (const std::string query :
-         {"+weapons", "weapons -rifles", "tag:none weapons"}) {
+    for (const std::string query : {"+weapons", "weapons -rifles", "tag:none weapons"}) {
         INFO(query);
         const auto others = ids(search::run(archive.connection, {.query = query, .resembling = true}));
         CHECK(std::ranges::find(others, only_rifles) == others.end());

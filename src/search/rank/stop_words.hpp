@@ -8,8 +8,8 @@ namespace newsarc::search {
 /// prepositions, auxiliary verbs, question words). Lower case.
 bool is_stop_word(std::string_view word);
 
-/// True for a word that a question is put with and that says nothing about what it is on, such as `interested`,
-/// `articles` or `describe`. Lower case.
+/// True for a word that a question is put with and that says nothing about what it is on, such as
+/// `interested`, `articles` or `describe`. Lower case.
 bool is_asking_word(std::string_view word);
 
 }  // namespace newsarc::search

@@ -1,5 +1,9 @@
 #include "store/select/filters.hpp"
 
+#include <SQLiteCpp/Database.h>
+
+#include "store/sql/connection.hpp"
+#include "store/sql/statement.hpp"
 #include "support/catch.hpp"
 
 #include <string>
@@ -40,5 +44,18 @@ TEST_CASE("values that a filter asks for") {
          }) {
         INFO(row.wanted << " in " << row.value);
         CHECK(value_fits(row.field, row.wanted, row.value) == row.fits);
+    }
+}
+
+TEST_CASE("what is asked of all articles does not read them") {
+    // A scan of the table reads every body.
+    const Connection connection("", Access::memory, std::chrono::milliseconds(0));
+    for (const std::string query :
+         {"SELECT id, words FROM article", "SELECT id FROM article WHERE headline_folded IS NOT NULL",
+          "SELECT id FROM article WHERE dateline IS NOT NULL"}) {
+        Statement plan(connection.database(), ("EXPLAIN QUERY PLAN " + query).c_str());
+        REQUIRE(plan.step());
+        INFO(query << ": " << plan.text(3));
+        CHECK(plan.text(3).find("COVERING INDEX") != std::string::npos);
     }
 }

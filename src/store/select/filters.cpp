@@ -54,7 +54,7 @@ struct FlagSource {
 };
 
 constexpr std::array flag_sources{
-    FlagSource{Field::has, "headline", "SELECT id FROM article WHERE headline IS NOT NULL"},
+    FlagSource{Field::has, "headline", "SELECT id FROM article WHERE headline_folded IS NOT NULL"},
     FlagSource{Field::has, "credit", "SELECT id FROM article WHERE credit IS NOT NULL"},
     FlagSource{Field::has, "byline", "SELECT id FROM article WHERE byline IS NOT NULL"},
     FlagSource{Field::has, "dateline", "SELECT id FROM article WHERE dateline IS NOT NULL"},

@@ -6,6 +6,7 @@
 #include "parse/label/labels.hpp"
 #include "parse/line/paragraphs.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -31,15 +32,22 @@ enum class LineType : std::uint8_t {
     separator,
 };
 
+/// Why a block of a page is none of its story: the log odds, and what speaks most against it.
+struct StoryReason {
+    float score = 0;
+    std::array<std::string_view, 3> features;  ///< some may be empty
+};
+
 /// A passage and what it was taken for. The views live as long as the passages and the labels.
 struct Classed {
     LineType type = LineType::paragraph;
-    NoteKind note = NoteKind::other;  ///< when the type is note
-    std::string_view rule;            ///< why, in words
-    std::string_view pattern;         ///< of the label that decided; empty when none did
-    std::string_view language;        ///< of that label
-    std::string_view label;           ///< as it stands in the passage
-    std::string_view value;           ///< the passage without its label
+    NoteKind note = NoteKind::other;        ///< when the type is note
+    std::string_view rule;                  ///< why, in words
+    std::string_view pattern;               ///< of the label that decided; empty when none did
+    std::string_view language;              ///< of that label
+    std::string_view label;                 ///< as it stands in the passage
+    std::string_view value;                 ///< the passage without its label
+    std::optional<StoryReason> story = {};  ///< when the model of a page decided
 };
 
 /// The name that `--explain` prints: the type, or the kind of a note.

@@ -9,9 +9,11 @@
 #include "parse/line/offsets.hpp"
 #include "parse/line/paragraphs.hpp"
 #include "parse/line/split.hpp"
+#include "parse/page/page.hpp"
 #include "text/likeness/fingerprint.hpp"
 #include "text/unicode/charset.hpp"
 
+#include <cstdio>
 #include <deque>
 #include <span>
 #include <string>
@@ -24,6 +26,14 @@ namespace {
 
 std::string rule_of(const parsing::Classed& classed) {
     std::string rule(classed.rule);
+    if (classed.story) {
+        char odds[32];
+        std::snprintf(odds, sizeof odds, " (%.1f)", static_cast<double>(classed.story->score));
+        rule += odds;
+        for (const std::string_view feature : classed.story->features)
+            if (!feature.empty())
+                rule.append(&feature == classed.story->features.data() ? ": " : ", ").append(feature);
+    }
     if (classed.pattern.empty()) return rule;
     rule.append(": `").append(classed.pattern).append("`");
     if (!classed.language.empty()) rule.append(" (").append(classed.language).append(")");
@@ -89,6 +99,10 @@ private:
         }
         parsing::ClassedText text;
         text.passages = parsing::join_lines(lines, labels(), joined);
+        if (!parsing::find_layout(lines).hard_wrapped) {
+            if (auto page = parsing::read_page(text.passages, labels()))
+                return {std::move(page->passages), std::move(page->classed)};
+        }
         text.classed = parsing::classify(text.passages, labels());
         return text;
     }

@@ -1,0 +1,389 @@
+#include "parse/page/page.hpp"
+
+#include "parse/line/scan.hpp"
+#include "parse/line/shapes.hpp"
+#include "parse/name/byline.hpp"
+#include "parse/page/headline.hpp"
+#include "parse/page/story.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace newsarc::parsing {
+namespace {
+
+/// Where a block goes.
+enum class Place : std::uint8_t {
+    story,  ///< to be read as a line of an article, by its label or as a paragraph
+    fixed,  ///< known
+    stamp,  ///< part by part
+};
+
+class PageReader {
+public:
+    PageReader(std::span<const Passage> passages, const LabelSet& labels)
+        : passages_(passages),
+          labels_(labels),
+          blocks_(look_at_blocks(passages, labels)),
+          scores_(score_story(passages, blocks_)),
+          place_(passages.size()),
+          fixed_(passages.size()) {}
+
+    std::optional<PageText> run() {
+        begin_ = find_story_begin(blocks_, scores_);
+        find_headline();
+        if (begin_ == blocks_.size()) return std::nullopt;
+        skip_decks();
+        if (!is_page()) return std::nullopt;
+        read_above();
+        read_head();
+        read_story();
+        return join();
+    }
+
+private:
+    [[nodiscard]] std::string_view text(std::size_t i) const { return passages_[i].text; }
+    [[nodiscard]] bool is_story(std::size_t i) const { return scores_.in_place[i] > 0; }
+    [[nodiscard]] bool is_dated(std::size_t i) const {
+        return std::any_of(blocks_[i].stamp.begin(), blocks_[i].stamp.end(), [](const StampPart& part) {
+            return part.type == LineType::published || part.type == LineType::updated;
+        });
+    }
+
+    void find_headline() {
+        const auto candidates = headline_candidates(passages_, blocks_, scores_, begin_);
+        const auto less = [](const auto& a, const auto& b) { return a.score < b.score; };
+        const auto below = std::find_if(candidates.begin(), candidates.end(),
+                                        [&](const auto& candidate) { return candidate.block >= begin_; });
+        auto best = std::max_element(candidates.begin(), candidates.end(), less);
+        if (best == candidates.end()) return;
+        // Captions may stand above the headline, but what stands above running text is rather one.
+        constexpr float least_lead_below = 5;
+        if (best >= below && below != candidates.begin()) {
+            const auto above = std::max_element(candidates.begin(), below, less);
+            if (best->score - above->score < least_lead_below) best = above;
+        }
+        // What is above it must be much less of a headline to be a part of the page.
+        constexpr float least_lead = 1.5F;
+        headline_ = best->block;
+        if (page_marks() > 0) return begin_below_headline();
+        for (const HeadlineCandidate& candidate : candidates) {
+            if (candidate.block >= best->block) break;
+            if (blocks_[candidate.block].label) continue;
+            // A trail of links ends in the title.
+            if (text(candidate.block).find(text(best->block)) != std::string_view::npos) continue;
+            if (best->score - candidate.score < least_lead && !blocks_[candidate.block].look.sentence) {
+                headline_ = candidate.block;
+                break;
+            }
+        }
+        begin_below_headline();
+    }
+
+    /// The story begins with the first sentence below its headline.
+    void begin_below_headline() {
+        begin_ = *headline_ + 1;
+        while (begin_ < blocks_.size() && !(is_story(begin_) && blocks_[begin_].look.width >= 60))
+            ++begin_;
+    }
+
+    /// Long lines between the headline and who wrote or when are a deck or captions: the story begins after
+    /// that.
+    void skip_decks() {
+        if (!headline_) return;
+        bool dated = false;
+        bool named = false;
+        for (std::size_t i = *headline_ > 3 ? *headline_ - 3 : 0; i < begin_; ++i) {
+            dated = dated || is_dated(i);
+            named = named || (i > *headline_ && tells_writer(i));
+        }
+        for (int times = 0; times < 2; ++times) {
+            constexpr std::size_t most_between = 4;
+            std::size_t stamp = begin_;
+            const std::size_t last = std::min(blocks_.size(), begin_ + most_between);
+            while (stamp < last && !(is_dated(stamp) && !dated) && !(tells_writer(stamp) && !named))
+                ++stamp;
+            if (stamp == last) return;
+            dated = dated || is_dated(stamp);
+            named = named || tells_writer(stamp);
+            std::size_t next = stamp + 1;
+            while (next < blocks_.size() && !is_story(next))
+                ++next;
+            std::size_t more = 0;
+            for (std::size_t j = next; j < blocks_.size() && more < 3; ++j)
+                more += is_story(j);
+            if (more == 3) begin_ = next;
+        }
+    }
+
+    [[nodiscard]] bool tells_writer(std::size_t i) const {
+        return is_byline_word(i) ||
+               std::any_of(blocks_[i].stamp.begin(), blocks_[i].stamp.end(),
+                           [](const StampPart& part) { return part.type == LineType::byline && part.told; });
+    }
+
+    /// Lines that only pages have. A line that is not of the story by its shape alone is no proof: stories
+    /// hold lists, scores and addresses.
+    [[nodiscard]] int page_marks() const {
+        int marks = 0;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const Block& block = blocks_[i];
+            constexpr float doubtful = -0.5F;
+            if (block.label || scores_.in_place[i] > doubtful || i == headline_) continue;
+            if (!block.stamp.empty())
+                marks += i < begin_ && !read_meta(text(i), labels_);
+            else
+                marks += block.pages > 0 || block.credit || block.look.fused > 1;
+        }
+        return marks;
+    }
+
+    /// More than an article.
+    [[nodiscard]] bool is_page() const {
+        int marks = page_marks();
+        if (headline_) marks += title_in(passages_, blocks_, *headline_).size() < text(*headline_).size();
+        for (std::size_t i = 0; i < headline_.value_or(0); ++i)
+            marks +=
+                !blocks_[i].label && blocks_[i].stamp.empty() && !is_story(i) && blocks_[i].look.width < 100;
+        std::size_t stories = 0;
+        for (std::size_t i = 0; i < blocks_.size(); ++i)
+            stories += is_story(i);
+        return marks > 0 && stories >= 2;
+    }
+
+    void fix(std::size_t i, LineType type, std::string_view rule, NoteKind note = NoteKind::other) {
+        place_[i] = Place::fixed;
+        fixed_[i].type = type;
+        fixed_[i].note = note;
+        fixed_[i].rule = rule;
+        fixed_[i].value = text(i);
+    }
+
+    void fix_note(std::size_t i, std::string_view rule) {
+        const bool caption =
+            blocks_[i].credit || (i + 1 < blocks_.size() && blocks_[i + 1].credit &&
+                                  !blocks_[i + 1].look.sentence && blocks_[i + 1].look.width < 60);
+        const bool promotion = blocks_[i].pages > 0 && blocks_[i].look.width >= 40;
+        fix(i, LineType::note, rule,
+            caption     ? NoteKind::caption
+            : promotion ? NoteKind::promotion
+                        : NoteKind::other);
+        fixed_[i].story = reason(i);
+    }
+
+    /// What speaks most against a block as one of the story.
+    [[nodiscard]] StoryReason reason(std::size_t i) const {
+        StoryReason out{scores_.in_place[i], {}};
+        std::array<std::size_t, own_features + place_features> order{};
+        for (std::size_t f = 0; f < order.size(); ++f)
+            order[f] = f;
+        const auto says = [&](std::size_t f) {
+            return f == 0 ? 0.0F : features()[f].in_place * scores_.values[i][f];
+        };
+        std::partial_sort(order.begin(), order.begin() + out.features.size(), order.end(),
+                          [&](std::size_t a, std::size_t b) { return says(a) < says(b); });
+        for (std::size_t k = 0; k < out.features.size(); ++k)
+            if (says(order[k]) < 0) out.features[k] = features()[order[k]].name;
+        return out;
+    }
+
+    /// The trail, the section, buttons and dates above the headline.
+    void read_above() {
+        bool dated = false;
+        for (std::size_t i = headline_.value_or(0); i < begin_; ++i)
+            dated = dated || is_dated(i);
+        for (std::size_t i = 0; i < headline_.value_or(0); ++i) {
+            const bool near = *headline_ - i <= 8;
+            if (!blocks_[i].stamp.empty() && near && !dated) {
+                place_[i] = Place::stamp;
+            } else if (!blocks_[i].label || *blocks_[i].label == LabelKind::other) {
+                fix_note(i, "above the headline");
+            }
+        }
+        if (headline_) fix(*headline_, LineType::headline, "the title that most speaks for");
+    }
+
+    /// Deck, byline, date and captions between headline and story.
+    void read_head() {
+        bool stamped = false;
+        for (std::size_t i = headline_ ? *headline_ + 1 : 0; i < begin_; ++i) {
+            const Block& block = blocks_[i];
+            if (is_byline_word(i)) {
+                fix(i, LineType::note, "a byline word; the name is on the next line");
+                while (i + 1 < begin_ && is_name(i + 1)) {
+                    fix(++i, LineType::byline, "a name after a byline word");
+                    has_byline_ = true;
+                }
+                stamped = true;
+            } else if (!block.stamp.empty()) {
+                place_[i] = Place::stamp;
+                stamped = true;
+            } else if (block.label) {
+                continue;
+            } else if (headline_ && !stamped && is_deck(i)) {
+                fix(i, LineType::deck, "between the headline and the story");
+            } else {
+                fix_note(i, "between the headline and the story");
+            }
+        }
+        for (std::size_t i = 0; i < begin_; ++i)
+            if (place_[i] == Place::stamp)
+                for (const StampPart& part : blocks_[i].stamp)
+                    has_byline_ = has_byline_ || part.type == LineType::byline;
+        if (!has_byline_) find_bare_byline();
+    }
+
+    [[nodiscard]] bool is_byline_word(std::size_t i) const {
+        const auto match = labels_.match(text(i));
+        return match && match->kind == LabelKind::byline && match->value.empty();
+    }
+
+    [[nodiscard]] bool is_name(std::size_t i) const {
+        return !blocks_[i].look.sentence && blocks_[i].pages == 0 && blocks_[i].look.words <= 8 &&
+               read_name_line(text(i)) != NameLine::none;
+    }
+
+    [[nodiscard]] bool is_deck(std::size_t i) const {
+        const Look& look = blocks_[i].look;
+        return look.width >= 30 && look.width <= 500 && look.lower >= 2 && !blocks_[i].credit &&
+               blocks_[i].pages == 0 && i <= *headline_ + 4 && text(i) != text(*headline_) &&
+               !(i + 1 < blocks_.size() && blocks_[i + 1].credit && blocks_[i + 1].look.width < 60);
+    }
+
+    /// A name that stands alone near the headline, or right after the story.
+    void find_bare_byline() {
+        std::optional<std::size_t> best;
+        int most = 0;
+        const std::size_t first = headline_ && *headline_ > 2 ? *headline_ - 2 : 0;
+        for (std::size_t i = first; i < begin_; ++i) {
+            if (place_[i] == Place::stamp || fixed_[i].type == LineType::headline || !is_name(i)) continue;
+            const int score = speaks_for_byline(i);
+            if (score > most) {
+                most = score;
+                best = i;
+            }
+        }
+        if (!best) {
+            std::size_t last = blocks_.size();
+            while (last > begin_ && !is_story(last - 1))
+                --last;
+            for (std::size_t i = last; i < std::min(blocks_.size(), last + 2) && !best; ++i)
+                if (is_name(i) && blocks_[i].echo < 0.4F && !blocks_[i].label) best = i;
+        }
+        if (!best) return;
+        fix(*best, LineType::byline, "a name that stands alone beside headline or date");
+        for (std::size_t i = *best + 1; i < begin_ && is_name(i) && speaks_for_byline(i) >= most; ++i)
+            fix(i, LineType::byline, "a name that stands alone beside headline or date");
+    }
+
+    [[nodiscard]] int speaks_for_byline(std::size_t i) const {
+        int score = 1;
+        const auto stamped = [&](std::size_t k) { return k < blocks_.size() && !blocks_[k].stamp.empty(); };
+        const auto credit = [&](std::size_t k) { return k < blocks_.size() && blocks_[k].credit; };
+        if (stamped(i + 1) || (i > 0 && stamped(i - 1))) score += 2;
+        if (headline_ && i > *headline_ && i - *headline_ <= 3) score += 1;
+        if (headline_ && i < *headline_) score -= 1;
+        if (i + 1 < blocks_.size() && is_job_title(text(i + 1))) score += 2;
+        if (read_name_line(text(i)) == NameLine::writer) score += 1;
+        if (credit(i + 1)) score -= 2;
+        if (blocks_[i].echo > 0.5F) score -= 2;
+        if (blocks_[i].seen > 1) score += 1;
+        return score;
+    }
+
+    void read_story() {
+        bool leads_away = false;
+        for (std::size_t i = begin_; i < blocks_.size(); ++i) {
+            if (place_[i] == Place::fixed) continue;
+            const Block& block = blocks_[i];
+            if (block.label) {
+                leads_away = *block.label == LabelKind::related && block.look.width < 60;
+                continue;
+            }
+            if (is_story(i)) {
+                leads_away = false;
+                continue;
+            }
+            const bool title = !block.look.sentence && block.look.width >= 20 && block.look.width <= 220 &&
+                               block.stamp.empty();
+            if (leads_away && title)
+                fix(i, LineType::related, "a title after a label of related stories");
+            else
+                fix_note(i, "not of the story");
+        }
+    }
+
+    PageText join() {
+        std::vector<Passage> story;
+        for (std::size_t i = 0; i < passages_.size(); ++i)
+            if (place_[i] == Place::story) story.push_back(passages_[i]);
+        const std::vector<Classed> read = classify(story, labels_, Part::body);
+        PageText out;
+        std::size_t next = 0;
+        for (std::size_t i = 0; i < passages_.size(); ++i) {
+            switch (place_[i]) {
+                case Place::story: add(out, passages_[i], read[next++]); break;
+                case Place::fixed: add_fixed(out, i); break;
+                case Place::stamp: add_stamp(out, i); break;
+            }
+        }
+        return out;
+    }
+
+    static void add(PageText& out, const Passage& passage, const Classed& classed) {
+        out.passages.push_back(passage);
+        out.classed.push_back(classed);
+    }
+
+    void add_part(PageText& out, std::size_t i, std::string_view part, LineType type,
+                  std::string_view rule) const {
+        Passage passage = passages_[i];
+        passage.text = part;
+        Classed classed;
+        classed.type = type;
+        classed.rule = rule;
+        classed.value = part;
+        add(out, passage, classed);
+    }
+
+    void add_fixed(PageText& out, std::size_t i) const {
+        if (fixed_[i].type != LineType::headline) return add(out, passages_[i], fixed_[i]);
+        const std::string_view title = title_in(passages_, blocks_, i);
+        const auto before = static_cast<std::size_t>(title.data() - text(i).data());
+        if (const std::string_view kicker = trim(text(i).substr(0, before)); has_word(kicker))
+            add_part(out, i, kicker, LineType::note, "joined to the headline");
+        add_part(out, i, title, LineType::headline, fixed_[i].rule);
+        if (const std::string_view rest = trim(text(i).substr(before + title.size())); has_word(rest))
+            add_part(out, i, rest, LineType::note, "joined to the headline");
+    }
+
+    void add_stamp(PageText& out, std::size_t i) const {
+        for (const StampPart& part : blocks_[i].stamp) {
+            const std::string_view rule =
+                part.type == LineType::byline      ? "who wrote, among what tells who and when"
+                : part.type == LineType::published ? "a date, among what tells who and when"
+                : part.type == LineType::updated   ? "a date of change, among what tells who and when"
+                                                   : "among what tells who and when";
+            add_part(out, i, part.text, part.type, rule);
+        }
+    }
+
+    std::span<const Passage> passages_;
+    const LabelSet& labels_;
+    std::vector<Block> blocks_;
+    StoryScores scores_;
+    std::vector<Place> place_;
+    std::vector<Classed> fixed_;
+    std::optional<std::size_t> headline_;
+    std::size_t begin_ = 0;
+    bool has_byline_ = false;
+};
+
+}  // namespace
+
+std::optional<PageText> read_page(std::span<const Passage> passages, const LabelSet& labels) {
+    if (passages.size() < 4) return std::nullopt;
+    return PageReader(passages, labels).run();
+}
+
+}  // namespace newsarc::parsing

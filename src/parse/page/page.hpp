@@ -1,0 +1,24 @@
+#pragma once
+
+#include "parse/classify.hpp"
+#include "parse/line/paragraphs.hpp"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace newsarc::parsing {
+
+/// Passages, some of them parts of those given, and what each is.
+struct PageText {
+    std::vector<Passage> passages;
+    std::vector<Classed> classed;
+};
+
+/// Reads the text that somebody copied from a page: finds the story among the menus, buttons, captions and
+/// teasers around and within it, the headline above it and who wrote it when; docs/parsing.md tells how.
+/// Nothing when there is no more than an article in the passages, which classify() reads. Time is linear in
+/// the text.
+std::optional<PageText> read_page(std::span<const Passage> passages, const LabelSet& labels);
+
+}  // namespace newsarc::parsing

@@ -1,0 +1,249 @@
+#include "parse/page/stamp.hpp"
+
+#include "parse/date/dates.hpp"
+#include "parse/label/guards.hpp"
+#include "parse/line/scan.hpp"
+#include "parse/line/shapes.hpp"
+#include "parse/name/byline.hpp"
+#include "text/lexicon/lexicon.hpp"
+#include "text/unicode/fold.hpp"
+#include "text/unicode/letters.hpp"
+
+#include <algorithm>
+
+namespace newsarc::parsing {
+namespace {
+
+constexpr std::size_t longest = 300;     // bytes of such a line
+constexpr std::size_t most_else = 9;     // words of it that tell something else
+constexpr std::size_t label_reach = 40;  // bytes before a date where its label begins
+
+struct Span {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+struct DateSpan {
+    Span date;
+    std::size_t label = 0;  ///< where the date's label begins, or the date
+    LineType type = LineType::published;
+    bool told = false;
+};
+
+bool is_letter_byte(char c) {
+    return is_ascii_alpha(c) || c < 0;
+}
+
+/// A word, a number, or a capital after a small letter begins here: `…November 21`, `RoePublished`.
+bool may_begin(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (!is_digit(c) && !is_letter_byte(c)) return false;
+    if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) return false;
+    if (at == 0) return true;
+    const char before = text[at - 1];
+    if (is_digit(c)) return !is_digit(before) && before != ':' && before != '.';
+    if (is_ascii_upper(c) && before >= 'a' && before <= 'z') return true;
+    return !is_letter_byte(before) && !is_digit(before);
+}
+
+class StampReader {
+public:
+    StampReader(std::string_view text, const LabelSet& labels) : text_(text), labels_(labels) {}
+
+    std::vector<StampPart> run() {
+        find_dates();
+        std::size_t at = 0;
+        for (const DateSpan& date : dates_) {
+            items({at, date.label});
+            add(date.type, {date.label, date.date.end}, date.told);
+            at = date.date.end;
+        }
+        items({at, text_.size()});
+        const bool tells = !dates_.empty() || named_;
+        if (!tells || elses_ > most_else || (elses_ > 3 && ends_as_sentence(text_))) return {};
+        return std::move(parts_);
+    }
+
+private:
+    void find_dates() {
+        if (std::none_of(text_.begin(), text_.end(), [](char c) { return is_digit(c) || c < 0; })) return;
+        for (std::size_t at = 0; at < text_.size(); ++at) {
+            if (!may_begin(text_, at)) continue;
+            const std::size_t length = date_length(at);
+            if (length == 0) continue;
+            const std::size_t from = dates_.empty() ? 0 : dates_.back().date.end;
+            const DateSpan date = with_label({at, at + length}, from);
+            if (date.told || stands_apart(date.date, from)) dates_.push_back(date);
+            at += length - 1;
+        }
+    }
+
+    /// Of a date; one that runs into a count, `November 21, 202501747`, ends after its year.
+    [[nodiscard]] std::size_t date_length(std::size_t at) const {
+        const std::string_view rest = text_.substr(at, 80);
+        if (const auto found = read_date(rest)) return found->length;
+        // `15.04.2025, 17:59Reading time`: what runs into a word ends before it.
+        for (std::size_t i = 6; i + 1 < rest.size(); ++i) {
+            if (!is_digit(rest[i - 1]) || !is_ascii_upper(rest[i])) continue;
+            if (const auto found = read_date(rest.substr(0, i))) return found->length;
+        }
+        if (is_digit(rest.front())) return 0;
+        for (std::size_t i = rest.find("20"); i != std::string_view::npos && i < 24;
+             i = rest.find("20", i + 1)) {
+            const bool year = i + 4 < rest.size() && is_digit(rest[i + 2]) && is_digit(rest[i + 3]) &&
+                              is_digit(rest[i + 4]) && i > 0 && !is_digit(rest[i - 1]);
+            if (!year) continue;
+            if (const auto found = read_date(rest.substr(0, i + 4))) return found->length;
+        }
+        return 0;
+    }
+
+    /// A date without a label is none of a stamp's within a sentence: few words stand before it in its item,
+    /// and no small letter after it.
+    [[nodiscard]] bool stands_apart(Span date, std::size_t from) const {
+        std::string_view before = text_.substr(from, date.begin - from);
+        for (const std::string_view mark : {"|", "•", "·", "●", " - ", " – ", "—", " / ", "\t", "  ", ", "}) {
+            const std::size_t at = before.rfind(mark);
+            if (at != std::string_view::npos) before.remove_prefix(at + mark.size());
+        }
+        before = trim(before);
+        const std::string_view after = trim(text_.substr(date.end));
+        if (ends_as_sentence(after)) return false;
+        if (text::count_words(before) + text::count_words(after) <= 5) return true;
+        const bool told = std::count(before.begin(), before.end(), ' ') < 3 && !before.ends_with('(');
+        return told && (before.empty() || begins_upper(before)) && !begins_lower(text_.substr(date.end, 12));
+    }
+
+    /// The words before a date that say which it is, no farther back than `from`.
+    [[nodiscard]] DateSpan with_label(Span date, std::size_t from) const {
+        DateSpan out{date, date.begin, LineType::published, false};
+        const std::size_t reach = date.begin > label_reach ? std::max(from, date.begin - label_reach) : from;
+        for (const bool fused : {false, true}) {
+            for (std::size_t at = reach; at < date.begin; ++at) {
+                if (fused ? !is_letter_byte(text_[at]) : !may_begin(text_, at)) continue;
+                const auto match = labels_.match(text_.substr(at, date.end - at));
+                if (!match || (match->kind != LabelKind::published && match->kind != LabelKind::updated))
+                    continue;
+                const auto value = static_cast<std::size_t>(match->value.data() - text_.data());
+                if (value > date.begin || has_word(text_.substr(value, date.begin - value))) continue;
+                out.label = at;
+                out.told = true;
+                if (match->kind == LabelKind::updated) out.type = LineType::updated;
+                return out;
+            }
+        }
+        return out;
+    }
+
+    /// What stands around the dates, item by item.
+    void items(Span span) {
+        while (span.begin < span.end) {
+            std::size_t end = span.end;
+            std::size_t next = span.end;
+            for (const std::string_view mark :
+                 {"|", "•", "·", "●", " - ", " – ", "—", " / ", "\t", "  ", "\u00A0\u00A0"}) {
+                const std::size_t found = text_.substr(0, span.end).find(mark, span.begin);
+                if (found >= end) continue;
+                end = found;
+                next = found + mark.size();
+            }
+            item({span.begin, end});
+            span.begin = next;
+        }
+    }
+
+    void item(Span span) {
+        std::string_view here = trim(text_.substr(span.begin, span.end - span.begin));
+        while (!here.empty() && std::string_view(",;:-/(").find(here.back()) != std::string_view::npos)
+            here = trim(here.substr(0, here.size() - 1));
+        while (!here.empty() && std::string_view(",;:-/)").find(here.front()) != std::string_view::npos)
+            here = trim(here.substr(1));
+        if (!has_word(here)) return;
+        if (byline(here) || bare_name(here)) return;
+        if (relative_date_length(here) == 0 && !is_clock_alone(here)) {
+            const auto label = labels_.match(here);
+            const bool known = label && !begins_quoted(here) &&
+                               (label->value.empty() || relative_date_length(label->value) > 0);
+            if (!known) elses_ += text::count_words(here);
+        }
+        parts_.push_back({LineType::note, here, false});
+    }
+
+    /// `By Jane Roe`, `Kolumne von Jane Roe`, `Written by Jane Roe`: what is by somebody stands before the
+    /// label.
+    bool byline(std::string_view here) {
+        std::size_t at = 0;
+        for (int word = 0; word < 4 && at < here.size(); ++word) {
+            if (at > 0 && !is_piece(here.substr(0, at))) {
+                at = std::min(here.find(' ', at), here.size() - 1) + 1;
+                continue;
+            }
+            const auto match = labels_.match(here.substr(at));
+            // `byJane Roe`: some pages put no blank between.
+            const bool fused = here.size() > 3 && here.substr(0, 2) == "by" && is_ascii_upper(here[2]);
+            if (at == 0 && fused && is_name_list(here.substr(2))) {
+                parts_.push_back({LineType::byline, here.substr(2), true});
+                named_ = true;
+                return true;
+            }
+            if (match && match->kind == LabelKind::byline && !match->value.empty() &&
+                is_name_list(match->value)) {
+                while (is_digit(here.back()))
+                    here.remove_suffix(1);
+                if (at > 0) parts_.push_back({LineType::note, trim(here.substr(0, at)), false});
+                parts_.push_back({LineType::byline, here.substr(at), true});
+                named_ = true;
+                return true;
+            }
+            const std::size_t blank = here.find(' ', at);
+            if (blank == std::string_view::npos) return false;
+            at = blank + 1;
+        }
+        return false;
+    }
+
+    /// True when the last word names a kind of piece: `Kolumne`, `Ein Gastbeitrag`, `Words`.
+    static bool is_piece(std::string_view text) {
+        static const text::WordList pieces("piece");
+        text = trim(text);
+        return pieces.holds(
+            text::fold(text.substr(text.rfind(' ') == std::string_view::npos ? 0 : text.rfind(' ') + 1)));
+    }
+
+    static bool is_name_list(std::string_view text) {
+        if (is_desk(text)) return true;
+        const auto names = read_names(text);
+        if (!names) return false;
+        const std::string_view rest = trim(text.substr(names->length));
+        return text::count_words(rest) <= 4 && !ends_as_sentence(text.substr(0, names->length));
+    }
+
+    /// A name beside a date.
+    bool bare_name(std::string_view here) {
+        if (dates_.empty() || has_bare_ || read_name_line(here) == NameLine::none) return false;
+        has_bare_ = true;
+        parts_.push_back({LineType::byline, here, false});
+        return true;
+    }
+
+    void add(LineType type, Span span, bool told) {
+        parts_.push_back({type, trim(text_.substr(span.begin, span.end - span.begin)), told});
+    }
+
+    std::string_view text_;
+    const LabelSet& labels_;
+    std::vector<DateSpan> dates_;
+    std::vector<StampPart> parts_;
+    std::size_t elses_ = 0;  // words that tell neither
+    bool named_ = false;     // by a label
+    bool has_bare_ = false;
+};
+
+}  // namespace
+
+std::vector<StampPart> read_stamp(std::string_view text, const LabelSet& labels) {
+    if (text.size() > longest) return {};
+    return StampReader(text, labels).run();
+}
+
+}  // namespace newsarc::parsing

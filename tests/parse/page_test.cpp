@@ -1,0 +1,180 @@
+#include <newsarc/parse.hpp>
+
+#include "parse/label/labels.hpp"
+#include "parse/page/picture.hpp"
+#include "parse/page/stamp.hpp"
+#include "support/catch.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace newsarc;
+
+namespace {
+
+Article only(const std::string& text) {
+    auto parsed = parse(text);
+    REQUIRE(parsed.size() == 1);
+    return parsed.front().article;
+}
+
+const std::string first =
+    "The council of Port Ellery put off its vote on ferry fares on Monday night, after three hours in which "
+    "nobody "
+    "could say who would pay for the boats.";
+const std::string second =
+    "“Nobody is served by a rushed decision,” the chair of the council told reporters on the steps of the "
+    "town hall, "
+    "while the fares stayed where they have been since 2019.";
+const std::string third =
+    "The boats carry some nine hundred people a day across the Narrows, most of them to work, and the "
+    "council "
+    "has been paying for the third crossing of the evening.";
+const std::string fourth =
+    "A decision may come in spring, when the books of the ferry company have been read by somebody who was "
+    "not "
+    "paid by the ferry company, as one of the members put it.";
+const std::string story = first + "\n\n" + second + "\n\n" + third + "\n\n" + fourth;
+
+bool has_note(const Article& article, NoteKind kind, const std::string& text) {
+    return std::any_of(article.notes.begin(), article.notes.end(),
+                       [&](const Note& note) { return note.kind == kind && note.text == text; });
+}
+
+/// `type: text` of each part of a stamp.
+std::vector<std::string> parts(const std::string& text) {
+    std::vector<std::string> out;
+    for (const auto& part : parsing::read_stamp(text, parsing::LabelSet::built_in())) {
+        parsing::Classed classed;
+        classed.type = part.type;
+        out.push_back(std::string(parsing::type_name(classed)) + ": " + std::string(part.text));
+    }
+    return out;
+}
+
+using Parts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a page with buttons, a caption, an advertisement and teasers around its story") {
+    const Article article = only(
+        "Home\nLocal\nShare this Story : The Harbour Times\nCopy Link\nEmail\nPinterest\n"
+        "Council delays its vote on the ferry fares\n\n"
+        "Three hours of talk ended without a figure on the table\n\n"
+        "Author of the article:\nEdda Corvo\nPublished Jun 05, 2026  •  3 minute read\nJoin the "
+        "conversation\n"
+        "The ferry at its berth in Port Ellery on Monday. Photo by Jon Nehr/Harbour Times\n\n" +
+        first + "\n\nAdvertisement 2\nStory continues below\n" +
+        "This advertisement has not loaded yet, but your article continues below.\n\n" + second + "\n\n" +
+        third + "\n\nRead More\nTwo piers are closed after the storm\nThe keeper of the light retires\n\n" +
+        fourth +
+        "\n\nShare this article in your social network\nComments\n"
+        "You must be logged in to join the discussion or read more comments.\n");
+    CHECK(article.headline == "Council delays its vote on the ferry fares");
+    CHECK(article.deck == "Three hours of talk ended without a figure on the table");
+    CHECK(article.byline == "Edda Corvo");
+    CHECK(article.published == DateTime{2026, 6, 5});
+    CHECK(article.body == story);
+    CHECK(has_note(article, NoteKind::caption,
+                   "The ferry at its berth in Port Ellery on Monday. Photo by Jon Nehr/Harbour Times"));
+    CHECK(has_note(article, NoteKind::other, "Copy Link"));
+    REQUIRE(article.links.size() == 2);
+    CHECK(article.links[0].title == "Two piers are closed after the storm");
+    CHECK(article.links[1].title == "The keeper of the light retires");
+}
+
+TEST_CASE("a headline below its kicker and trail, a name without a word before it") {
+    const Article article = only(
+        "Home / Region / Council delays its vote on the ferry fares\n"
+        "Council delays its vote on the ferry fares\nJune 5, 2026\n\nEdda Corvo\n\n3 minutes\n\n" +
+        story + "\n\nFound a mistake?\nNewsletter\n");
+    CHECK(article.headline == "Council delays its vote on the ferry fares");
+    CHECK(article.byline == "Edda Corvo");
+    CHECK(article.published == DateTime{2026, 6, 5});
+    CHECK(article.body == story);
+}
+
+TEST_CASE("a kicker on the headline's line") {
+    const std::string rest = "\n\nBy Edda Corvo\nJune 5, 2026\n\n" + story + "\n\nShare\nPrint\nNewsletter\n";
+    CHECK(only("Ferry fares : Council delays its vote until spring" + rest).headline ==
+          "Council delays its vote until spring");
+    CHECK(only("Vote on ferries: Council delays its vote until spring\n"
+               "Vote on ferries – Council delays its vote until spring" +
+               rest)
+              .headline == "Council delays its vote until spring");
+    CHECK(only("Council delays its vote: Spring it is" + rest).headline ==
+          "Council delays its vote: Spring it is");
+}
+
+TEST_CASE("tidy text is no page, whatever lists stand in it") {
+    const Article article =
+        only("Council Delays Its Vote\n\nBy Edda Corvo\n\n" + story +
+             "\n\nPort Ellery v Easthaven\n\nNarrows v Mill Town\n\nJ Nehr (Port Ellery)\n");
+    CHECK(article.headline == "Council Delays Its Vote");
+    CHECK(article.notes.empty());
+    CHECK(article.body.ends_with("Port Ellery v Easthaven\n\nNarrows v Mill Town\n\nJ Nehr (Port Ellery)"));
+}
+
+TEST_CASE("explain tells what speaks against a line of a page") {
+    const auto explained = explain(
+        "Home\nCopy Link\nCouncil delays its vote on the ferry fares\nBy Edda Corvo\n"
+        "Facebook Twitter Email\n\n" +
+        story + "\n");
+    REQUIRE(explained.size() == 1);
+    const auto& lines = explained.front().lines;
+    REQUIRE(lines.size() == 9);
+    CHECK(lines[2].type == "headline");
+    CHECK(lines[3].type == "byline");
+    CHECK(lines[4].rule.find("words of pages") != std::string::npos);
+    CHECK(lines[5].type == "paragraph");
+}
+
+TEST_CASE("lines that tell who wrote and when") {
+    struct Row {
+        std::string text;
+        Parts parts;
+    };
+    const Row rows[] = {
+        {"Published Jun 05, 2026  •  3 minute read",
+         {"published: Published Jun 05, 2026", "other: 3 minute read"}},
+        {"Edda Corvo · Coast Wire · Posted: Aug 08, 2024 4:00 AM EDT | Last Updated: August 8",
+         {"byline: Edda Corvo", "other: Coast Wire", "published: Posted: Aug 08, 2024 4:00 AM EDT",
+          "other: Last Updated: August 8"}},
+        {"Von Edda Corvo 05.08.2024, 20:59 Uhr",
+         {"byline: Von Edda Corvo", "published: 05.08.2024, 20:59 Uhr"}},
+        {"Kolumne von Edda Corvo - 28.04.2024",
+         {"other: Kolumne", "byline: von Edda Corvo", "published: 28.04.2024"}},
+        {"BY EDDA CORVOPUBLISHED: JUN 25, 2025",
+         {"byline: BY EDDA CORVO", "published: PUBLISHED: JUN 25, 2025"}},
+        {"15.04.2025, 17:59Lesezeit: 5 Min.", {"published: 15.04.2025, 17:59", "other: Lesezeit: 5 Min."}},
+        {"byEdda Corvo", {"byline: Edda Corvo"}},
+        // Sentences, titles and captions tell more.
+        {"The ferry sank on 5 March 2025 in the Narrows, and nobody has seen it since.", {}},
+        {"Venus stunned by Edda Corvo", {}},
+        {"The bridge in winter, painted by Edda Corvo and shown in the town hall since May", {}},
+        {"Council delays its vote", {}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(parts(row.text) == row.parts);
+    }
+}
+
+TEST_CASE("whom a picture is by, at the end of its caption") {
+    for (const std::string text :
+         {"The bridge in winter. Photograph: Jon Nehr/Harbour Times", "The bridge in winter (Jon Nehr/AFP)",
+          "The bridge in winter. © Jon Nehr", "The bridge in winter. Foto: dpa",
+          "The bridge. REUTERS/Jon Nehr", "The bridge in winter. (AP Photo/Jon Nehr)",
+          "The bridge in winter. Photo by Jon Nehr/Harbour Times"}) {
+        INFO(text);
+        CHECK(parsing::ends_in_picture_credit(text));
+    }
+    for (const std::string text :
+         {"The bridge is closed (for now)", "She said so.", "The council met (again).",
+          "The picture of the town: a mess that nobody has cleaned up since the storm of last winter "
+          "came over the hills and the piers."}) {
+        INFO(text);
+        CHECK_FALSE(parsing::ends_in_picture_credit(text));
+    }
+}

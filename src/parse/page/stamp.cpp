@@ -108,8 +108,8 @@ private:
         }
         before = trim(before);
         const std::string_view after = trim(text_.substr(date.end));
-        if (ends_as_sentence(after)) return false;
         if (text::count_words(before) + text::count_words(after) <= 5) return true;
+        if (ends_as_sentence(after)) return false;
         const bool told = std::count(before.begin(), before.end(), ' ') < 3 && !before.ends_with('(');
         return told && (before.empty() || begins_upper(before)) && !begins_lower(text_.substr(date.end, 12));
     }
@@ -227,7 +227,8 @@ private:
     }
 
     void add(LineType type, Span span, bool told) {
-        parts_.push_back({type, trim(text_.substr(span.begin, span.end - span.begin)), told});
+        const std::string_view part = trim(text_.substr(span.begin, span.end - span.begin));
+        parts_.push_back({type, part.substr(leading_ornament(part)), told});
     }
 
     std::string_view text_;

@@ -119,7 +119,7 @@ TEST_CASE("tidy text is no page, whatever lists stand in it") {
 TEST_CASE("explain tells what speaks against a line of a page") {
     const auto explained = explain(
         "Home\nCopy Link\nCouncil delays its vote on the ferry fares\nBy Edda Corvo\n"
-        "Facebook Twitter Email\n\n" +
+        "Larger letters smaller letters\n\n" +
         story + "\n");
     REQUIRE(explained.size() == 1);
     const auto& lines = explained.front().lines;

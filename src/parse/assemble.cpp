@@ -93,14 +93,14 @@ private:
         if (!found) {
             const auto names = read_names(passage.text);
             if (names)
-                set(article_.byline, names->names);
+                add_writer(names->names);
             else if (is_desk(passage.text))
-                set(article_.byline, passage.text);
+                add_writer(passage.text);
             const bool all_told = names ? names->names.size() == passage.text.size() : is_desk(passage.text);
             if (!all_told) note(NoteKind::other, passage.text);
             return;
         }
-        set(article_.byline, found->names);
+        add_writer(found->names);
         // The label of a date may stand on the line before it.
         const bool changed = classed.type == LineType::updated && !found->labelled;
         bool told = date(found->published, changed ? article_.updated : article_.published);
@@ -116,6 +116,16 @@ private:
         if (!told || found->relative || found->other || !(plain_name || plain_date)) {
             note(NoteKind::other, passage.text);
         }
+    }
+
+    /// A page may name each on a line of its own.
+    void add_writer(std::string_view names) {
+        std::string text = text::squeeze(names);
+        if (text.empty()) return;
+        if (article_.byline && !article_.byline->empty())
+            article_.byline->append(", ").append(text);
+        else
+            article_.byline = std::move(text);
     }
 
     std::string_view without_by(std::string_view text) const {

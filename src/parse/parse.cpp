@@ -124,8 +124,11 @@ private:
         for (std::size_t i = 0; i < text.passages.size(); ++i) {
             const parsing::Passage& passage = text.passages[i];
             for (std::size_t line = passage.first; line < passage.first + passage.lines; ++line) {
+                // A passage may be a part of its line.
+                const bool part = passage.lines == 1 && passage.text.size() < lines[line].text.size();
                 parsed.lines.push_back({lines[line].number, parsing::type_name(text.classed[i]),
-                                        rule_of(text.classed[i]), std::string(lines[line].text)});
+                                        rule_of(text.classed[i]),
+                                        std::string(part ? passage.text : lines[line].text)});
             }
         }
     }

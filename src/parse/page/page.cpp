@@ -3,10 +3,13 @@
 #include "parse/line/scan.hpp"
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"
+#include "parse/name/name_words.hpp"
 #include "parse/page/headline.hpp"
 #include "parse/page/story.hpp"
+#include "text/unicode/fold.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace newsarc::parsing {
@@ -82,6 +85,9 @@ private:
 
     /// The story begins with the first sentence below its headline.
     void begin_below_headline() {
+        // Of a title that is told twice above the story, the lower is no part of a trail.
+        for (std::size_t i = *headline_ + 1; i < std::min(begin_, blocks_.size()); ++i)
+            if (text(i) == text(*headline_)) headline_ = i;
         begin_ = *headline_ + 1;
         while (begin_ < blocks_.size() && !(is_story(begin_) && blocks_[begin_].look.width >= 60))
             ++begin_;
@@ -210,7 +216,7 @@ private:
             const Block& block = blocks_[i];
             if (is_byline_word(i)) {
                 fix(i, LineType::note, "a byline word; the name is on the next line");
-                while (i + 1 < begin_ && is_name(i + 1)) {
+                while (i + 1 < begin_ && is_name(i + 1) && (!has_byline_ || !is_job(i + 1))) {
                     fix(++i, LineType::byline, "a name after a byline word");
                     has_byline_ = true;
                 }
@@ -227,10 +233,16 @@ private:
             }
         }
         for (std::size_t i = 0; i < begin_; ++i)
-            if (place_[i] == Place::stamp)
-                for (const StampPart& part : blocks_[i].stamp)
-                    has_byline_ = has_byline_ || part.type == LineType::byline;
+            if (place_[i] == Place::stamp) note_stamp(i);
         if (!has_byline_) find_bare_byline();
+    }
+
+    void note_stamp(std::size_t i) {
+        place_[i] = Place::stamp;
+        for (const StampPart& part : blocks_[i].stamp) {
+            has_byline_ = has_byline_ || part.type == LineType::byline;
+            has_date_ = has_date_ || part.type == LineType::published;
+        }
     }
 
     [[nodiscard]] bool is_byline_word(std::size_t i) const {
@@ -239,8 +251,23 @@ private:
     }
 
     [[nodiscard]] bool is_name(std::size_t i) const {
-        return !blocks_[i].look.sentence && blocks_[i].pages == 0 && blocks_[i].look.words <= 8 &&
-               read_name_line(text(i)) != NameLine::none;
+        if (blocks_[i].look.sentence || blocks_[i].pages > 0 || blocks_[i].look.words > 8) return false;
+        const std::string_view line = text(i);
+        if (is_known_agency(text::fold(line))) return true;
+        const std::size_t slash = line.find('/');
+        if (slash == std::string_view::npos) return read_name_line(line) != NameLine::none;
+        return read_name_line(trim(line.substr(0, slash))) == NameLine::name &&
+               read_name_line(trim(line.substr(slash + 1))) == NameLine::name;
+    }
+
+    [[nodiscard]] bool is_job(std::size_t i) const {
+        std::string folded = text::fold(text(i));
+        for (std::string_view rest = folded; !rest.empty();) {
+            const std::string_view word = rest.substr(0, rest.find(' '));
+            if (is_job_word(word)) return true;
+            rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_deck(std::size_t i) const {
@@ -272,7 +299,8 @@ private:
         }
         if (!best) return;
         fix(*best, LineType::byline, "a name that stands alone beside headline or date");
-        for (std::size_t i = *best + 1; i < begin_ && is_name(i) && speaks_for_byline(i) >= most; ++i)
+        for (std::size_t i = *best + 1;
+             i < begin_ && is_name(i) && !is_job(i) && speaks_for_byline(i) >= most; ++i)
             fix(i, LineType::byline, "a name that stands alone beside headline or date");
     }
 
@@ -293,6 +321,9 @@ private:
 
     void read_story() {
         bool leads_away = false;
+        std::size_t last = blocks_.size();
+        while (last > begin_ && !is_story(last - 1))
+            --last;
         for (std::size_t i = begin_; i < blocks_.size(); ++i) {
             if (place_[i] == Place::fixed) continue;
             const Block& block = blocks_[i];
@@ -302,6 +333,12 @@ private:
             }
             if (is_story(i)) {
                 leads_away = false;
+                continue;
+            }
+            // Who and when may stand below the first sentences, or below the story.
+            const bool near = i < begin_ + 8 || (i >= last && i < last + 4);
+            if (near && ((is_dated(i) && !has_date_) || (tells_writer(i) && !has_byline_))) {
+                note_stamp(i);
                 continue;
             }
             const bool title = !block.look.sentence && block.look.width >= 20 && block.look.width <= 220 &&
@@ -347,6 +384,11 @@ private:
     }
 
     void add_fixed(PageText& out, std::size_t i) const {
+        if (const std::size_t slash = text(i).find('/');
+            fixed_[i].type == LineType::byline && slash != std::string_view::npos) {
+            add_part(out, i, trim(text(i).substr(0, slash)), LineType::byline, fixed_[i].rule);
+            return add_part(out, i, trim(text(i).substr(slash + 1)), LineType::byline, fixed_[i].rule);
+        }
         if (fixed_[i].type != LineType::headline) return add(out, passages_[i], fixed_[i]);
         const std::string_view title = title_in(passages_, blocks_, i);
         const auto before = static_cast<std::size_t>(title.data() - text(i).data());
@@ -377,6 +419,7 @@ private:
     std::optional<std::size_t> headline_;
     std::size_t begin_ = 0;
     bool has_byline_ = false;
+    bool has_date_ = false;
 };
 
 }  // namespace

@@ -5,11 +5,13 @@
 #include "parse/line/scan.hpp"
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"
+#include "parse/name/name_words.hpp"
 #include "text/lexicon/lexicon.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace newsarc::parsing {
 namespace {
@@ -59,7 +61,7 @@ public:
             at = date.date.end;
         }
         items({at, text_.size()});
-        const bool tells = !dates_.empty() || named_;
+        const bool tells = !dates_.empty() || named_ || (timed_ && has_bare_);
         if (!tells || elses_ > most_else || (elses_ > 3 && ends_as_sentence(text_))) return {};
         return std::move(parts_);
     }
@@ -159,6 +161,16 @@ private:
         while (!here.empty() && std::string_view(",;:-/)").find(here.front()) != std::string_view::npos)
             here = trim(here.substr(1));
         if (!has_word(here)) return;
+        // `Edda Corvo 2 minutes read`.
+        for (std::size_t at = 1; at < here.size(); ++at) {
+            if (!is_digit(here[at]) || here[at - 1] != ' ') continue;
+            const auto label = labels_.match(here.substr(at));
+            if (!label || label->kind != LabelKind::other || !label->value.empty()) continue;
+            timed_ = true;
+            item({span.begin, static_cast<std::size_t>(here.data() - text_.data()) + at});
+            parts_.push_back({LineType::note, here.substr(at), false});
+            return;
+        }
         if (byline(here) || bare_name(here)) return;
         if (relative_date_length(here) == 0 && !is_clock_alone(here)) {
             const auto label = labels_.match(here);
@@ -188,10 +200,11 @@ private:
             }
             if (match && match->kind == LabelKind::byline && !match->value.empty() &&
                 is_name_list(match->value)) {
-                while (is_digit(here.back()))
-                    here.remove_suffix(1);
                 if (at > 0) parts_.push_back({LineType::note, trim(here.substr(0, at)), false});
-                parts_.push_back({LineType::byline, here.substr(at), true});
+                const std::string_view names = without_tail(here.substr(at));
+                parts_.push_back({LineType::byline, names, true});
+                if (const std::string_view rest = here.substr(at + names.size()); has_word(rest))
+                    parts_.push_back({LineType::note, rest, false});
                 named_ = true;
                 return true;
             }
@@ -200,6 +213,19 @@ private:
             at = blank + 1;
         }
         return false;
+    }
+
+    /// The names without what a page lets run into them: a count, a network's name, `Staff Writer`.
+    static std::string_view without_tail(std::string_view here) {
+        while (!here.empty() && is_digit(here.back()))
+            here.remove_suffix(1);
+        for (std::size_t at = 4; at < here.size(); ++at) {
+            if (!is_ascii_upper(here[at]) || here[at - 1] < 'a' || here[at - 1] > 'z') continue;
+            const std::string word = text::fold(here.substr(at, here.find(' ', at) - at));
+            static const text::WordList pages("page");
+            if (pages.holds(word) || is_job_word(word)) return here.substr(0, at);
+        }
+        return here;
     }
 
     /// True when the last word names a kind of piece: `Kolumne`, `Ein Gastbeitrag`, `Words`.
@@ -218,9 +244,17 @@ private:
         return text::count_words(rest) <= 4 && !ends_as_sentence(text.substr(0, names->length));
     }
 
-    /// A name beside a date.
+    /// `Coast Times Lifestyle Desk`: capitals, and a job's word at the end.
+    static bool is_desk_name(std::string_view here) {
+        const std::size_t blank = here.rfind(' ');
+        return blank != std::string_view::npos && std::count(here.begin(), here.end(), ' ') < 4 &&
+               begins_upper(here) && is_job_word(text::fold(here.substr(blank + 1)));
+    }
+
+    /// A name beside a date or the time that reading takes.
     bool bare_name(std::string_view here) {
-        if (dates_.empty() || has_bare_ || read_name_line(here) == NameLine::none) return false;
+        if ((dates_.empty() && !timed_) || has_bare_) return false;
+        if (read_name_line(here) == NameLine::none && !is_desk_name(here)) return false;
         has_bare_ = true;
         parts_.push_back({LineType::byline, here, false});
         return true;
@@ -238,6 +272,7 @@ private:
     std::size_t elses_ = 0;  // words that tell neither
     bool named_ = false;     // by a label
     bool has_bare_ = false;
+    bool timed_ = false;  // tells how long reading takes
 };
 
 }  // namespace

@@ -146,7 +146,8 @@ TEST_CASE("lines that tell who wrote and when") {
         {"Kolumne von Edda Corvo - 28.04.2024", {"byline: Kolumne von Edda Corvo", "published: 28.04.2024"}},
         {"BY EDDA CORVOPUBLISHED: JUN 25, 2025",
          {"byline: BY EDDA CORVO", "published: PUBLISHED: JUN 25, 2025"}},
-        {"15.04.2025, 17:59Lesezeit: 5 Min.", {"published: 15.04.2025, 17:59", "other: Lesezeit: 5 Min."}},
+        {"15.04.2025, 17:59Lesezeit: 5 Min.",
+         {"published: 15.04.2025, 17:59", "other: Lesezeit", "other: 5 Min."}},
         {"byEdda Corvo", {"byline: Edda Corvo"}},
         // Sentences, titles and captions tell more.
         {"The ferry sank on 5 March 2025 in the Narrows, and nobody has seen it since.", {}},

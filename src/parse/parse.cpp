@@ -99,11 +99,12 @@ private:
         }
         parsing::ClassedText text;
         text.passages = parsing::join_lines(lines, labels(), joined);
-        if (!parsing::find_layout(lines).hard_wrapped) {
+        text.classed = parsing::classify(text.passages, labels());
+        if (parsing::has_loose_lines(text.passages, text.classed) &&
+            !parsing::find_layout(lines).hard_wrapped) {
             if (auto page = parsing::read_page(text.passages, labels()))
                 return {std::move(page->passages), std::move(page->classed)};
         }
-        text.classed = parsing::classify(text.passages, labels());
         return text;
     }
 

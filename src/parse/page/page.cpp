@@ -422,7 +422,19 @@ private:
     bool has_date_ = false;
 };
 
+/// A question or an exclamation is a sentence too.
+bool ends_sentence(std::string_view text) {
+    return ends_as_sentence(text) ||
+           look_at(text.substr(text.size() - std::min<std::size_t>(text.size(), 40))).sentence;
+}
+
 }  // namespace
+
+bool has_loose_lines(std::span<const Passage> passages, std::span<const Classed> classed) {
+    for (std::size_t i = 0; i < classed.size(); ++i)
+        if (classed[i].type == LineType::paragraph && !ends_sentence(passages[i].text)) return true;
+    return false;
+}
 
 std::optional<PageText> read_page(std::span<const Passage> passages, const LabelSet& labels) {
     if (passages.size() < 4) return std::nullopt;

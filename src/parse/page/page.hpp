@@ -15,8 +15,8 @@ struct PageText {
     std::vector<Classed> classed;
 };
 
-/// True when what was read as paragraphs holds lines that are no sentences, as every page has: quickly told, so
-/// that most articles need no closer look.
+/// True when what was read as paragraphs holds lines that are no sentences, as every page has: quickly told,
+/// so that most articles need no closer look.
 bool has_loose_lines(std::span<const Passage> passages, std::span<const Classed> classed);
 
 /// Reads the text that somebody copied from a page: finds the story among the menus, buttons, captions and

@@ -96,7 +96,8 @@ TEST_CASE("a headline below its kicker and trail, a name without a word before i
 }
 
 TEST_CASE("a kicker on the headline's line") {
-    const std::string rest = "\n\nBy Edda Corvo\nJune 5, 2026\n\n" + story + "\n\nShare\nPrint\nNewsletter\n";
+    const std::string rest =
+        "\n\nBy Edda Corvo\nJune 5, 2026\n\n" + story + "\n\nShare\nLarger letters\nNewsletter\n";
     CHECK(only("Ferry fares : Council delays its vote until spring" + rest).headline ==
           "Council delays its vote until spring");
     CHECK(only("Vote on ferries: Council delays its vote until spring\n"

@@ -1,6 +1,7 @@
 #include "archive/prepared_input.hpp"
 
 #include <newsarc/error.hpp>
+#include <newsarc/read.hpp>
 
 #include <utility>
 
@@ -17,7 +18,7 @@ PreparedInput prepare(const store::Preparer& preparer, const Source& source, con
     ParseOptions own = options;
     own.path = source.path.empty() ? std::nullopt : std::optional(text::readable_path(source.path));
     try {
-        for (ParsedArticle& parsed : parse(source.bytes, own)) {
+        for (ParsedArticle& parsed : read(source, own)) {
             out.articles.push_back(
                 {preparer.prepare(std::move(parsed.article)), parsed.offset, parsed.length});
         }
@@ -38,7 +39,8 @@ PreparedInput prepare(const store::Preparer& preparer, const Source& source, con
 }
 
 std::string reading_of(const ParseOptions& options) {
-    std::string all = options.encoding.value_or("") + (options.single ? "\n1" : "\n0");
+    std::string all =
+        options.encoding.value_or("") + "\n" + options.kind.value_or("") + (options.single ? "\n1" : "\n0");
     for (const Label& label : options.labels)
         all += "\n" + std::string(to_string(label.kind)) + " " + label.language + " " + label.pattern;
     return text::hex(text::sha256(all), 8);

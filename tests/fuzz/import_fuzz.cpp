@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "fuzz/fuzz.hpp"
-#include "input/csv_article.hpp"
-#include "input/csv_reader.hpp"
-#include "input/json_article.hpp"
+#include "input/record/csv_article.hpp"
+#include "input/record/csv_reader.hpp"
+#include "input/record/json_article.hpp"
 #include "output/json/json.hpp"
 
 using namespace newsarc;

@@ -1,4 +1,4 @@
-#include "input/json_article.hpp"
+#include "input/record/json_article.hpp"
 
 #include <newsarc/error.hpp>
 

@@ -1,8 +1,8 @@
-#include "input/record_text.hpp"
+#include "input/record/record_text.hpp"
 
 #include <newsarc/error.hpp>
 
-#include "input/record_fields.hpp"
+#include "input/record/record_fields.hpp"
 #include "support/catch.hpp"
 
 #include <string>

@@ -3,8 +3,8 @@
 #include "cli/source/inputs.hpp"
 #include "cli/terminal/editor.hpp"
 #include "cli/terminal/question.hpp"
-#include "input/record_fields.hpp"
-#include "input/record_text.hpp"
+#include "input/record/record_fields.hpp"
+#include "input/record/record_text.hpp"
 #include "output/changes.hpp"
 #include "output/json/json.hpp"
 

@@ -5,7 +5,7 @@
 #include "output/text/text.hpp"
 #include "text/path_names.hpp"
 
-#include <newsarc/parse.hpp>
+#include <newsarc/read.hpp>
 
 namespace newsarc::cli {
 namespace {
@@ -59,7 +59,7 @@ private:
 
     [[nodiscard]] std::vector<ParsedArticle> read(const Source& source, const std::string& name) const {
         try {
-            return explain_ ? explain(source.bytes, options_) : parse(source.bytes, options_);
+            return explain_ ? explain(source, options_) : newsarc::read(source, options_);
         } catch (const Error& error) {
             throw Error(error.code(), name + ": " + error.what(), error.hint());
         }

@@ -3,7 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/complete/shells.hpp"
 #include "cli/help/topics.hpp"
-#include "input/record_fields.hpp"
+#include "input/record/record_fields.hpp"
 #include "query/fields.hpp"
 
 #include <algorithm>

@@ -13,6 +13,7 @@ constexpr std::array table{
     Topic{"query-language", "operators, fields and dates of a query", "docs/query-language.md"},
     Topic{"formats", "forms of output, and templates for one's own", "docs/formats.md"},
     Topic{"exchange", "export to other programs, and import from them", "docs/exchange.md"},
+    Topic{"inputs", "what is read from text, web pages and other kinds of file", "docs/inputs.md"},
     Topic{"parsing", "how news text is read, and labels of one's own", "docs/parsing.md"},
     Topic{"configuration", "the configuration file, environment variables, exit status",
           "docs/configuration.md"},

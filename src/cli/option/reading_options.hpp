@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace newsarc::cli {
 
@@ -22,6 +23,7 @@ public:
 
 private:
     ParseOptions options_;
+    std::optional<std::string_view> kind_;
     std::optional<std::string> labels_;
 };
 

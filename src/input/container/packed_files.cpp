@@ -1,10 +1,10 @@
-#include "input/packed_files.hpp"
+#include "input/container/packed_files.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "input/libarchive.hpp"
+#include "input/load/libarchive.hpp"
 
 namespace newsarc::input {
 namespace {

@@ -1,4 +1,4 @@
-#include "input/record_fields.hpp"
+#include "input/record/record_fields.hpp"
 
 #include <newsarc/error.hpp>
 

@@ -1,4 +1,4 @@
-#include "input/csv_reader.hpp"
+#include "input/record/csv_reader.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "input/csv_article.hpp"
+#include "input/record/csv_article.hpp"
 
 #include <newsarc/error.hpp>
 

@@ -1,0 +1,56 @@
+#include "input/kinds.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "input/page/page.hpp"
+
+namespace newsarc::input {
+namespace {
+
+void open_page(const Source& source, const std::optional<std::string>& encoding, const Sink& sink) {
+    sink.document(read_page(source.bytes, encoding));
+}
+
+constexpr std::array table{
+    Kind{"page", "a web page", ".html .htm .xhtml", begins_page, open_page},
+    Kind{"text", "text", ".txt .text .md", nullptr, nullptr},
+};
+
+bool ends_in_one_of(std::string_view path, std::string_view endings) {
+    while (!endings.empty()) {
+        const std::string_view ending = endings.substr(0, endings.find(' '));
+        endings.remove_prefix(std::min(ending.size() + 1, endings.size()));
+        if (path.size() < ending.size()) continue;
+        const std::string_view tail = path.substr(path.size() - ending.size());
+        if (std::ranges::equal(tail, ending, {}, [](char c) {
+                return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            }))
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::span<const Kind> kinds() {
+    return table;
+}
+
+const Kind& kind_of(std::string_view bytes, std::string_view path) {
+    const std::string_view start = bytes.substr(0, 4096);
+    for (const Kind& kind : table) {
+        if (kind.recognises != nullptr && kind.recognises(start)) return kind;
+    }
+    for (const Kind& kind : table) {
+        if (ends_in_one_of(path, kind.endings)) return kind;
+    }
+    return table.back();
+}
+
+const Kind* kind_named(std::string_view name) {
+    const auto* const found = std::ranges::find(table, name, &Kind::name);
+    return found == table.end() ? nullptr : found;
+}
+
+}  // namespace newsarc::input

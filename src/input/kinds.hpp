@@ -1,0 +1,48 @@
+#pragma once
+
+#include <newsarc/add.hpp>
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "model/document.hpp"
+
+namespace newsarc::input {
+
+/// Takes what a file gives, in order. Each is called any number of times.
+struct Sink {
+    std::function<void(Document)> document;
+    /// A file within the file, with its own path; it is opened as what it is.
+    std::function<void(const Source&)> file;
+    /// What within the file could not be read, and why.
+    std::function<void(const std::string& path, const Error&)> failure;
+};
+
+/// A kind of file that articles are read from.
+struct Kind {
+    std::string_view name;     ///< as `--kind` takes it
+    std::string_view what;     ///< for messages: `a web page`
+    std::string_view endings;  ///< `.html .htm`, separated by blanks
+    /// True of the beginning of such a file: at least 4096 bytes, or all there are.
+    bool (*recognises)(std::string_view start);
+    /// Gives the articles and files in it to the sink. `encoding` is the charset where the user states it.
+    /// Throws Error. Null for text, which the parser reads.
+    void (*open)(const Source& source, const std::optional<std::string>& encoding, const Sink& sink);
+};
+
+/// All kinds, in the order in which they are tried; the last is text, which takes what no other does.
+std::span<const Kind> kinds();
+
+/// What a file is: by its content first, by the ending of its name second.
+const Kind& kind_of(std::string_view bytes, std::string_view path);
+
+/// The kind of a name; null when there is none.
+const Kind* kind_named(std::string_view name);
+
+/// How deep files may stand in files: a zip in a mail in a zip …
+inline constexpr int deepest_nesting = 4;
+
+}  // namespace newsarc::input

@@ -1,0 +1,28 @@
+#include "input/load/shared_library.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <dlfcn.h>
+
+#include <utility>
+
+namespace newsarc::input {
+
+SharedLibrary::SharedLibrary(std::span<const char* const> files, std::string name, std::string_view purpose,
+                             const std::string& hint)
+    : name_(std::move(name)) {
+    for (const char* file : files) {
+        handle_ = dlopen(file, RTLD_NOW | RTLD_LOCAL);
+        if (handle_ != nullptr) return;
+    }
+    throw Error(ErrorCode::unsupported, std::string(purpose) + " takes " + name_ + ", which is not there",
+                hint);
+}
+
+void* SharedLibrary::address(const char* name) const {
+    void* found = dlsym(handle_, name);
+    if (found != nullptr) return found;
+    throw Error(ErrorCode::unsupported, name_ + " has no " + name, "install a newer " + name_);
+}
+
+}  // namespace newsarc::input

@@ -1,0 +1,169 @@
+#include "input/page/page.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "input/page/address.hpp"
+#include "input/page/blocks.hpp"
+#include "input/page/fields.hpp"
+#include "input/page/head.hpp"
+#include "input/page/story.hpp"
+#include "input/page/tree.hpp"
+#include "text/unicode/charset.hpp"
+#include "text/unicode/charset_detect.hpp"
+#include "text/unicode/fold.hpp"
+
+namespace newsarc::input {
+namespace {
+
+constexpr std::size_t largest_page = 64'000'000;
+
+bool begins_with(std::string_view text, std::string_view lower_case) {
+    return text.size() >= lower_case.size() &&
+           std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) {
+               return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
+           });
+}
+
+/// The charset that the first bytes declare: `<meta charset=…>`, or in a content.
+std::optional<std::string> declared_charset(std::string_view bytes) {
+    const std::string_view start = bytes.substr(0, 4096);
+    for (std::size_t at = 0; at + 8 < start.size(); ++at) {
+        if (!begins_with(start.substr(at), "charset=")) continue;
+        std::size_t begin = at + 8;
+        while (begin < start.size() && (start[begin] == '"' || start[begin] == '\'' || start[begin] == ' '))
+            ++begin;
+        std::string name;
+        for (; begin < start.size() && name.size() < 40; ++begin) {
+            const char c = start[begin];
+            if (std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '-' && c != '_' && c != ':') break;
+            name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        }
+        if (name.empty() || name.find("utf-7") != std::string::npos ||
+            name.find("ebcdic") != std::string::npos)
+            continue;
+        // As browsers do (WHATWG Encoding): Latin 1 is Windows-1252, and GB 2312 has grown.
+        if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii")
+            return "windows-1252";
+        if (name == "gb2312" || name == "gbk") return "GB18030";
+        if (name == "shift_jis" || name == "shift-jis" || name == "x-sjis") return "CP932";
+        return name;
+    }
+    return std::nullopt;
+}
+
+/// A byte order mark, then UTF-8 that is valid, then what is declared, then a guess.
+text::Decoded decode_page(std::string_view bytes, const std::optional<std::string>& encoding) {
+    if (encoding || text::byte_order_mark(bytes) || text::utf16_without_mark(bytes))
+        return text::decode(bytes, encoding);
+    const text::Utf8Census census = text::utf8_census(bytes);
+    if (const auto declared = declared_charset(bytes);
+        declared && *declared != "utf-8" && *declared != "utf8" && census.stray > 0) {
+        try {
+            return text::decode(bytes, declared);
+        } catch (const Error&) {
+            // A charset that nobody knows is none.
+        }
+    }
+    return text::decode(bytes, std::nullopt);
+}
+
+Block block_of(const TextBlock& from, const Story::Judged& judged, const std::string& base) {
+    Block out{judged.role, from.text, {}, judged.rule};
+    if (judged.role == BlockRole::furniture) return out;
+    for (const TextBlock::Link& link : from.links) {
+        std::string url = resolve(link.href, base);
+        if (!url.empty() || judged.role == BlockRole::related)
+            out.links.push_back({std::move(url), link.title});
+    }
+    return out;
+}
+
+/// The page does not show its story; its data for machines has it.
+void take_stated_body(std::string_view body, Document& out) {
+    for (Block& block : out.blocks)
+        block = {BlockRole::furniture, std::move(block.text), {}, "the story is in the page's data"};
+    while (!body.empty()) {
+        const std::size_t end = std::min(body.find('\n'), body.size());
+        std::string text = text::squeeze(body.substr(0, end));
+        body.remove_prefix(std::min(end + 1, body.size()));
+        if (!text.empty())
+            out.blocks.push_back(
+                {BlockRole::paragraph, std::move(text), {}, "the story as the page's data has it"});
+    }
+}
+
+void take_description(const Head& head, Document& out) {
+    constexpr std::uint32_t worth_keeping = 80;
+    const std::string_view description = head.first({"og:description", "description", "twitter:description"});
+    if (reading_size(description) < worth_keeping) {
+        throw Error(ErrorCode::input,
+                    out.headline ? "no story in this page, only its title: " + *out.headline
+                                 : "no story in this page",
+                    "save the page of the story itself, once it is shown in full");
+    }
+    out.blocks.push_back({BlockRole::paragraph, text::squeeze(description), {}, "the page's description"});
+    out.warnings.emplace_back("only the description could be read");
+}
+
+}  // namespace
+
+bool begins_page(std::string_view start) {
+    if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+    while (true) {
+        const std::size_t first = start.find_first_not_of(" \t\r\n");
+        if (first == std::string_view::npos) return false;
+        start.remove_prefix(first);
+        const bool is_comment = start.starts_with("<!--");
+        if (!is_comment && !begins_with(start, "<?xml")) break;
+        const std::string_view mark = is_comment ? "-->" : "?>";
+        const std::size_t end = start.find(mark);
+        if (end == std::string_view::npos)
+            return is_comment && start.find("saved from url") != std::string_view::npos;
+        start.remove_prefix(end + mark.size());
+    }
+    constexpr std::array<std::string_view, 6> begins{"<!doctype html", "<html", "<head",
+                                                     "<body",          "<meta", "<title"};
+    return std::ranges::any_of(begins, [&](std::string_view each) { return begins_with(start, each); });
+}
+
+Document read_page(std::string_view bytes, const std::optional<std::string>& encoding) {
+    const text::Decoded decoded = decode_page(bytes, encoding);
+    const Tree tree = read_tree(decoded.utf8);
+    if (tree.bytes.size() > largest_page)
+        throw Error(ErrorCode::input, "a page of more than 64 MB", "save the article alone");
+    const Head head = read_head(tree);
+    const std::vector<TextBlock> blocks = read_blocks(tree);
+    StoryHints hints;
+    if (head.article) hints.stated_body = head.article->body;
+    hints.titles = stated_titles(head);
+    hints.authors = head.all("author");
+    if (head.article)
+        hints.authors.insert(hints.authors.end(), head.article->people.begin(), head.article->people.end());
+    const Story story = find_story(tree, blocks, hints);
+
+    Document out;
+    out.warnings = decoded.warnings;
+    if (tree.is_cut) out.warnings.emplace_back("the page has more elements than are read");
+    fill_fields({tree, head, blocks, story}, out);
+    if (head.article && head.article->is_partial)
+        out.warnings.emplace_back("the page shows only a part (paywall)");
+    const std::string base =
+        resolve(head.base.empty() ? out.url.value_or("") : head.base, out.url.value_or(""));
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        out.blocks.push_back(block_of(blocks[i], story.blocks[i], base));
+    if (story.first < blocks.size() && out.deck == blocks[story.first].text)
+        out.blocks[story.first] = {BlockRole::furniture, *out.deck, {}, "the deck"};
+    const std::uint32_t stated = head.article ? reading_size(head.article->body) : 0;
+    if (stated > 2 * std::max(story.size, 200U) || (story.size == 0 && stated > 0))
+        take_stated_body(head.article->body, out);
+    else if (story.size == 0)
+        take_description(head, out);
+    return out;
+}
+
+}  // namespace newsarc::input

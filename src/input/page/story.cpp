@@ -1,0 +1,517 @@
+#include "input/page/story.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "text/unicode/fold.hpp"
+#include "text/unicode/utf8.hpp"
+#include "text/unicode/words.hpp"
+
+namespace newsarc::input {
+namespace {
+
+/// Letters from which on a block is more than a label, and those of a paragraph beyond doubt.
+constexpr std::uint32_t short_text = 40;
+constexpr std::uint32_t good_text = 80;
+constexpr std::uint32_t longest_text = 3000;
+
+bool ends_sentence(std::string_view text) {
+    constexpr std::string_view ends = ".!?\"')]:;";
+    if (text.empty()) return false;
+    if (ends.find(text.back()) != std::string_view::npos) return true;
+    for (const std::string_view end :
+         {"”", "’", "»", "“", "…", "。", "！", "？", "」", "』", "।", "؟", "۔", "›", "‹"}) {
+        if (text.ends_with(end)) return true;
+    }
+    return false;
+}
+
+double link_share(const TextBlock& block) {
+    return block.chars == 0 ? 0 : static_cast<double>(block.link_chars) / block.chars;
+}
+
+/// The text without case, accents and punctuation, to tell whether two say the same.
+std::vector<std::uint64_t> shingles(std::string_view text) {
+    constexpr std::size_t width = 4;
+    const std::string folded = text::fold(text);
+    std::vector<std::uint64_t> words;
+    for (const text::Word& word : text::words(folded))
+        words.push_back(std::hash<std::string_view>{}(
+            std::string_view(folded).substr(word.begin, word.end - word.begin)));
+    std::vector<std::uint64_t> out;
+    if (words.empty()) return out;
+    const std::size_t count = words.size() < width ? 1 : words.size() - width + 1;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::uint64_t hash = 0;
+        for (std::size_t j = i; j < std::min(i + width, words.size()); ++j)
+            hash = hash * 1099511628211ULL + words[j];
+        out.push_back(hash);
+    }
+    return out;
+}
+
+class Finder {
+public:
+    Finder(const Tree& tree, const std::vector<TextBlock>& blocks, const StoryHints& hints)
+        : tree_(tree), blocks_(blocks), hints_(hints), value_(blocks.size(), 0), flagged_(blocks.size()) {}
+
+    Story run() {
+        out_.blocks.resize(blocks_.size());
+        if (blocks_.empty()) return std::move(out_);
+        read_stated_body();
+        for (std::size_t i = 0; i < blocks_.size(); ++i)
+            value_[i] = goodness(i);
+        add_up();
+        flag_furniture();
+        find_headline();
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (flagged_[i] != nullptr) value_[i] = 0;
+            if (headline_ && i < *headline_) value_[i] /= 4;
+        }
+        add_up();
+        find_container();
+        find_kin();
+        judge_all();
+        trim();
+        out_.headline = headline_;
+        return std::move(out_);
+    }
+
+private:
+    // How much text that reads like a story a block has.
+    [[nodiscard]] std::uint32_t goodness(std::size_t i) const {
+        const TextBlock& block = blocks_[i];
+        if (block.heading != 0 || block.is_caption || block.chars < short_text) return 0;
+        const double links = link_share(block);
+        if (links > 0.5) return 0;
+        const bool sentence = ends_sentence(block.text);
+        if (block.chars < good_text && !sentence) return 0;
+        // What is longer than any paragraph counts as a long one.
+        auto value = static_cast<double>(std::min(block.chars, longest_text)) * (1 - links);
+        if (block.chars < good_text || !sentence) value /= 2;
+        if (block.is_item || block.is_row) value /= 2;
+        if (block.text.find("cookie") != std::string::npos || block.text.find("Cookie") != std::string::npos)
+            value /= 4;
+        if (!stated_share_.empty()) value *= stated_share_[i] > 0.5 ? 2 : 0.5;
+        return static_cast<std::uint32_t>(value);
+    }
+
+    /// Which blocks the body that the page states for machines holds.
+    void read_stated_body() {
+        const std::vector<std::uint64_t> stated = shingles(hints_.stated_body.substr(0, 400'000));
+        if (stated.size() < 40) return;
+        const std::unordered_set<std::uint64_t> known(stated.begin(), stated.end());
+        std::unordered_set<std::uint64_t> met;
+        stated_share_.assign(blocks_.size(), 0);
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const auto own = shingles(blocks_[i].text);
+            std::size_t in = 0;
+            for (const std::uint64_t hash : own) {
+                if (!known.contains(hash)) continue;
+                ++in;
+                met.insert(hash);
+            }
+            if (!own.empty()) stated_share_[i] = static_cast<double>(in) / static_cast<double>(own.size());
+        }
+        // A body that the page does not show says nothing of what it shows.
+        if (met.size() * 2 < known.size()) stated_share_.clear();
+    }
+
+    void add_up() {
+        sums_.assign(tree_.nodes.size() + 1, 0);
+        for (std::size_t i = 0; i < blocks_.size(); ++i)
+            sums_[blocks_[i].first + 1] += value_[i];
+        for (std::size_t i = 1; i < sums_.size(); ++i)
+            sums_[i] += sums_[i - 1];
+    }
+
+    [[nodiscard]] std::uint64_t good_within(std::uint32_t node) const {
+        return sums_[tree_.nodes[node].end] - sums_[node];
+    }
+
+    /// Marks the blocks of elements that are of the site, unless such an element has a good part of all that
+    /// reads like a story: names are given to more than they say.
+    void flag_furniture() {
+        const std::uint64_t all = good_within(0);
+        for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
+            if (tree_.nodes[node].tag == Tag::text || good_within(node) == 0) continue;
+            named_[name_of(node)] += good_within(node);
+        }
+        std::size_t block = 0;
+        std::uint32_t node = 1;
+        while (node < tree_.nodes.size()) {
+            const Tree::Node& at = tree_.nodes[node];
+            if (at.tag == Tag::text || group_of(at.tag) == TagGroup::empty) {
+                ++node;
+                continue;
+            }
+            const char* reason = furniture_reason(node, all);
+            if (reason == nullptr) {
+                ++node;
+                continue;
+            }
+            while (block < blocks_.size() && blocks_[block].first < node)
+                ++block;
+            for (; block < blocks_.size() && blocks_[block].first < at.end; ++block)
+                flagged_[block] = reason;
+            node = at.end;
+        }
+    }
+
+    /// Elements of one tag and the same names.
+    [[nodiscard]] std::size_t name_of(std::uint32_t node) const {
+        const auto tag = static_cast<std::size_t>(tree_.nodes[node].tag);
+        return std::hash<std::string_view>{}(tree_.value(node, Key::class_)) * 131 + tag;
+    }
+
+    [[nodiscard]] const char* furniture_reason(std::uint32_t node, std::uint64_t all) const {
+        const Tree::Node& at = tree_.nodes[node];
+        if (at.tag == Tag::body || at.tag == Tag::html || at.tag == Tag::main) return nullptr;
+        const Signs signs = signs_of(tree_, node);
+        std::uint64_t own = good_within(node);
+        if (signs.consent && own * 10 < all * 9) return "about cookies and consent";
+        if (own > 0 && !tree_.value(node, Key::class_).empty()) own = named_.at(name_of(node));
+        if (signs.comments && own * 10 < all * 8) return "what readers say";
+        if (at.tag == Tag::noscript && own * 10 < all * 5) return "for browsers without scripts";
+        if (signs.furniture && !signs.embed && own * 10 < all * 3)
+            return "of the site, by its element, role or class";
+        return nullptr;
+    }
+
+    /// The block of the headline: the h1 that says what the page's titles say, else the first h1.
+    void find_headline() {
+        std::vector<std::string> titles;
+        for (const std::string& title : hints_.titles)
+            titles.push_back(text::fold(title));
+        int best = 0;
+        const std::uint64_t all = sums_.back();
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const TextBlock& block = blocks_[i];
+            if (block.heading == 0 || block.heading > 3 || block.text.size() > 400) continue;
+            // Above most of what reads like a story.
+            if (sums_[block.first] * 2 > all) break;
+            int score = block.heading == 1 ? 2 : 0;
+            const std::string folded = text::fold(block.text);
+            for (const std::string& title : titles) {
+                if (title == folded) score += 4;
+            }
+            if (flagged_[i] != nullptr) score -= 2;
+            if (score > best) {
+                best = score;
+                headline_ = i;
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> children(std::uint32_t node) const {
+        std::vector<std::uint32_t> out;
+        for (std::uint32_t i = node + 1; i < tree_.nodes[node].end; i = tree_.nodes[i].end) {
+            if (tree_.nodes[i].tag != Tag::text) out.push_back(i);
+        }
+        return out;
+    }
+
+    void find_container() {
+        std::uint32_t at = 0;
+        while (true) {
+            const std::uint64_t own = good_within(at);
+            std::uint32_t largest = 0;
+            std::uint64_t most = 0;
+            for (const std::uint32_t child : children(at)) {
+                if (good_within(child) > most) {
+                    most = good_within(child);
+                    largest = child;
+                }
+            }
+            if (largest == 0 || own == 0) break;
+            if (most * 10 >= own * 9) {
+                at = largest;
+                continue;
+            }
+            // Of several stories below one another the first is the page's.
+            const std::uint32_t story = first_of_several(at, own);
+            if (story == 0) break;
+            at = story;
+        }
+        out_.container = at;
+    }
+
+    [[nodiscard]] std::uint32_t first_of_several(std::uint32_t node, std::uint64_t own) const {
+        std::uint32_t first = 0;
+        std::size_t stories = 0;
+        for (const std::uint32_t child : children(node)) {
+            if (tree_.nodes[child].tag != Tag::article) continue;
+            if (good_within(child) * 20 < own) continue;
+            ++stories;
+            const bool has_headline = headline_ && blocks_[*headline_].first > child &&
+                                      blocks_[*headline_].first < tree_.nodes[child].end;
+            if (first == 0 || has_headline) first = child;
+        }
+        return stories > 1 ? first : 0;
+    }
+
+    /// What a block stands in: the first element around it that is no part of a paragraph, list or table.
+    [[nodiscard]] std::uint32_t place_of(const TextBlock& block) const {
+        std::uint32_t node = block.holder;
+        while (node > out_.container && is_part(tree_.nodes[node].tag))
+            node = tree_.nodes[node].parent;
+        return node;
+    }
+
+    static bool is_part(Tag tag) {
+        switch (tag) {
+            case Tag::p:
+            case Tag::h1:
+            case Tag::h2:
+            case Tag::h3:
+            case Tag::h4:
+            case Tag::h5:
+            case Tag::h6:
+            case Tag::li:
+            case Tag::ul:
+            case Tag::ol:
+            case Tag::dl:
+            case Tag::dd:
+            case Tag::dt:
+            case Tag::table:
+            case Tag::tbody:
+            case Tag::thead:
+            case Tag::tr:
+            case Tag::td:
+            case Tag::th:
+            case Tag::blockquote:
+            case Tag::pre: return true;
+            default: return false;
+        }
+    }
+
+    /// What marks a block as one of a kind: its element and where that stands, by tag and names.
+    [[nodiscard]] std::size_t kind_of(const TextBlock& block) const {
+        return name_of(block.holder) * 31 + name_of(place_of(block));
+    }
+
+    void find_kin() {
+        all_ = std::max<std::uint64_t>(good_within(out_.container), 1);
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (!is_inside(i)) continue;
+            places_[place_of(blocks_[i])] += value_[i];
+            kinds_[kind_of(blocks_[i])] += value_[i];
+        }
+    }
+
+    [[nodiscard]] bool is_inside(std::size_t i) const {
+        return blocks_[i].first >= out_.container && blocks_[i].first < tree_.nodes[out_.container].end;
+    }
+
+    /// In the same element as a good part of the story.
+    [[nodiscard]] bool is_beside(const TextBlock& block) const {
+        const auto place = places_.find(place_of(block));
+        if (place == places_.end()) return false;
+        return place->second * 2 >= all_ || (place->second * 10 >= all_ && place->second >= 160);
+    }
+
+    [[nodiscard]] bool is_kin(const TextBlock& block) const {
+        if (is_beside(block)) return true;
+        const auto kind = kinds_.find(kind_of(block));
+        return kind != kinds_.end() && kind->second * 4 >= all_;
+    }
+
+    /// What tells of another story in a few words: text beside a link that is a title, in an element of
+    /// their own.
+    [[nodiscard]] bool is_teaser(std::size_t i) const {
+        std::uint32_t node = place_of(blocks_[i]);
+        for (int steps = 0; steps < 3 && node > out_.container; ++steps, node = tree_.nodes[node].parent) {
+            if (good_within(node) > 3 * std::max<std::uint64_t>(value_[i], 150)) return false;
+            if (leads_elsewhere(i, node)) return true;
+        }
+        return false;
+    }
+
+    /// A title that is a link stands near the block, within a node.
+    [[nodiscard]] bool leads_elsewhere(std::size_t i, std::uint32_t node) const {
+        constexpr std::size_t near = 6;
+        const std::size_t begin = i > near ? i - near : 0;
+        const std::size_t end = std::min(blocks_.size(), i + near);
+        for (std::size_t j = begin; j < end; ++j) {
+            if (j == i || blocks_[j].first < node || blocks_[j].first >= tree_.nodes[node].end) continue;
+            if (link_share(blocks_[j]) > 0.7 && blocks_[j].chars >= 15) return true;
+        }
+        return false;
+    }
+
+    void judge_all() {
+        std::unordered_map<std::string_view, std::size_t> told;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            out_.blocks[i] = judge(i);
+            out_.blocks[i].is_site = flagged_[i] != nullptr;
+            if (!is_running(i) || blocks_[i].chars < short_text) continue;
+            const auto [known, is_new] = told.emplace(blocks_[i].text, i);
+            if (is_new) continue;
+            // Of two that say the same the one among the story's paragraphs stays.
+            std::size_t other = i;
+            if (is_beside(blocks_[i]) && !is_beside(blocks_[known->second])) std::swap(other, known->second);
+            out_.blocks[other] = {BlockRole::furniture, "told twice", true};
+        }
+    }
+
+    [[nodiscard]] Story::Judged judge(std::size_t i) const {
+        const TextBlock& block = blocks_[i];
+        if (!is_inside(i)) return {BlockRole::furniture, "outside the story", false};
+        if (!stated_share_.empty() && stated_share_[i] > 0.7 && block.chars >= short_text)
+            return {role_of(block), "the page's data has it in the story", false};
+        if (flagged_[i] != nullptr) return {BlockRole::furniture, flagged_[i], false};
+        const Signs signs = signs_around(i);
+        if (block.is_caption || (signs.caption && block.chars < 400))
+            return {BlockRole::caption, "of a picture", false};
+        if (headline_ && i <= *headline_) return {BlockRole::furniture, "the headline or above it", false};
+        if (signs.byline && block.chars < 200) return {BlockRole::furniture, "about the writer", false};
+        if (signs.date && block.chars < 100) return {BlockRole::furniture, "a date", false};
+        if (is_about_writer(block)) return {BlockRole::furniture, "about the writer", false};
+        const double links = link_share(block);
+        if (links > 0.7) {
+            if (block.heading != 0 && is_beside(block) && is_over_text(i))
+                return {BlockRole::heading, "a heading in the story", false};
+            if (is_beside(block) && block.is_item && list_links(block) < 0.5)
+                return {role_of(block), "an item of a list in the story", false};
+            if (!(is_beside(block) && block.chars > 2 * good_text))
+                return {BlockRole::related, "a link and nothing else", false};
+        }
+        if (!is_beside(block) && is_teaser(i)) return {BlockRole::furniture, "tells of another story", false};
+        if (block.heading != 0) return {BlockRole::heading, "a heading in the story", false};
+        if (value_[i] > 0) return {role_of(block), "reads like a paragraph", false};
+        if (is_kin(block)) return {role_of(block), "beside the story's paragraphs", false};
+        if (ends_sentence(block.text) && block.chars >= short_text)
+            return {role_of(block), "a sentence in the story's part of the page", false};
+        if (block.bold_chars * 10 > block.chars * 9 && is_over_text(i))
+            return {BlockRole::heading, "bold, over a paragraph", false};
+        return {BlockRole::furniture, "short, and unlike the story's paragraphs", false};
+    }
+
+    [[nodiscard]] bool is_over_text(std::size_t i) const {
+        for (std::size_t next = i + 1; next < std::min(blocks_.size(), i + 3); ++next) {
+            if (value_[next] > 0) return true;
+        }
+        return false;
+    }
+
+    /// The share of links in the list that an item is of.
+    [[nodiscard]] double list_links(const TextBlock& block) const {
+        std::uint32_t list = block.holder;
+        while (list > out_.container && tree_.nodes[list].tag != Tag::ul && tree_.nodes[list].tag != Tag::ol)
+            list = tree_.nodes[list].parent;
+        const auto first = std::ranges::lower_bound(blocks_, list, {}, &TextBlock::first);
+        std::uint32_t chars = 0;
+        std::uint32_t links = 0;
+        for (auto each = first; each != blocks_.end() && each->first < tree_.nodes[list].end; ++each) {
+            chars += each->chars;
+            links += each->link_chars;
+        }
+        return chars == 0 ? 0 : static_cast<double>(links) / chars;
+    }
+
+    [[nodiscard]] bool is_about_writer(const TextBlock& block) const {
+        if (block.chars > 900) return false;
+        return std::ranges::any_of(hints_.authors, [&](const std::string& name) {
+            if (name.size() < 6 || !block.text.starts_with(name)) return false;
+            return block.chars < name.size() + 8 || (!is_beside(block) && value_at_end(block));
+        });
+    }
+
+    [[nodiscard]] bool value_at_end(const TextBlock& block) const {
+        return sums_[block.first] * 10 > (sums_[out_.container] + all_ * 8 / 10) * 10;
+    }
+
+    static BlockRole role_of(const TextBlock& block) {
+        if (block.heading != 0) return BlockRole::heading;
+        if (block.is_row) return BlockRole::row;
+        if (block.is_item) return BlockRole::item;
+        return BlockRole::paragraph;
+    }
+
+    [[nodiscard]] Signs signs_around(std::size_t i) const {
+        Signs out;
+        std::uint32_t node = blocks_[i].holder;
+        // From the innermost element that holds nothing but this block outwards.
+        const std::uint32_t innermost = tree_.nodes[blocks_[i].first].parent;
+        for (std::uint32_t inner = innermost; inner != node && inner > node;
+             inner = tree_.nodes[inner].parent)
+            merge(out, signs_of(tree_, inner), blocks_[i]);
+        for (int steps = 0; steps < 3 && node > out_.container; ++steps, node = tree_.nodes[node].parent) {
+            if (good_within(node) * 10 > all_) break;
+            merge(out, signs_of(tree_, node), blocks_[i]);
+        }
+        return out;
+    }
+
+    static void merge(Signs& out, const Signs& more, const TextBlock&) {
+        out.caption |= more.caption;
+        out.byline |= more.byline;
+        out.date |= more.date;
+    }
+
+    void trim() {
+        std::size_t first = blocks_.size();
+        std::size_t last = 0;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (is_running(i) && value_[i] > 0) {
+                if (first == blocks_.size()) first = i;
+                last = i + 1;
+            }
+        }
+        for (std::size_t i = last; i < blocks_.size(); ++i) {
+            if (is_running(i) && (blocks_[i].heading != 0 || !is_kin(blocks_[i])))
+                out_.blocks[i] = {BlockRole::furniture, "after the story's last paragraph", false};
+        }
+        // A heading stands over something.
+        bool is_over = false;
+        for (std::size_t i = blocks_.size(); i-- > 0;) {
+            if (!is_running(i)) continue;
+            if (out_.blocks[i].role != BlockRole::heading)
+                is_over = true;
+            else if (!is_over)
+                out_.blocks[i] = {BlockRole::furniture, "a heading over nothing", false};
+            else
+                is_over = true;
+        }
+        out_.first = first;
+        out_.last = last;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (is_running(i)) out_.size += blocks_[i].chars;
+        }
+    }
+
+    [[nodiscard]] bool is_running(std::size_t i) const {
+        switch (out_.blocks[i].role) {
+            case BlockRole::paragraph:
+            case BlockRole::heading:
+            case BlockRole::item:
+            case BlockRole::row: return true;
+            default: return false;
+        }
+    }
+
+    const Tree& tree_;
+    const std::vector<TextBlock>& blocks_;
+    const StoryHints& hints_;
+    Story out_;
+    std::vector<std::uint32_t> value_;
+    std::vector<const char*> flagged_;
+    std::vector<double> stated_share_;
+    std::vector<std::uint64_t> sums_;
+    std::unordered_map<std::uint32_t, std::uint64_t> places_;
+    std::unordered_map<std::size_t, std::uint64_t> named_;
+    std::unordered_map<std::size_t, std::uint64_t> kinds_;
+    std::uint64_t all_ = 1;
+    std::optional<std::size_t> headline_;
+};
+
+}  // namespace
+
+Story find_story(const Tree& tree, const std::vector<TextBlock>& blocks, const StoryHints& hints) {
+    return Finder(tree, blocks, hints).run();
+}
+
+}  // namespace newsarc::input

@@ -1,0 +1,237 @@
+#include "parse/document.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "parse/assemble.hpp"
+#include "parse/classify.hpp"
+#include "parse/date/dates.hpp"
+#include "parse/date/meta.hpp"
+#include "parse/label/labels.hpp"
+#include "parse/language.hpp"
+#include "parse/line/links.hpp"
+#include "parse/line/scan.hpp"
+#include "parse/name/byline.hpp"
+#include "text/likeness/fingerprint.hpp"
+#include "text/unicode/fold.hpp"
+#include "text/unicode/letters.hpp"
+
+namespace newsarc::parsing {
+namespace {
+
+/// As an article states no date of its own before newspapers were, nor one far ahead.
+bool is_likely(const DateTime& moment) {
+    return moment.year >= 1600 && moment.year <= 2200;
+}
+
+/// Seconds or milliseconds since 1970, as some pages state a date.
+std::optional<DateTime> from_number(std::string_view text) {
+    if ((text.size() != 10 && text.size() != 13) || !std::ranges::all_of(text, is_digit)) return std::nullopt;
+    return from_unix_seconds(std::stoll(std::string(text.substr(0, 10))));
+}
+
+class DocumentReader {
+public:
+    DocumentReader(const Document& document, const ParseOptions& options)
+        : document_(document), options_(options) {
+        if (!options.labels.empty()) own_labels_.emplace(options.labels);
+    }
+
+    ParsedArticle run(bool explained) {
+        make_passages();
+        classed_ = classify(passages_, labels(), Part::body);
+        for (std::size_t i = 0; i < passages_.size(); ++i)
+            obey(i);
+        ParsedArticle out;
+        out.article = assemble(passages_, classed_, labels());
+        out.offset = document_.offset;
+        out.length = document_.length;
+        fill(out.article);
+        out.article.words = text::count_words(out.article);
+        out.article.uid = text::content_uid(out.article);
+        if (explained) explain(out);
+        return out;
+    }
+
+private:
+    [[nodiscard]] const LabelSet& labels() const { return own_labels_ ? *own_labels_ : LabelSet::built_in(); }
+
+    void make_passages() {
+        for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+            const Block& block = document_.blocks[i];
+            if (block.role == BlockRole::furniture || block.role == BlockRole::related) continue;
+            Passage passage;
+            passage.text = block.text;
+            passage.first = static_cast<std::uint32_t>(i);
+            passage.blanks = 1;
+            passages_.push_back(passage);
+        }
+    }
+
+    /// What the markup says goes before what the words say.
+    void obey(std::size_t i) {
+        const Block& block = document_.blocks[passages_[i].first];
+        if (block.role != BlockRole::caption) return;
+        classed_[i] = {LineType::note, NoteKind::caption, block.rule, {}, {}, {}, block.text};
+    }
+
+    void fill(Article& article) const {
+        const auto set = [](std::optional<std::string>& field, const std::optional<std::string>& stated) {
+            if (stated) field = stated;
+        };
+        set(article.headline, document_.headline);
+        set(article.deck, document_.deck);
+        set(article.credit, document_.credit);
+        set(article.key, document_.key);
+        article.path = options_.path;
+        if (auto moment = first_moment(document_.published)) article.published = moment;
+        article.updated = first_moment(document_.updated);
+        if (article.updated && article.published &&
+            to_unix_seconds(*article.updated) <= to_unix_seconds(*article.published))
+            article.updated.reset();
+        set_byline(article);
+        article.language = identify_language(article.headline.value_or(""), article.body);
+        if (!article.language && document_.language) article.language = stated_language();
+        article.notes.insert(article.notes.end(), document_.notes.begin(), document_.notes.end());
+        add_links(article);
+        std::erase(article.warnings, "no headline was found");
+        std::erase(article.warnings, "no body was found");
+        article.warnings.insert(article.warnings.begin(), document_.warnings.begin(),
+                                document_.warnings.end());
+        if (!article.headline) article.warnings.emplace_back("no headline was found");
+        if (article.body.empty()) article.warnings.emplace_back("no body was found");
+    }
+
+    [[nodiscard]] std::optional<std::string> stated_language() const {
+        std::string primary = document_.language->substr(0, document_.language->find_first_of("-_"));
+        std::ranges::transform(primary, primary.begin(), ascii_lower);
+        const bool is_code =
+            (primary.size() == 2 || primary.size() == 3) && std::ranges::all_of(primary, is_ascii_alpha);
+        return is_code ? std::optional(primary) : std::nullopt;
+    }
+
+    /// The first statement that is a date.
+    [[nodiscard]] std::optional<DateTime> first_moment(const std::vector<std::string>& statements) const {
+        for (const std::string& statement : statements) {
+            const auto moment = moment_of(statement);
+            if (moment && is_likely(*moment)) return moment;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<DateTime> moment_of(const std::string& statement) const {
+        if (auto moment = from_iso(statement)) return moment;
+        if (auto moment = from_number(statement)) return moment;
+        if (const auto found = read_date(statement)) return found->moment;
+        if (const auto meta = read_meta(statement, labels())) {
+            if (meta->published) return meta->published->moment;
+        }
+        return std::nullopt;
+    }
+
+    void set_byline(Article& article) const {
+        for (const std::vector<std::string>& group : document_.authors) {
+            std::string all;
+            for (const std::string& each : group) {
+                const std::string name = name_of(each, article);
+                if (name.empty()) continue;
+                if (!all.empty()) all += ", ";
+                all += name;
+            }
+            if (all.empty()) continue;
+            article.byline = std::move(all);
+            return;
+        }
+    }
+
+    [[nodiscard]] std::string name_of(std::string_view stated, const Article& article) const {
+        std::string_view text = trim(stated);
+        if (const auto match = labels().match(text); match && match->kind == LabelKind::byline)
+            text = match->value;
+        if (article.credit && text::fold(text) == text::fold(*article.credit)) return {};
+        const auto names = read_names(text);
+        if (names) return text::squeeze(names->names);
+        // What a field of names holds is one, whatever it looks like, if it is short.
+        const bool is_field = text.size() <= 60 && std::ranges::count(text, ' ') <= 4 &&
+                              text.find_first_of("@/0123456789:|") == std::string_view::npos;
+        return is_field && !read_date(text) && has_word(text) ? text::squeeze(text) : std::string();
+    }
+
+    void add_links(Article& article) const {
+        for (std::size_t i = 0; i < passages_.size(); ++i) {
+            const Block& block = document_.blocks[passages_[i].first];
+            for (const BlockLink& link : block.links) {
+                if (link.url.empty()) continue;
+                if (classed_[i].type == LineType::related) {
+                    give_address(article, link);
+                } else if (classed_[i].type == LineType::paragraph) {
+                    article.links.push_back(link_of(LinkKind::body, link));
+                }
+            }
+        }
+        for (const Block& block : document_.blocks) {
+            if (block.role != BlockRole::related) continue;
+            for (const BlockLink& link : block.links) {
+                if (has_word(link.title)) article.links.push_back(link_of(LinkKind::related, link));
+            }
+        }
+    }
+
+    static Link link_of(LinkKind kind, const BlockLink& link) {
+        Link out;
+        out.kind = kind;
+        if (!link.url.empty()) {
+            out.url = link.url;
+            out.host = host_of(link.url);
+        }
+        if (!link.title.empty()) out.title = link.title;
+        return out;
+    }
+
+    /// A related line names the title; the markup has its address.
+    static void give_address(Article& article, const BlockLink& link) {
+        for (Link& known : article.links) {
+            if (known.kind == LinkKind::related && !known.url && known.title &&
+                (known.title->find(link.title) != std::string::npos ||
+                 link.title.find(*known.title) != std::string::npos)) {
+                known.url = link.url;
+                known.host = host_of(link.url);
+                return;
+            }
+        }
+    }
+
+    void explain(ParsedArticle& out) const {
+        std::size_t passage = 0;
+        for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+            const Block& block = document_.blocks[i];
+            const bool is_passage = passage < passages_.size() && passages_[passage].first == i;
+            ExplainedLine line{i + 1, "furniture", std::string(block.rule), block.text};
+            if (is_passage) {
+                line.type = type_name(classed_[passage]);
+                if (classed_[passage].type != LineType::paragraph) line.rule = classed_[passage].rule;
+                ++passage;
+            } else if (block.role == BlockRole::related) {
+                line.type = "related";
+            }
+            out.lines.push_back(std::move(line));
+        }
+    }
+
+    const Document& document_;
+    const ParseOptions& options_;
+    std::optional<LabelSet> own_labels_;
+    std::vector<Passage> passages_;  ///< `first` is the number of the block
+    std::vector<Classed> classed_;
+};
+
+}  // namespace
+
+ParsedArticle read_document(const Document& document, const ParseOptions& options, bool explained) {
+    return DocumentReader(document, options).run(explained);
+}
+
+}  // namespace newsarc::parsing

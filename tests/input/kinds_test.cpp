@@ -1,0 +1,39 @@
+#include "input/kinds.hpp"
+
+#include <string>
+#include <vector>
+
+#include "support/catch.hpp"
+
+using namespace newsarc;
+
+TEST_CASE("a file is known by its content first and by its ending second") {
+    struct Row {
+        std::string bytes;
+        std::string path;
+        std::string kind;
+    };
+    const std::vector<Row> rows{
+        {"<!DOCTYPE html><p>x", "a.txt", "page"},
+        {"\xEF\xBB\xBF \n<!-- saved -->\n<HTML>", "a", "page"},
+        {"<?xml version=\"1.0\"?>\n<html xmlns=\"x\">", "a.xml", "page"},
+        {"<head><title>x</title>", "", "page"},
+        {"<p>A paragraph", "a.HTM", "page"},
+        {"<p>A paragraph", "a.txt", "text"},
+        {"The <html> tag was born in 1991.", "a.txt", "text"},
+        {"", "", "text"},
+        {"A headline\n\nA paragraph.", "htm", "text"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.bytes << " in " << row.path);
+        CHECK(input::kind_of(row.bytes, row.path).name == row.kind);
+    }
+}
+
+TEST_CASE("each kind has a name of its own, and the last takes what no other does") {
+    for (const input::Kind& kind : input::kinds()) {
+        CHECK(input::kind_named(kind.name) == &kind);
+        CHECK((kind.open == nullptr) == (&kind == &input::kinds().back()));
+    }
+    CHECK(input::kind_named("gramophone") == nullptr);
+}

@@ -1,0 +1,188 @@
+#include "input/page/page.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "input/page_samples.hpp"
+#include "support/catch.hpp"
+#include "support/error_code.hpp"
+
+using namespace newsarc;
+using namespace newsarc::tests;
+
+namespace {
+
+Document read(const std::string& html) {
+    return input::read_page(html, std::nullopt);
+}
+
+/// The texts of a role, one a line.
+std::string texts(const Document& document, BlockRole role) {
+    std::string out;
+    for (const Block& block : document.blocks) {
+        if (block.role == role) out += block.text + "\n";
+    }
+    return out;
+}
+
+std::string running_text(const Document& document) {
+    std::string out;
+    for (const Block& block : document.blocks) {
+        if (block.role == BlockRole::paragraph || block.role == BlockRole::heading ||
+            block.role == BlockRole::item || block.role == BlockRole::row)
+            out += block.text + "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("the story of a page is told from the site around it") {
+    const Document document = read(whole_page);
+    CHECK(running_text(document) ==
+          first_paragraph + "\nHalf an hour longer\n" + second_paragraph +
+              "\nSee the tables of tides for what it means for yachts, which pass at high water.\n" +
+              third_paragraph + "\n");
+    CHECK(texts(document, BlockRole::caption) == "The bridge on Sunday. Photo: Ali Khan\n");
+    CHECK(texts(document, BlockRole::related).find("Ferry sold to an island in the north\n") !=
+          std::string::npos);
+    const std::string left_out = texts(document, BlockRole::furniture);
+    for (const char* words :
+         {"Sign up for our letter", "saying this for years", "All rights reserved", "first coat of paint"}) {
+        INFO(words);
+        CHECK(left_out.find(words) != std::string::npos);
+    }
+    CHECK(left_out.find("never") == std::string::npos);
+}
+
+TEST_CASE("the fields of a page") {
+    const Document document = read(whole_page);
+    CHECK(document.headline == "Bridge Closed Until May");
+    CHECK(document.titles == std::vector<std::string>{"Portvale bridge shut for months"});
+    CHECK(document.deck == "Ships and lorries have to wait or take the long way round.");
+    REQUIRE_FALSE(document.authors.empty());
+    CHECK(document.authors.front() == std::vector<std::string>{"Jane Roe"});
+    REQUIRE_FALSE(document.published.empty());
+    CHECK(document.published.front() == "2025-01-21T08:00:00+01:00");
+    CHECK(document.updated.front() == "2025-01-22T09:30:00+01:00");
+    CHECK(document.credit == "The Harbour Post");
+    CHECK(document.key == "https://post.example/2025/01/21/bridge-closed");
+    CHECK(document.url == document.key);
+    CHECK(document.language == "en-GB");
+    for (const Block& block : document.blocks) {
+        if (!block.text.starts_with("See the tables")) continue;
+        REQUIRE(block.links.size() == 1);
+        CHECK(block.links[0].url == "https://post.example/tides");
+        CHECK(block.links[0].title == "the tables of tides");
+    }
+}
+
+TEST_CASE("a headline is chosen among what the page shows and what it states") {
+    struct Row {
+        std::string head;
+        std::string body;
+        std::string headline;
+    };
+    const std::string og =
+        "<meta property=og:site_name content='Harbour Post'><meta property=og:title content='";
+    const std::vector<Row> rows{
+        // The visible one, where it is about the same.
+        {og + "Bridge at Portvale is closed'>", "<h1>Portvale bridge shut until May</h1>",
+         "Portvale bridge shut until May"},
+        // A logo is no headline.
+        {og + "Portvale bridge shut'><title>Portvale bridge shut</title>", "<h1 class=logo>Harbour Post</h1>",
+         "Portvale bridge shut"},
+        {"<title>Portvale bridge shut until May - Harbour Post</title>" + og +
+             "Portvale bridge shut until May'>",
+         "", "Portvale bridge shut until May"},
+        {"<title>Portvale bridge shut until May | News | Harbour Post</title>", "",
+         "Portvale bridge shut until May"},
+        {"<title>Bridge &amp;amp; quay shut</title>", "", "Bridge & quay shut"},
+        {og + "Bridge shut'>", "<nav><h1>Menu of the whole site</h1></nav>", "Bridge shut"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.head << row.body);
+        const std::string html =
+            "<html><head>" + row.head + "</head><body>" + row.body + story + "</body></html>";
+        CHECK(read(html).headline == row.headline);
+    }
+}
+
+TEST_CASE("the charset of a page is a mark's, UTF-8 that is valid, or the one that it declares") {
+    const std::string cut = story + "<p>The caf";
+    struct Row {
+        std::string html;
+        std::string word;
+    };
+    const std::vector<Row> rows{
+        {"<meta charset=iso-8859-1>" + cut + "\xE9 by the bridge was full of people who had nowhere to go.",
+         "café"},
+        {"<meta charset=iso-8859-1>" + cut +
+             "\xC3\xA9 by the bridge was full of people who had nowhere to go.",
+         "café"},
+        {"<meta http-equiv=Content-Type content='text/html; charset=windows-1251'>" + story +
+             "<p>\xCC\xEE\xF1\xF2 by the bridge was full of people who had nowhere to go.",
+         "Мост"},
+        {"<meta charset=nonsense>" + cut + "\xE9 by the bridge was full of people who had nowhere to go.",
+         "café"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.html);
+        CHECK(running_text(read("<html>" + row.html)).find(row.word) != std::string::npos);
+    }
+}
+
+TEST_CASE("a saved page tells where it was saved from") {
+    const std::vector<std::string> comments{
+        "<!-- saved from url=(0034)https://post.example/bridge/closed -->",
+        "<!--\n Page saved with SingleFile \n url: https://post.example/bridge/closed \n saved date: Tue Jan "
+        "21 2025\n-->",
+    };
+    for (const std::string& comment : comments) {
+        INFO(comment);
+        const Document document = read("<!DOCTYPE html>" + comment + "<html><body><h1>Bridge</h1>" + story);
+        CHECK(document.url == "https://post.example/bridge/closed");
+        // The day of saving is not the story's.
+        CHECK(std::ranges::none_of(document.published, [](const std::string& date) {
+            return date.find("2025") != std::string::npos;
+        }));
+    }
+}
+
+TEST_CASE("a page that does not show its story gives what it states, or fails with its title") {
+    const std::string stated =
+        "<html><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge\","
+        "\"articleBody\":\"" +
+        first_paragraph +
+        "\\n\\nThe council had been told.\"}</script>"
+        "<body><div id=app></div>";
+    CHECK(running_text(read(stated)) == first_paragraph + "\nThe council had been told.\n");
+
+    const Document described =
+        read("<html><meta name=description content=\"" + first_paragraph + "\"><title>Bridge</title><body>");
+    CHECK(running_text(described) == first_paragraph + "\n");
+    CHECK(std::ranges::find(described.warnings, "only the description could be read") !=
+          described.warnings.end());
+
+    try {
+        read("<html><title>Sign in to read on</title><body><form><input></form>");
+        FAIL("a page without a story is none");
+    } catch (const Error& error) {
+        CHECK(error.code() == ErrorCode::input);
+        CHECK(std::string(error.what()).find("Sign in to read on") != std::string::npos);
+    }
+}
+
+TEST_CASE("what is hidden or told twice is told once or not at all") {
+    const std::string html =
+        "<html><body><h1>Bridge Closed</h1><div>" + story +
+        "</div><div class='sr-only'>Skip to the next part of the page.</div>"
+        "<div style='DISPLAY: none'>" +
+        paragraph("A text that nobody sees, although it is as long as the others are and reads well.") +
+        "</div><div class=fade>" + paragraph(first_paragraph) + "</div></body>";
+    CHECK(running_text(read(html)) ==
+          first_paragraph + "\n" + second_paragraph + "\n" + third_paragraph + "\n");
+}

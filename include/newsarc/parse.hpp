@@ -53,9 +53,8 @@ std::vector<Label> read_labels(std::string_view text, std::string_view name);
 struct ParseOptions {
     std::optional<std::string> encoding;  ///< a charset name that iconv knows; detected when absent
     std::optional<std::string> path;      ///< copied into each article
-    std::optional<std::string> kind;  ///< of input, a name of docs/inputs.md; known by content when absent
-    bool single = false;              ///< read as one article, whatever separators it holds
-    std::vector<Label> labels;        ///< known besides the built-in ones, and before them
+    bool single = false;                  ///< read as one article, whatever separators it holds
+    std::vector<Label> labels;            ///< known besides the built-in ones, and before them
 };
 
 /// One line of the input and what the parser took it for. Empty lines are not listed.

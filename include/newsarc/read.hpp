@@ -1,20 +1,34 @@
 #pragma once
 
 #include <newsarc/add.hpp>
+#include <newsarc/error.hpp>
 #include <newsarc/parse.hpp>
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsarc {
 
-/// Reads what a file holds into articles, in their order: text as parse() does, and every other kind that
-/// docs/inputs.md lists, known by its content first and the ending of its name second, or as
-/// ParseOptions::kind says. What is doubtful is a warning in the article. Nothing is fetched.
+/// What a file holds.
+struct Reading {
+    /// What in a file could not be read, and why.
+    struct Failure {
+        std::string path;  ///< of the file, or of what is in it; any bytes
+        Error error;
+    };
+    std::vector<ParsedArticle> articles;  ///< in their order; `key` is set where the file states one
+    std::vector<Failure> failures;
+};
+
+/// Reads what a file holds: text as parse() does, and every other kind that docs/inputs.md lists. A file is
+/// taken for what its content says, else for what the ending of its name says, unless a kind is named. What
+/// is doubtful is a warning in the article. Nothing is fetched.
 /// Throws Error: input for a file of which nothing can be read, unsupported for an encoding or a kind that is
 /// not known and for a kind whose library is missing, usage for a label that has no words.
-std::vector<ParsedArticle> read(const Source& source, const ParseOptions& options = {});
+Reading read(const Source& source, const ParseOptions& options = {}, std::string_view kind = {});
 
-/// The same, with ParsedArticle::lines filled; of a page a line is a block, shown or not.
-std::vector<ParsedArticle> explain(const Source& source, const ParseOptions& options = {});
+/// The same, with ParsedArticle::lines filled; of a page a line is a block, of the story or not.
+Reading explain(const Source& source, const ParseOptions& options = {}, std::string_view kind = {});
 
 }  // namespace newsarc

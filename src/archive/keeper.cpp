@@ -50,6 +50,13 @@ void Keeper::begin() {
 
 std::vector<AddResult> Keeper::keep(PreparedInput& input, const std::string& added) {
     if (input.failure) return {*input.failure};
+    std::vector<AddResult> results = keep_articles(input, added);
+    results.insert(results.end(), input.failures.begin(), input.failures.end());
+    return results;
+}
+
+std::vector<AddResult> Keeper::keep_articles(PreparedInput& input, const std::string& added) {
+    if (input.articles.empty()) return {};
     Target target;
     if (input.file) target.file = files_.find(*input.file);
     if (target.file && says_the_same(*target.file, input)) {

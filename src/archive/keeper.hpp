@@ -40,6 +40,7 @@ private:
     /// What keeping one input knows of its file.
     struct Target;
 
+    std::vector<AddResult> keep_articles(PreparedInput& input, const std::string& added);
     std::vector<AddResult> keep_parts(PreparedInput& input, Target& target, const std::string& added);
     AddResult keep_article(PreparedInput& input, PreparedPart& part, Target& target,
                            const store::FilePart* former, const std::string& moment);

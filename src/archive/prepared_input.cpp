@@ -18,16 +18,19 @@ PreparedInput prepare(const store::Preparer& preparer, const Source& source, con
     ParseOptions own = options;
     own.path = source.path.empty() ? std::nullopt : std::optional(text::readable_path(source.path));
     try {
-        for (ParsedArticle& parsed : read(source, own)) {
+        Reading reading = read(source, own);
+        for (ParsedArticle& parsed : reading.articles) {
             out.articles.push_back(
                 {preparer.prepare(std::move(parsed.article)), parsed.offset, parsed.length});
         }
+        for (const Reading::Failure& each : reading.failures)
+            out.failures.push_back(failed(text::readable_path(each.path), each.error));
     } catch (const Error& error) {
         if (error.code() != ErrorCode::input) throw;
         out.failure = failed(own.path, error);
         return out;
     }
-    if (out.articles.empty()) {
+    if (out.articles.empty() && out.failures.empty()) {
         out.failure = failed(
             own.path, Error(ErrorCode::input, "there is no text in it", "an article needs at least a word"));
         return out;
@@ -39,8 +42,7 @@ PreparedInput prepare(const store::Preparer& preparer, const Source& source, con
 }
 
 std::string reading_of(const ParseOptions& options) {
-    std::string all =
-        options.encoding.value_or("") + "\n" + options.kind.value_or("") + (options.single ? "\n1" : "\n0");
+    std::string all = options.encoding.value_or("") + (options.single ? "\n1" : "\n0");
     for (const Label& label : options.labels)
         all += "\n" + std::string(to_string(label.kind)) + " " + label.language + " " + label.pattern;
     return text::hex(text::sha256(all), 8);

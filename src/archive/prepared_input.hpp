@@ -25,7 +25,8 @@ struct PreparedInput {
     std::optional<store::PreparedOriginal> original;  ///< of a source
     std::optional<FileState> file;                    ///< of a source that is to be known again
     std::string reading;                              ///< how it was read: reading_of()
-    std::optional<AddResult> failure;
+    std::vector<AddResult> failures;                  ///< of what in it could not be read
+    std::optional<AddResult> failure;                 ///< of the whole
 };
 
 /// Reads a source into articles. One that cannot be read is a failure, not a throw; an encoding that

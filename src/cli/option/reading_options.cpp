@@ -1,11 +1,8 @@
 #include "cli/option/reading_options.hpp"
 
 #include "cli/source/inputs.hpp"
-#include "input/kinds.hpp"
 
 #include <filesystem>
-#include <span>
-#include <vector>
 
 namespace newsarc::cli {
 namespace {
@@ -18,20 +15,9 @@ std::optional<std::string> usual_label_file(const Environment& environment) {
     return *folder + "/labels";
 }
 
-std::span<const Choice<std::string_view>> kinds() {
-    static const auto choices = [] {
-        std::vector<Choice<std::string_view>> out;
-        for (const input::Kind& kind : input::kinds())
-            out.push_back({kind.name, kind.name});
-        return out;
-    }();
-    return choices;
-}
-
 }  // namespace
 
 void ReadingOptions::declare(OptionSet& options) {
-    options.choice("--kind", "what the files are (else known by content, then by ending)", kinds(), kind_);
     options.text("--encoding", "NAME", "the charset of the files, such as windows-1252 (else detected)",
                  options_.encoding);
     options.flag("--single", "read each file as one article, whatever separators it holds", options_.single);
@@ -41,7 +27,6 @@ void ReadingOptions::declare(OptionSet& options) {
 
 ParseOptions ReadingOptions::load(const Environment& environment) const {
     ParseOptions out = options_;
-    if (kind_) out.kind = std::string(*kind_);
     if (const auto file = labels_ ? labels_ : usual_label_file(environment)) {
         out.labels = read_labels(read_source(*file).bytes, *file);
     }

@@ -7,7 +7,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace newsarc::cli {
 
@@ -23,7 +22,6 @@ public:
 
 private:
     ParseOptions options_;
-    std::optional<std::string_view> kind_;
     std::optional<std::string> labels_;
 };
 

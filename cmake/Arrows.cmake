@@ -28,6 +28,6 @@ set(NEWSARC_WALLS
   "^nlohmann/"             "output/"
   "^simdjson"              "input/"
   "^archive(_entry)?\\.h$"  "input/(load/libarchive|container/packed_files)\\.[ch]pp$"
-  "^libxml/"               "input/(load/libxml2|page/tree|feed/xml_events)\\.[ch]pp$"
+  "^libxml/"               "input/(load/libxml2|page/tree|xml/xml_tree)\\.[ch]pp$"
   "^CLI/"                  "cli/option/options\\.cpp$"
   "^toml\\+\\+/"           "cli/config\\.cpp$")

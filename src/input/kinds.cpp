@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "input/feed/feed.hpp"
 #include "input/page/page.hpp"
 
 namespace newsarc::input {
@@ -12,7 +13,13 @@ void open_page(const Source& source, const std::optional<std::string>& encoding,
     sink.document(read_page(source.bytes, encoding));
 }
 
+void open_feed(const Source& source, const std::optional<std::string>& encoding, const Sink& sink) {
+    for (const Document& document : read_feed(source.bytes, encoding))
+        sink.document(document);
+}
+
 constexpr std::array table{
+    Kind{"feed", "a feed", ".rss .atom .rdf", begins_feed, open_feed},
     Kind{"page", "a web page", ".html .htm .xhtml", begins_page, open_page},
     Kind{"text", "text", ".txt .text .md", nullptr, nullptr},
 };

@@ -22,7 +22,7 @@ Libxml2 load() {
     library.find("xmlCtxtUseOptions", out.xml_use_options);
     library.find("xmlParseChunk", out.xml_parse_chunk);
     library.find("xmlFreeParserCtxt", out.xml_free);
-    library.find("xmlStopParser", out.stop);
+    library.find("htmlEntityLookup", out.entity_lookup);
     decltype(&::xmlInitParser) initialize = nullptr;
     library.find("xmlInitParser", initialize);
     // Several threads parse; libxml2 wants to be made ready by one.

@@ -15,7 +15,7 @@ struct Libxml2 {
     decltype(&::xmlCtxtUseOptions) xml_use_options = nullptr;
     decltype(&::xmlParseChunk) xml_parse_chunk = nullptr;
     decltype(&::xmlFreeParserCtxt) xml_free = nullptr;
-    decltype(&::xmlStopParser) stop = nullptr;
+    decltype(&::htmlEntityLookup) entity_lookup = nullptr;
 
     /// Throws Error(unsupported) where the system has no libxml2.
     static const Libxml2& get();

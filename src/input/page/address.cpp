@@ -43,6 +43,28 @@ std::string without_dots(std::string_view path) {
     return out;
 }
 
+std::string percent_decoded(std::string_view text) {
+    const auto digit = [](char c) {
+        if (c >= '0' && c <= '9') return c - '0';
+        const char low = static_cast<char>(c | 0x20);
+        return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+    };
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_code =
+            text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0;
+        const int code = is_code ? digit(text[i + 1]) * 16 + digit(text[i + 2]) : 0;
+        // A control character is left as it is written.
+        if (!is_code || code < 0x20 || code == 0x7F) {
+            out += text[i];
+            continue;
+        }
+        out += static_cast<char>(code);
+        i += 2;
+    }
+    return out;
+}
+
 bool is_number(std::string_view text, std::size_t digits) {
     return text.size() == digits && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -87,6 +109,25 @@ std::string date_in_address(std::string_view url) {
                 .append(rest.substr(8, 2));
     }
     return {};
+}
+
+std::string unwrapped(const std::string& url) {
+    const std::string host = host_of_address(url);
+    const bool wraps = (host.starts_with("google.") && url.find("/url?") != std::string::npos) ||
+                       ((host == "l.facebook.com" || host == "lm.facebook.com") &&
+                        url.find("/l.php?") != std::string::npos) ||
+                       host.ends_with(".safelinks.protection.outlook.com");
+    if (!wraps) return url;
+    for (const std::string_view name : {"url=", "q=", "u="}) {
+        for (std::size_t at = url.find(name); at != std::string::npos; at = url.find(name, at + 1)) {
+            if (url[at - 1] != '?' && url[at - 1] != '&' && url[at - 1] != ';') continue;
+            std::string inner = percent_decoded(std::string_view(url).substr(
+                at + name.size(),
+                url.find('&', at) == std::string::npos ? url.size() : url.find('&', at) - at - name.size()));
+            if (is_web(inner) && inner.find_first_of(" \t\r\n") == std::string::npos) return inner;
+        }
+    }
+    return url;
 }
 
 std::string resolve(std::string_view link, std::string_view base) {

@@ -21,4 +21,8 @@ std::string date_in_address(std::string_view url);
 /// reader could go (`javascript:`, `data:`, a fragment) or, without a base, is not full.
 std::string resolve(std::string_view link, std::string_view base);
 
+/// Where an address leads that only counts who follows it, as those of Google Alerts, Facebook and Outlook
+/// do; else the address itself. Nobody is asked.
+std::string unwrapped(const std::string& url);
+
 }  // namespace newsarc::input

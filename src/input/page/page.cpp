@@ -7,14 +7,13 @@
 #include <cctype>
 #include <utility>
 
+#include "input/charset.hpp"
 #include "input/page/address.hpp"
 #include "input/page/blocks.hpp"
 #include "input/page/fields.hpp"
 #include "input/page/head.hpp"
 #include "input/page/story.hpp"
 #include "input/page/tree.hpp"
-#include "text/unicode/charset.hpp"
-#include "text/unicode/charset_detect.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::input {
@@ -27,49 +26,6 @@ bool begins_with(std::string_view text, std::string_view lower_case) {
            std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) {
                return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
            });
-}
-
-/// The charset that the first bytes declare: `<meta charset=…>`, or in a content.
-std::optional<std::string> declared_charset(std::string_view bytes) {
-    const std::string_view start = bytes.substr(0, 4096);
-    for (std::size_t at = 0; at + 8 < start.size(); ++at) {
-        if (!begins_with(start.substr(at), "charset=")) continue;
-        std::size_t begin = at + 8;
-        while (begin < start.size() && (start[begin] == '"' || start[begin] == '\'' || start[begin] == ' '))
-            ++begin;
-        std::string name;
-        for (; begin < start.size() && name.size() < 40; ++begin) {
-            const char c = start[begin];
-            if (std::isalnum(static_cast<unsigned char>(c)) == 0 && c != '-' && c != '_' && c != ':') break;
-            name += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        }
-        if (name.empty() || name.find("utf-7") != std::string::npos ||
-            name.find("ebcdic") != std::string::npos)
-            continue;
-        // As browsers do (WHATWG Encoding): Latin 1 is Windows-1252, and GB 2312 has grown.
-        if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii")
-            return "windows-1252";
-        if (name == "gb2312" || name == "gbk") return "GB18030";
-        if (name == "shift_jis" || name == "shift-jis" || name == "x-sjis") return "CP932";
-        return name;
-    }
-    return std::nullopt;
-}
-
-/// A byte order mark, then UTF-8 that is valid, then what is declared, then a guess.
-text::Decoded decode_page(std::string_view bytes, const std::optional<std::string>& encoding) {
-    if (encoding || text::byte_order_mark(bytes) || text::utf16_without_mark(bytes))
-        return text::decode(bytes, encoding);
-    const text::Utf8Census census = text::utf8_census(bytes);
-    if (const auto declared = declared_charset(bytes);
-        declared && *declared != "utf-8" && *declared != "utf8" && census.stray > 0) {
-        try {
-            return text::decode(bytes, declared);
-        } catch (const Error&) {
-            // A charset that nobody knows is none.
-        }
-    }
-    return text::decode(bytes, std::nullopt);
 }
 
 Block block_of(const TextBlock& from, const Story::Judged& judged, const std::string& base) {
@@ -132,7 +88,7 @@ bool begins_page(std::string_view start) {
 }
 
 Document read_page(std::string_view bytes, const std::optional<std::string>& encoding) {
-    const text::Decoded decoded = decode_page(bytes, encoding);
+    const text::Decoded decoded = decode_declared(bytes, encoding, declared_charset(bytes, "charset="));
     const Tree tree = read_tree(decoded.utf8);
     if (tree.bytes.size() > largest_page)
         throw Error(ErrorCode::input, "a page of more than 64 MB", "save the article alone");

@@ -1,0 +1,58 @@
+#include "input/charset.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <algorithm>
+#include <cctype>
+
+#include "text/unicode/charset_detect.hpp"
+
+namespace newsarc::input {
+namespace {
+
+char lower(char c) {
+    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
+
+}  // namespace
+
+std::optional<std::string> declared_charset(std::string_view bytes, std::string_view attribute) {
+    std::string start(bytes.substr(0, 4096));
+    std::ranges::transform(start, start.begin(), lower);
+    for (std::size_t at = start.find(attribute); at != std::string::npos;
+         at = start.find(attribute, at + 1)) {
+        const std::size_t begin = start.find_first_not_of("\"' ", at + attribute.size());
+        if (begin == std::string::npos) return std::nullopt;
+        const std::size_t end =
+            std::min(start.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_:", begin), start.size());
+        const std::string name = start.substr(begin, std::min<std::size_t>(end - begin, 40));
+        if (name.empty() || name.find("utf-7") != std::string::npos ||
+            name.find("ebcdic") != std::string::npos)
+            continue;
+        // As browsers do (WHATWG Encoding): Latin 1 is Windows-1252, and GB 2312 has grown.
+        if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii")
+            return "windows-1252";
+        if (name == "gb2312" || name == "gbk") return "GB18030";
+        if (name == "shift_jis" || name == "shift-jis" || name == "x-sjis") return "CP932";
+        return name;
+    }
+    return std::nullopt;
+}
+
+text::Decoded decode_declared(std::string_view bytes, const std::optional<std::string>& stated,
+                              const std::optional<std::string>& declared) {
+    if (stated || text::byte_order_mark(bytes) || text::utf16_without_mark(bytes))
+        return text::decode(bytes, stated);
+    const bool is_seven_bit_charset = declared && declared->starts_with("iso-2022");
+    if (declared && *declared != "utf-8" && *declared != "utf8" &&
+        (is_seven_bit_charset || text::utf8_census(bytes).stray > 0)) {
+        try {
+            return text::decode(bytes, declared);
+        } catch (const Error&) {
+            // A charset that nobody knows is none.
+        }
+    }
+    return text::decode(bytes, std::nullopt);
+}
+
+}  // namespace newsarc::input

@@ -86,6 +86,8 @@ private:
         set(article.deck, document_.deck);
         set(article.credit, document_.credit);
         set(article.key, document_.key);
+        set(article.url, document_.url);
+        article.titles = document_.titles;
         article.path = options_.path;
         if (auto moment = first_moment(document_.published)) article.published = moment;
         article.updated = first_moment(document_.updated);
@@ -132,17 +134,20 @@ private:
         return std::nullopt;
     }
 
+    /// The first statement that names somebody.
     void set_byline(Article& article) const {
         for (const std::vector<std::string>& group : document_.authors) {
+            std::vector<Author> found;
             std::string all;
             for (const std::string& each : group) {
-                const std::string name = name_of(each, article);
-                if (name.empty()) continue;
-                if (!all.empty()) all += ", ";
-                all += name;
+                Author author{name_of(each, article)};
+                if (author.name.empty() || std::ranges::find(found, author) != found.end()) continue;
+                all.append(all.empty() ? "" : ", ").append(author.name);
+                found.push_back(std::move(author));
             }
-            if (all.empty()) continue;
+            if (found.empty()) continue;
             article.byline = std::move(all);
+            article.authors = std::move(found);
             return;
         }
     }

@@ -134,31 +134,40 @@ private:
         return std::nullopt;
     }
 
-    /// The first statement that names somebody.
+    /// The first statement that names somebody; the outlet itself only when none names another.
     void set_byline(Article& article) const {
-        for (const std::vector<std::string>& group : document_.authors) {
-            std::vector<Author> found;
-            std::string all;
-            for (const std::string& each : group) {
-                Author author{name_of(each, article)};
-                if (author.name.empty() || std::ranges::find(found, author) != found.end()) continue;
-                all.append(all.empty() ? "" : ", ").append(author.name);
-                found.push_back(std::move(author));
+        for (const bool outlet_counts : {false, true}) {
+            for (const std::vector<std::string>& group : document_.authors) {
+                std::vector<Author> found = authors_of(group, outlet_counts ? std::nullopt : article.credit);
+                if (found.empty()) continue;
+                std::string all;
+                for (const Author& author : found)
+                    all.append(all.empty() ? "" : ", ").append(author.name);
+                article.byline = std::move(all);
+                article.authors = std::move(found);
+                return;
             }
-            if (found.empty()) continue;
-            article.byline = std::move(all);
-            article.authors = std::move(found);
-            return;
         }
     }
 
-    [[nodiscard]] std::string name_of(std::string_view stated, const Article& article) const {
+    [[nodiscard]] std::vector<Author> authors_of(const std::vector<std::string>& group,
+                                                 const std::optional<std::string>& outlet) const {
+        std::vector<Author> out;
+        for (const std::string& each : group) {
+            Author author;
+            author.name = name_of(each);
+            const bool is_outlet = outlet && text::fold(author.name) == text::fold(*outlet);
+            if (!author.name.empty() && !is_outlet && std::ranges::find(out, author) == out.end())
+                out.push_back(std::move(author));
+        }
+        return out;
+    }
+
+    [[nodiscard]] std::string name_of(std::string_view stated) const {
         std::string_view text = trim(stated);
         if (const auto match = labels().match(text); match && match->kind == LabelKind::byline)
             text = match->value;
-        if (article.credit && text::fold(text) == text::fold(*article.credit)) return {};
-        const auto names = read_names(text);
-        if (names) return text::squeeze(names->names);
+        if (const auto names = read_names(text)) return text::squeeze(names->names);
         // What a field of names holds is one, whatever it looks like, if it is short.
         const bool is_field = text.size() <= 60 && std::ranges::count(text, ' ') <= 4 &&
                               text.find_first_of("@/0123456789:|") == std::string_view::npos;

@@ -28,6 +28,7 @@ set(NEWSARC_WALLS
   "^nlohmann/"             "output/"
   "^simdjson"              "input/"
   "^archive(_entry)?\\.h$"  "input/(load/libarchive|container/packed_files)\\.[ch]pp$"
+  "^gmime/"                "input/(load/gmime|mail/message)\\.[ch]pp$"
   "^libxml/"               "input/(load/libxml2|page/tree|xml/xml_tree)\\.[ch]pp$"
   "^CLI/"                  "cli/option/options\\.cpp$"
   "^toml\\+\\+/"           "cli/config\\.cpp$")

@@ -60,6 +60,7 @@ newsarc_pkg(UCHARDET uchardet "uchardet" libuchardet-dev uchardet-devel uchardet
 newsarc_pkg(TOMLPLUSPLUS tomlplusplus "toml++" libtomlplusplus-dev tomlplusplus-devel tomlplusplus)
 newsarc_pkg(NETTLE nettle "nettle" nettle-dev nettle-devel nettle)
 newsarc_pkg(LIBARCHIVE libarchive "libarchive" libarchive-dev libarchive-devel libarchive)
+newsarc_pkg(GMIME gmime-3.0 "GMime 3" libgmime-3.0-dev gmime30-devel gmime)
 newsarc_pkg(LIBXML2 libxml-2.0 "libxml2" libxml2-dev libxml2-devel libxml2)
 
 if(NEWSARC_TESTS)

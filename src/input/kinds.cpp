@@ -4,6 +4,7 @@
 #include <array>
 
 #include "input/feed/feed.hpp"
+#include "input/mail/mail.hpp"
 #include "input/page/page.hpp"
 
 namespace newsarc::input {
@@ -18,7 +19,30 @@ void open_feed(const Source& source, const std::optional<std::string>& encoding,
         sink.document(document);
 }
 
+void open_mail(const Source& source, const std::optional<std::string>&, const Sink& sink) {
+    read_mail(source.bytes, sink.document);
+}
+
+void open_mbox(const Source& source, const std::optional<std::string>&, const Sink& sink) {
+    std::size_t number = 0;
+    read_mbox(source.bytes, [&](const MboxMessage& message) {
+        ++number;
+        try {
+            read_mail(message.bytes, [&](Document document) {
+                document.offset = message.offset;
+                document.length = message.length;
+                sink.document(document);
+            });
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::input) throw;
+            sink.failure(source.path + ", message " + std::to_string(number), error);
+        }
+    });
+}
+
 constexpr std::array table{
+    Kind{"mbox", "a folder of mail", ".mbox .mbx", begins_mbox, open_mbox},
+    Kind{"mail", "a mail", ".eml .mht .mhtml", begins_mail, open_mail},
     Kind{"feed", "a feed", ".rss .atom .rdf", begins_feed, open_feed},
     Kind{"page", "a web page", ".html .htm .xhtml", begins_page, open_page},
     Kind{"text", "text", ".txt .text .md", nullptr, nullptr},

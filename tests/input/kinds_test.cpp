@@ -21,6 +21,11 @@ TEST_CASE("a file is known by its content first and by its ending second") {
         {"<p>A paragraph", "a.HTM", "page"},
         {"<p>A paragraph", "a.txt", "text"},
         {"The <html> tag was born in 1991.", "a.txt", "text"},
+        {"From: a@b.example\nSubject: x\nDate: Tue, 21 Jan 2025 08:00:00 +0100\n\nText", "a.txt", "mail"},
+        {"From a@b.example Tue Jan 21 08:00:00 2025\nSubject: x\n\nText", "a.eml", "mbox"},
+        {"<?xml version=\"1.0\"?><rss version=\"2.0\">", "a.html", "feed"},
+        {"\n<feed xmlns=\"http://www.w3.org/2005/Atom\">", "", "feed"},
+        {"{\"version\": \"https://jsonfeed.org/version/1.1\"}", "a.txt", "feed"},
         {"", "", "text"},
         {"A headline\n\nA paragraph.", "htm", "text"},
     };

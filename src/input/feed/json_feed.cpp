@@ -55,7 +55,8 @@ std::vector<std::string> authors(const Object& of) {
 
 FeedEntry entry(const Object& item) {
     FeedEntry out;
-    out.title = escaped(text(item, "title"));
+    // Twice, as titles of other feeds are read: markup in this one is text.
+    out.title = escaped(escaped(text(item, "title")));
     out.link = text(item, "url");
     if (out.link.empty()) out.link = text(item, "external_url");
     out.id = text(item, "id");

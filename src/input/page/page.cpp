@@ -32,7 +32,7 @@ Block block_of(const TextBlock& from, const Story::Judged& judged, const std::st
     Block out{judged.role, from.text, {}, judged.rule};
     if (judged.role == BlockRole::furniture) return out;
     for (const TextBlock::Link& link : from.links) {
-        std::string url = resolve(link.href, base);
+        std::string url = unwrapped(resolve(link.href, base));
         if (!url.empty() || judged.role == BlockRole::related)
             out.links.push_back({std::move(url), link.title});
     }

@@ -31,7 +31,7 @@ struct BlockLink {
 struct Block {
     BlockRole role = BlockRole::paragraph;
     std::string text;              ///< squeezed UTF-8
-    std::vector<BlockLink> links;  ///< in it, in order
+    std::vector<BlockLink> links;  ///< in it, in order; one that leads nowhere only of a related block
     std::string_view rule = {};    ///< why it has its role, in words
 };
 

@@ -63,7 +63,7 @@ TEST_CASE("a page without a story fails with its title") {
     const Sandbox sandbox;
     sandbox.write("login.html", "<html><title>Sign in to read on</title><body><form><input></form>");
     const auto run = sandbox.run({"add", "--json", "login.html"});
-    CHECK(run.status == 3);
+    CHECK(run.status == 2);
     const auto result = run.json_lines()[0];
     CHECK(result["status"] == "failed");
     CHECK(result["error"].get<std::string>().find("Sign in to read on") != std::string::npos);

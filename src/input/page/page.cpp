@@ -30,7 +30,6 @@ bool begins_with(std::string_view text, std::string_view lower_case) {
 
 Block block_of(const TextBlock& from, const Story::Judged& judged, const std::string& base) {
     Block out{judged.role, from.text, {}, judged.rule};
-    if (judged.role == BlockRole::furniture) return out;
     for (const TextBlock::Link& link : from.links) {
         std::string url = unwrapped(resolve(link.href, base));
         if (!url.empty() || judged.role == BlockRole::related)

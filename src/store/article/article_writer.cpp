@@ -1,9 +1,12 @@
 #include "store/article/article_writer.hpp"
 
+#include <newsarc/error.hpp>
+
 #include <SQLiteCpp/Database.h>
 
 #include <string>
 
+#include "store/index/lengths.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
@@ -14,6 +17,17 @@ using Text = std::optional<std::string>;
 Text iso(const std::optional<DateTime>& moment) {
     if (!moment) return std::nullopt;
     return to_iso(*moment);
+}
+
+/// SQLite tells that no id is left as it tells a full disk.
+void require_free_ids(const Connection& connection) {
+    Statement select(connection.database(),
+                     "SELECT 1 FROM sqlite_sequence WHERE name = 'article' AND seq >= ?");
+    if (!select.bind(greatest_id).step()) return;
+    throw Error(
+        ErrorCode::archive_damaged,
+        "the archive is damaged: the greatest id that an article had (sqlite_sequence) is beyond all ids",
+        "newsarc check --repair sets it right");
 }
 
 }  // namespace
@@ -140,7 +154,10 @@ struct ArticleWriter::Statements {
 };
 
 ArticleWriter::ArticleWriter(const Connection& connection)
-    : statements_(guarded([&] { return std::make_unique<Statements>(connection.database()); })),
+    : statements_(guarded([&] {
+          require_free_ids(connection);
+          return std::make_unique<Statements>(connection.database());
+      })),
       index_(connection),
       near_duplicates_(connection) {}
 

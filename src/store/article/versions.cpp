@@ -1,5 +1,7 @@
 #include "store/article/versions.hpp"
 
+#include <newsarc/error.hpp>
+
 #include <SQLiteCpp/Database.h>
 
 #include "store/article/articles.hpp"
@@ -46,50 +48,66 @@ Statement about(const Connection& connection, const std::string& sql, std::int64
     return out;
 }
 
+[[noreturn]] void fail(const std::string& column) {
+    throw Error(ErrorCode::archive_damaged, "its " + column + " cannot be read",
+                "restore the archive from a backup; newsarc check tells what else is damaged");
+}
+
+/// Calls `each` for what a column of JSON lists; the values are from the third column of the row on.
+template <typename Each>
+void read_list(const Connection& connection, std::int64_t article, std::int64_t number,
+               const std::string& column, const std::string& type, const std::string& values,
+               const Each& each) {
+    Statement rows = about(connection,
+                           "SELECT json_type(version." + column + "), part.type" + values +
+                               " FROM version LEFT JOIN json_each(version." + column +
+                               ") AS part WHERE article = ? AND number = ? ORDER BY part.key",
+                           article, number);
+    while (rows.step()) {
+        if (rows.text(0) != (column == "extra" ? "object" : "array")) fail(column);
+        if (rows.is_null(1)) continue;
+        if (rows.text(1) != type) fail(column);
+        each(rows);
+    }
+}
+
 void read_parts(const Connection& connection, std::int64_t article, std::int64_t number, Article& out) {
-    const auto each_of = [&](const std::string& values, const std::string& column) {
-        return about(connection,
-                     "SELECT " + values + " FROM version, json_each(version." + column +
-                         ") AS part WHERE article = ? AND number = ? ORDER BY part.key",
-                     article, number);
-    };
     out.links.clear();
-    Statement links = each_of(
-        "part.value ->> 'kind', part.value ->> 'label', part.value ->> 'url', part.value ->> 'title', "
+    read_list(
+        connection, article, number, "links", "object",
+        ", part.value ->> 'kind', part.value ->> 'label', part.value ->> 'url', part.value ->> 'title', "
         "part.value ->> 'host'",
-        "links");
-    while (links.step()) {
-        Link& link = out.links.emplace_back();
-        link.kind = link_kind_from_string(links.text(0)).value_or(LinkKind::body);
-        link.label = links.optional_text(1);
-        link.url = links.optional_text(2);
-        link.title = links.optional_text(3);
-        link.host = links.optional_text(4);
-    }
+        [&](const Statement& row) {
+            Link& link = out.links.emplace_back();
+            link.kind = link_kind_from_string(row.text(2)).value_or(LinkKind::body);
+            link.label = row.optional_text(3);
+            link.url = row.optional_text(4);
+            link.title = row.optional_text(5);
+            link.host = row.optional_text(6);
+        });
     out.notes.clear();
-    Statement notes = each_of("part.value ->> 'kind', part.value ->> 'text'", "notes");
-    while (notes.step())
-        out.notes.push_back({note_kind_from_string(notes.text(0)).value_or(NoteKind::other), notes.text(1)});
+    read_list(
+        connection, article, number, "notes", "object", ", part.value ->> 'kind', part.value ->> 'text'",
+        [&](const Statement& row) {
+            out.notes.push_back({note_kind_from_string(row.text(2)).value_or(NoteKind::other), row.text(3)});
+        });
     out.warnings.clear();
-    Statement warnings = each_of("part.value", "warnings");
-    while (warnings.step())
-        out.warnings.push_back(warnings.text(0));
+    read_list(connection, article, number, "warnings", "text", ", part.value",
+              [&](const Statement& row) { out.warnings.push_back(row.text(2)); });
     out.authors.clear();
-    Statement authors = each_of(
-        "part.value ->> 'name', part.value ->> 'role', part.value ->> 'place', part.value ->> 'outlet'",
-        "authors");
-    while (authors.step()) {
-        out.authors.push_back(
-            {authors.text(0), authors.optional_text(1), authors.optional_text(2), authors.optional_text(3)});
-    }
+    read_list(
+        connection, article, number, "authors", "object",
+        ", part.value ->> 'name', part.value ->> 'role', part.value ->> 'place', part.value ->> 'outlet'",
+        [&](const Statement& row) {
+            out.authors.push_back(
+                {row.text(2), row.optional_text(3), row.optional_text(4), row.optional_text(5)});
+        });
     out.titles.clear();
-    Statement titles = each_of("part.value", "titles");
-    while (titles.step())
-        out.titles.push_back(titles.text(0));
+    read_list(connection, article, number, "titles", "text", ", part.value",
+              [&](const Statement& row) { out.titles.push_back(row.text(2)); });
     out.extra.clear();
-    Statement extra = each_of("part.key, part.value", "extra");
-    while (extra.step())
-        out.extra.emplace(extra.text(0), extra.text(1));
+    read_list(connection, article, number, "extra", "text", ", part.key, part.value",
+              [&](const Statement& row) { out.extra.emplace(row.text(2), row.text(3)); });
 }
 
 }  // namespace
@@ -164,7 +182,15 @@ std::optional<Article> find_version(const Connection& connection, std::int64_t a
                   article, number);
         if (!row.step()) return std::nullopt;
         read_row(row, *out);
-        read_parts(connection, article, number, *out);
+        try {
+            guarded([&] { read_parts(connection, article, number, *out); });
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::archive_damaged) throw;
+            throw Error(error.code(),
+                        "the former version " + std::to_string(number) + " of article " +
+                            std::to_string(article) + " is damaged: " + error.what(),
+                        error.hint());
+        }
         return out;
     });
 }

@@ -89,6 +89,7 @@ CheckSummary check(const Connection& connection, const CheckOptions& options, co
     steps.take(CheckArea::article, [&] { check_versions(connection, articles, report); });
     steps.take(CheckArea::original, [&] { check_originals(connection, originals, report); });
     if (options.quick) return summary;
+    steps.take(CheckArea::file, [&] { check_values(connection, report); });
     steps.take(CheckArea::reference, [&] { check_references(connection, report); });
     steps.take(CheckArea::duplicates, [&] { check_duplicates(connection, report); });
     steps.take(CheckArea::index, [&] { check_words(connection, report); });

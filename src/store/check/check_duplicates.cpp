@@ -103,18 +103,19 @@ private:
     /// Of each article in a pair the smallest id that it hangs together with.
     std::map<std::int64_t, std::int64_t> first_of_clusters() const {
         std::map<std::int64_t, std::int64_t> first;
+        const auto root = [&first](std::int64_t article) {
+            while (first[article] != article)
+                article = first[article] = first[first[article]];
+            return article;
+        };
         for (const auto& [pair, similarity] : pairs_) {
-            first[pair.first] = pair.first;
-            first[pair.second] = pair.second;
+            first.try_emplace(pair.first, pair.first);
+            first.try_emplace(pair.second, pair.second);
+            const auto [less, more] = std::minmax({root(pair.first), root(pair.second)});
+            first[more] = less;
         }
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (const auto& [pair, similarity] : pairs_) {
-                if (first[pair.second] >= first[pair.first]) continue;
-                first[pair.first] = first[pair.second];
-                changed = true;
-            }
-        }
+        for (auto& [article, of] : first)
+            of = root(article);
         return first;
     }
 

@@ -22,7 +22,7 @@ void check_version(const Connection& connection, std::int64_t id, const Version&
                 name + " has the uid " + version.uid + ", and what it says has the uid " + uid, false});
     } catch (const Error& error) {
         if (error.code() != ErrorCode::archive_damaged) throw;
-        report({CheckArea::article, id, name + ": " + error.what(), false});
+        report({CheckArea::article, id, error.what(), false});
     }
 }
 

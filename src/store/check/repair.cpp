@@ -22,6 +22,11 @@ std::size_t mend_rows(const Connection& connection) {
     return guarded([&] {
         SQLite::Database& database = connection.database();
         database.exec("REINDEX");
+        Statement(database,
+                  "UPDATE sqlite_sequence SET seq = (SELECT coalesce(max(id), 0) FROM article) "
+                  "WHERE name = 'article' AND (typeof(seq) != 'integer' OR seq >= ?)")
+            .bind(greatest_id)
+            .run();
         std::size_t removed = 0;
         for (const StrayRows& stray : stray_rows())
             removed += static_cast<std::size_t>(database.exec(stray.removal));

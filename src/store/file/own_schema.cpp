@@ -32,12 +32,29 @@ std::string squeezed(std::string_view sql) {
     return out;
 }
 
+[[noreturn]] void refuse(const std::string& what, const std::pair<std::string, std::string>& object) {
+    throw Error(ErrorCode::archive_foreign,
+                "the archive has " + what + ": " + object.first + " " + object.second,
+                "nothing was read from it or changed; undo what another program did to it, or restore it "
+                "from a backup");
+}
+
+/// What ANALYZE makes (https://www.sqlite.org/fileformat2.html#stat1tab), and nothing else of such a name: an
+/// index could be called so as well, and keep articles out of what is found.
+bool is_of_analyze(const std::string& type, const std::string& name, const std::string& sql) {
+    if (type != "table") return false;
+    return (name == "sqlite_stat1" && sql == "CREATE TABLE sqlite_stat1(tbl,idx,stat)") ||
+           (name == "sqlite_stat4" && sql == "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)");
+}
+
 Objects objects_of(const SQLite::Database& database) {
     Objects out;
     Statement select(database, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema");
     while (select.step()) {
-        const std::string name = select.text(1);
-        if (!name.starts_with("sqlite_stat")) out[{select.text(0), name}] = squeezed(select.text(2));
+        const std::pair<std::string, std::string> object{select.text(0), select.text(1)};
+        std::string sql = squeezed(select.text(2));
+        if (is_of_analyze(object.first, object.second, sql)) continue;
+        if (!out.emplace(object, std::move(sql)).second) refuse("a part twice", object);
     }
     return out;
 }
@@ -68,13 +85,6 @@ Objects our_objects(std::int32_t format) {
 const Objects& our_objects_now() {
     static const Objects objects = our_objects(schema_version);
     return objects;
-}
-
-[[noreturn]] void refuse(const std::string& what, const std::pair<std::string, std::string>& object) {
-    throw Error(ErrorCode::archive_foreign,
-                "the archive has " + what + ": " + object.first + " " + object.second,
-                "nothing was read from it or changed; undo what another program did to it, or restore it "
-                "from a backup");
 }
 
 }  // namespace

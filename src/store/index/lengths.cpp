@@ -40,6 +40,11 @@ void create_lengths(SQLite::Database& database) {
 
 void LengthWriter::put(std::int64_t article, std::uint8_t length) {
     guarded([&] {
+        if (article < 1 || article > greatest_id) {
+            throw Error(ErrorCode::archive_damaged,
+                        "the archive is damaged: no article has the id " + std::to_string(article),
+                        "newsarc check tells what else is; newsarc export saves what can be read");
+        }
         const std::int64_t block = article / articles_a_blob;
         auto [at, is_new] = changed_.try_emplace(block);
         if (is_new) {
@@ -76,11 +81,12 @@ std::vector<std::uint8_t> load_lengths(const Connection& connection) {
         Statement select(connection.database(), "SELECT block, lengths FROM article_length ORDER BY block");
         while (select.step()) {
             const std::string_view lengths = select.blob(1);
-            const std::int64_t first = select.integer(0) * articles_a_blob;
-            if (first < 0 || first > UINT32_MAX || lengths.size() != articles_a_blob) {
+            const std::int64_t block = select.integer(0);
+            if (block < 0 || block > greatest_id / articles_a_blob || lengths.size() != articles_a_blob) {
                 throw Error(ErrorCode::archive_damaged, "the archive's table article_length is damaged",
                             "run `newsarc check`");
             }
+            const std::int64_t first = block * articles_a_blob;
             out.resize(static_cast<std::size_t>(first + articles_a_blob));
             std::copy(lengths.begin(), lengths.end(), out.begin() + first);
         }

@@ -24,12 +24,17 @@ const std::array<float, 256>& decoded_lengths();
 /// Makes the table of an empty archive. To be called inside a transaction.
 void create_lengths(SQLite::Database& database);
 
+/// Ids of articles go from 1 to this. Lengths are kept in memory by id: a greater one, which damage or
+/// another program must have made, could ask for any amount of it.
+inline constexpr std::int64_t greatest_id = (std::int64_t{1} << 28) - 1;
+
 /// Changes lengths. A blob is written once for all of its articles that change, by write().
 class LengthWriter {
 public:
     explicit LengthWriter(const Connection& connection) : connection_(connection) {}
 
-    /// Notes the length of an article; byte 0 takes it out. To be called inside a transaction.
+    /// Notes the length of an article; byte 0 takes it out. To be called inside a transaction. Throws
+    /// Error(archive_damaged) for an id that no article has.
     void put(std::int64_t article, std::uint8_t length);
 
     /// Writes what was noted. To be called inside the same transaction, before it is committed.
@@ -43,7 +48,8 @@ private:
 /// Notes and writes the length of one article.
 void put_length(const Connection& connection, std::int64_t article, std::uint8_t length);
 
-/// The bytes of all articles; an article's id is its index. At least one element.
+/// The bytes of all articles; an article's id is its index. At least one element. Throws
+/// Error(archive_damaged).
 std::vector<std::uint8_t> load_lengths(const Connection& connection);
 
 }  // namespace newsarc::store

@@ -9,6 +9,26 @@ Error moved_error() {
             "nothing of this step was stored; try again with the archive that is there now"};
 }
 
+namespace {
+
+Error damaged(const std::string& message) {
+    return {ErrorCode::archive_damaged, "the archive is damaged: " + message,
+            "newsarc check tells more; restore it from a backup, or copy what can be read with "
+            "`sqlite3 ARCHIVE .recover`"};
+}
+
+/// SQLite has no code of its own for values that its functions and FTS5 cannot work with. The statements are
+/// ours, and so are the tables: it is what stands in them.
+bool is_of_values(std::string_view message) {
+    for (const char* part : {"malformed JSON", "JSON path error", "fts5", "article_fts", "integer overflow",
+                             "string or blob too big"}) {
+        if (message.find(part) != std::string_view::npos) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 Error to_error(const SQLite::Exception& exception) {
     const std::string message = exception.what();
     // Some functions give the extended code, whose low byte is the code itself.
@@ -18,9 +38,7 @@ Error to_error(const SQLite::Exception& exception) {
             return {ErrorCode::busy, "the archive is busy: another process is writing to it",
                     "wait for the other newsarc to finish, then try again"};
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB:
-            return {ErrorCode::archive_damaged, "the archive is damaged: " + message,
-                    "restore it from a backup, or copy what can be read with `sqlite3 ARCHIVE .recover`"};
+        case SQLITE_NOTADB: return damaged(message);
         case SQLITE_FULL:
             return {ErrorCode::io, "no space is left for the archive: " + message,
                     "free some space and try again; nothing of this step was stored"};
@@ -37,7 +55,24 @@ Error to_error(const SQLite::Exception& exception) {
         case SQLITE_INTERRUPT: return {ErrorCode::interrupted, "interrupted"};
         case SQLITE_TOOBIG:
             return {ErrorCode::input, "a text is too long for the archive (SQLite takes 1 GB a value)"};
+        // Whoever stores has looked for what is there, under a lock: only what stands beside it can be in the
+        // way.
+        case SQLITE_CONSTRAINT:
+        case SQLITE_MISMATCH: return damaged(message);
+        case SQLITE_ERROR:
+            if (is_of_values(message)) return damaged(message);
+            return {ErrorCode::internal, "SQLite: " + message};
         default: return {ErrorCode::internal, "SQLite: " + message};
+    }
+}
+
+ValueType Statement::type(int column) const {
+    switch (statement_.getColumn(column).getType()) {
+        case SQLITE_INTEGER: return ValueType::integer;
+        case SQLITE_FLOAT: return ValueType::real;
+        case SQLITE_TEXT: return ValueType::text;
+        case SQLITE_BLOB: return ValueType::blob;
+        default: return ValueType::null;
     }
 }
 

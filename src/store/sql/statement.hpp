@@ -34,6 +34,9 @@ struct Borrowed {
     const std::string& text;
 };
 
+/// What a value in a row is, whatever its column is declared as.
+enum class ValueType { null, integer, real, text, blob };
+
 /// A prepared statement that binds in order and knows about absence. For use within the store,
 /// inside guarded().
 class Statement {
@@ -64,6 +67,7 @@ public:
     /// Ends what the statement was doing, and lets its locks go.
     void reset() { statement_.reset(); }
 
+    [[nodiscard]] ValueType type(int column) const;
     [[nodiscard]] bool is_null(int column) const { return statement_.isColumnNull(column); }
     [[nodiscard]] std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
     [[nodiscard]] double real(int column) const { return statement_.getColumn(column).getDouble(); }

@@ -3,6 +3,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
 
 #include "text/unicode/utf8.hpp"
 
@@ -20,10 +23,38 @@ bool is_c1(char32_t point) {
     return point >= 0x80 && point <= 0x9F;
 }
 
-/// Line and paragraph separators, and the tags and interlinear marks that no terminal shows.
-bool is_unseen_format(char32_t point) {
-    return point == 0x2028 || point == 0x2029 || (point >= 0xFFF9 && point <= 0xFFFB) ||
-           (point >= 0xE0000 && point <= 0xE007F);
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+/// What no terminal shows and no script needs, so that text could hide in it, or pose as other text: line and
+/// paragraph separators, the word joiner and the invisible operators, deprecated format characters, fillers,
+/// byte order marks, marks of shorthand and music, tags, and what is no character at all.
+/// Marks that scripts do need stay: U+00AD, U+034F, U+180B to U+180E, U+200B, variation selectors.
+/// https://www.unicode.org/Public/15.0.0/ucd/DerivedCoreProperties.txt, Default_Ignorable_Code_Point.
+constexpr Range unseen[] = {
+    {0x17B4, 0x17B5},   {0x2028, 0x2029},   {0x2060, 0x2065},   {0x206A, 0x206F},   {0x3164, 0x3164},
+    {0xFDD0, 0xFDEF},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},   {0xFFFE, 0xFFFF},
+    {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE00FF}, {0xE01F0, 0xE0FFF},
+};
+
+bool is_unseen(char32_t point) {
+    const auto holds = [point](const Range& range) { return point >= range.first && point <= range.last; };
+    // The last two of each plane are no characters.
+    return (point & 0xFFFE) == 0xFFFE || std::ranges::any_of(unseen, holds);
+}
+
+/// Zero width non-joiner and joiner.
+bool is_joiner(char32_t point) {
+    return point == 0x200C || point == 0x200D;
+}
+
+/// True behind letters of the scripts that join theirs, and behind what emoji are made of.
+bool may_be_joined(char32_t before) {
+    return (before >= 0x0600 && before <= 0x1CFF) || (before >= 0x2190 && before <= 0x2BFF) ||
+           (before >= 0xA800 && before <= 0xABFF) || (before >= 0xFB50 && before <= 0xFEFC) ||
+           (before >= 0x10A00 && before <= 0x11FFF) || (before >= 0x1E800 && before <= 0x1FAFF);
 }
 
 /// `\u{202E}`: what the character is, in characters that do nothing.
@@ -52,16 +83,37 @@ void append_clean(std::string& out, char32_t point) {
 std::string clean(std::string_view text, bool keep_lines) {
     std::string out;
     out.reserve(text.size());
+    char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = code_point_at(text, at);
         at += point.length;
         if (point.value == '\n' || point.value == '\t') {
             out += keep_lines ? static_cast<char>(point.value) : ' ';
+        } else if (is_joiner(point.value) && !may_be_joined(before)) {
+            append_escaped(out, point.value);
         } else {
             append_clean(out, point.value);
         }
+        before = point.value;
     }
     return out;
+}
+
+/// Where an escape begins, as append_escaped() writes it.
+constexpr std::string_view escape = "\\u{";
+
+/// The character that an escape at this place stands for, and where it ends; none when it stands for none
+/// that with_escapes() writes so.
+std::optional<CodePoint> escaped_at(std::string_view text, std::size_t at) {
+    const std::size_t end = text.find('}', at);
+    if (text.substr(at, escape.size()) != escape || end == std::string_view::npos) return std::nullopt;
+    const std::string_view digits = text.substr(at + escape.size(), end - at - escape.size());
+    std::uint32_t value = 0;
+    const auto [last, status] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    if (status != std::errc() || last != digits.data() + digits.size() || digits.size() > 6)
+        return std::nullopt;
+    if (value != '\\' && !is_unsafe_on_terminal(value)) return std::nullopt;
+    return CodePoint{value, end + 1 - at, true};
 }
 
 std::size_t width_of(char32_t point) {
@@ -107,7 +159,7 @@ bool is_address(std::string_view word) {
 
 bool is_unsafe_on_terminal(char32_t point) {
     return point < 0x20 || point == 0x7F || is_c1(point) || is_bidirectional_control(point) ||
-           is_unseen_format(point);
+           is_unseen(point);
 }
 
 std::string clean_for_terminal(std::string_view text) {
@@ -116,6 +168,36 @@ std::string clean_for_terminal(std::string_view text) {
 
 std::string clean_line_for_terminal(std::string_view text) {
     return clean(text, false);
+}
+
+std::string with_escapes(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint point = code_point_at(text, at);
+        const bool line = point.value == '\n' || point.value == '\t';
+        if ((is_unsafe_on_terminal(point.value) && !line) || text.substr(at).starts_with(escape)) {
+            append_escaped(out, point.value);
+        } else {
+            out.append(text, at, point.length);
+        }
+        at += point.length;
+    }
+    return out;
+}
+
+std::string without_escapes(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        if (const auto point = escaped_at(text, at)) {
+            append(out, point->value);
+            at += point->length;
+        } else {
+            out += text[at++];
+        }
+    }
+    return out;
 }
 
 std::size_t display_width(std::string_view text) {

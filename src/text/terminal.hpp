@@ -8,8 +8,9 @@
 namespace newsarc::text {
 
 /// Text that is safe to send to a terminal, a pager or a log: control characters (C0 but newline
-/// and tab, DEL, C1) and bidirectional controls are shown as visible characters, malformed UTF-8
-/// as U+FFFD. What comes out is valid UTF-8.
+/// and tab, DEL, C1), bidirectional controls and invisible characters that no script needs are shown as
+/// visible characters, malformed UTF-8 as U+FFFD; a zero width joiner or non-joiner stays where a script or
+/// an emoji has it. What comes out is valid UTF-8.
 std::string clean_for_terminal(std::string_view text);
 
 /// The same with newline and tab turned into a blank: for text that must stay on its line.
@@ -17,6 +18,11 @@ std::string clean_line_for_terminal(std::string_view text);
 
 /// True of a character that clean_line_for_terminal() does not let through.
 bool is_unsafe_on_terminal(char32_t point);
+
+/// The text with each unsafe character but newline and tab written as `\u{9B}`, for a person to edit:
+/// without_escapes() gives the text back, whatever is in it.
+std::string with_escapes(std::string_view text);
+std::string without_escapes(std::string_view text);
 
 /// Columns that a terminal gives the text: wide characters count two, combining ones none.
 std::size_t display_width(std::string_view text);

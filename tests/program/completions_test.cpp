@@ -45,13 +45,42 @@ TEST_CASE("completions of an archive that is not there are none, and no error") 
 
 TEST_CASE("what is offered cannot command the terminal") {
     const Sandbox sandbox;
-    sandbox.write("a.jsonl",
-                  "{\"headline\": \"Port\\u001b[2J\\u009b\", \"credit\": \"Bad\\u001b]0;x\\u0007\"}\n");
-    REQUIRE(sandbox.run({"-A", "a.db", "import", "-q", "a.jsonl"}).status == 0);
-    for (const char* word : {"show", "search"}) {
-        const Run run = sandbox.run({"completions", "fish", "--", "-A", "a.db", word, "credit:"});
-        CHECK(run.out.find('\x1B') == std::string::npos);
+    // As JSON has them: escape sequences, C1, bidirectional controls, what cannot be seen.
+    for (const char* bad :
+         {"\\u001b[2J", "\\u009b31m", "\\u202edesrever", "\\u2066x\\u2069", "\\u2060", "\\ufeff"}) {
+        INFO(bad);
+        const std::string value = std::string("Bad") + bad;
+        sandbox.write("a.jsonl", R"({"headline":"Port )" + value + R"(","credit":")" + value +
+                                     R"(","byline":")" + value + R"(","tags":["good",")" + value +
+                                     R"("],"links":[{"kind":"body","url":)" + R"("https://)" + value +
+                                     R"(.example/"}]})" + "\n");
+        REQUIRE(sandbox.run({"-A", "a.db", "import", "-q", "a.jsonl"}).status != 2);
+        for (const std::vector<std::string>& words :
+             std::vector<std::vector<std::string>>{{"show", ""},
+                                                   {"search", "credit:"},
+                                                   {"search", "byline:"},
+                                                   {"search", "tag:"},
+                                                   {"search", "site:"},
+                                                   {"list", "--credit", ""},
+                                                   {"list", "--tag", ""},
+                                                   {"tag", "+"},
+                                                   {"links", "--host", ""}}) {
+            for (const char* shell : {"bash", "zsh", "fish"}) {
+                std::vector<std::string> line{"completions", shell, "--", "-A", "a.db"};
+                line.insert(line.end(), words.begin(), words.end());
+                const Run run = sandbox.run(line);
+                CHECK(run.status == 0);
+                CHECK(is_harmless(run.out));
+            }
+        }
     }
-    CHECK(sandbox.run({"completions", "fish", "--", "-A", "a.db", "show", ""}).out.find('\x1B') ==
-          std::string::npos);
+    CHECK(sandbox.run({"completions", "fish", "--", "-A", "a.db", "tag", "+g"})
+              .out.starts_with("words\n+good\t"));
+}
+
+TEST_CASE("a saved search takes no name that cannot be seen") {
+    const TwoArticles sandbox;
+    for (const char* name : {"a\u009B", "a\u202Eb", "\u2060", "a\u206F"})
+        CHECK(sandbox.run({"search", "--save", name, "flood"}).status == 2);
+    CHECK(sandbox.run({"search", "--save", "überschwemmung-\u0928\u0926\u0940", "flood"}).status == 0);
 }

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ using Arguments = std::vector<std::string>;
 const std::string hostile =
     "x\x1B]0;title\x07\x1B[2J\xC2\x9B"
     "31m\x1BP0q\x1B\\\x1B]8;;https://evil.example\x1B\\y\x1B]8;;\x1B\\\xE2\x80\xAE"
-    "desrever\xE2\x81\xA6\xE2\x80\x8F\xD8\x9C\x7F\x08\rnewsarc: error: z";
+    "desrever\xE2\x81\xA6\xE2\x80\x8F\xD8\x9C\x7F\x08\xE2\x81\xA0\xE2\x81\xAA\xEF\xBB\xBF\xF0\x9D\x85\xB3"
+    "\rnewsarc: error: z";
 
 std::string escaped(const std::string& text) {
     return nlohmann::json(text).dump();
@@ -168,6 +170,10 @@ TEST_CASE("no command sends a terminal what was typed") {
              {"search", "--save", hostile, "zeppelin"},
              {"search", "--forget", hostile},
              {"search", "--format", "{" + hostile + "}", "zeppelin"},
+             {"search", "--format", "{id}" + hostile, "zeppelin"},
+             {"list", "--format", "{id}" + hostile},
+             {"show", "1", "--format", "{id}" + hostile},
+             {"links", "--format", "{from}" + hostile},
              {"list", hostile},
              {"list", "--since", hostile},
              {"show", hostile},
@@ -187,6 +193,20 @@ TEST_CASE("no command sends a terminal what was typed") {
              {"--" + hostile},
          })
         check_harmless(sandbox, arguments);
+}
+
+TEST_CASE("an editor is given nothing that it could send to a terminal, and the article comes back") {
+    Hostile sandbox;
+    sandbox.write("look", "#!/bin/sh\ncp \"$1\" '" + sandbox.at("seen") + "'\n");
+    std::filesystem::permissions(sandbox.at("look"), std::filesystem::perms::owner_all);
+    sandbox.environment["EDITOR"] = sandbox.at("look");
+    for (const char* id : {"1", "2"}) {
+        const std::string before = sandbox.run({"show", "--json", id}).out;
+        CHECK(sandbox.run({"edit", id}).err.find("nothing was changed") != std::string::npos);
+        CHECK(harm_in(sandbox.read("seen")).value_or("") == "");
+        CHECK(sandbox.run({"edit", id, "--from", "seen"}).status == 0);
+        CHECK(sandbox.run({"show", "--json", id}).out == before);
+    }
 }
 
 TEST_CASE("questions and reports of damage are as harmless") {

@@ -54,13 +54,19 @@ inline std::optional<std::string> harm_in(std::string_view text) {
             std::uint32_t first;
             std::uint32_t last;
         };
-        constexpr std::array<Range, 7> harmful{{{0x00, 0x08},  // but tab and newline
-                                                {0x0B, 0x1F},
-                                                {0x7F, 0x9F},
-                                                {0x061C, 0x061C},  // bidirectional controls
-                                                {0x200E, 0x200F},
-                                                {0x202A, 0x202E},
-                                                {0x2066, 0x2069}}};
+        constexpr std::array<Range, 12> harmful{
+            {{0x00, 0x08},  // but tab and newline
+             {0x0B, 0x1F},
+             {0x7F, 0x9F},
+             {0x061C, 0x061C},  // bidirectional controls
+             {0x200E, 0x200F},
+             {0x2028, 0x202E},  // and separators
+             {0x2060, 0x206F},  // what cannot be seen, and bidirectional controls
+             {0x3164, 0x3164},
+             {0xFEFF, 0xFEFF},
+             {0xFFFE, 0xFFFF},
+             {0x1D173, 0x1D17A},
+             {0xE0000, 0xE00FF}}};
         for (const Range& range : harmful) {
             if (point >= range.first && point <= range.last)
                 return "character " + std::to_string(point) + " at byte " + std::to_string(at);

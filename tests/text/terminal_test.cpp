@@ -41,6 +41,21 @@ TEST_CASE("what could command a terminal is shown instead") {
              Row{"a\u2028b", "a\\u{2028}b"},
              Row{"raw \x9B bytes \xFF", "raw \uFFFD bytes \uFFFD"},
              Row{"\U000E0041", "\\u{E0041}"},
+             // What cannot be seen and no script needs.
+             Row{"a\u2060b\u2064c", "a\\u{2060}b\\u{2064}c"},
+             Row{"\u206A\u206F", "\\u{206A}\\u{206F}"},
+             Row{"\uFEFFx\uFFFF\uFFF9\uFDD0", "\\u{FEFF}x\\u{FFFF}\\u{FFF9}\\u{FDD0}"},
+             Row{"\U0001D173\U0001BCA0\U0001FFFE", "\\u{1D173}\\u{1BCA0}\\u{1FFFE}"},
+             Row{"\u3164\uFFA0\u17B4", "\\u{3164}\\u{FFA0}\\u{17B4}"},
+             // What scripts and emoji need, and where.
+             Row{"می\u200Cخواهم", "می\u200Cخواهم"},
+             Row{"क्\u200Dष", "क्\u200Dष"},
+             Row{"👩\u200D🚒 👩🏽\u200D🚒 ❤\uFE0F\u200D🔥",
+                 "👩\u200D🚒 👩🏽\u200D🚒 ❤\uFE0F\u200D🔥"},
+             Row{"pay\u200Dpal\u200C", "pay\\u{200D}pal\\u{200C}"},
+             Row{"ภาษา\u200Bไทย", "ภาษา\u200Bไทย"},
+             Row{"葛\U000E0100城", "葛\U000E0100城"},
+             Row{"soft\u00ADhyphen", "soft\u00ADhyphen"},
          }) {
         CHECK(clean_for_terminal(row.in) == row.out);
     }
@@ -84,4 +99,17 @@ TEST_CASE("long text is cut with an ellipsis") {
     CHECK(cut_to_width("漢字漢字", 4) == "漢…");
     CHECK(cut_to_width("abc", 1) == "…");
     CHECK(cut_to_width("abc", 0).empty());
+}
+
+TEST_CASE("a text to be edited holds nothing that an editor would send, and comes back as it was") {
+    for (const std::string& text :
+         {"plain\n\ttext\n"s, "\x1B]0;title\x07"s, "\u009B31m\u202Eturned"s, "a \\u{9B} that was written so"s,
+          "\\\\u{1B}"s, "\\u{}\\u{zz}\\u{110000}\\u{41"s, "nul\0end\r\n"s, "\\u{5C}u{9B}"s, "\uFEFF"s}) {
+        INFO(text);
+        const std::string shown = with_escapes(text);
+        CHECK(clean_for_terminal(shown) == shown);
+        CHECK(without_escapes(shown) == text);
+    }
+    CHECK(with_escapes("a\u009Bb") == "a\\u{009B}b");
+    CHECK(without_escapes("\\u{9b}\\u{41}\\u{20AC}") == "\u009B\\u{41}\\u{20AC}");
 }

@@ -99,7 +99,7 @@ private:
             } else if (csv_) {
                 data.stream() << output::link_csv(link);
             } else if (pattern_) {
-                output::print_link_pattern(context.out, *pattern_, link);
+                output::print_link_pattern(data.stream(), *pattern_, link);
             } else {
                 output::print_link_row(context.out, link, layout, to_.has_value());
             }

@@ -124,7 +124,7 @@ private:
                 break;
             case Format::csv: data << output::csv_article(article) << "\r\n"; break;
             case Format::pattern:
-                context.out << pattern_->render([&](std::string_view field, std::string_view format) {
+                data << pattern_->render([&](std::string_view field, std::string_view format) {
                     return output::on_one_line(output::article_field(article, field, format));
                 }) << "\n";
                 break;

@@ -5,6 +5,7 @@
 #include "cli/help/topics.hpp"
 #include "input/record/record_fields.hpp"
 #include "query/fields.hpp"
+#include "text/terminal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,9 +24,14 @@ std::string counted(std::size_t articles) {
     return std::to_string(articles) + (articles == 1 ? " article" : " articles");
 }
 
+/// What a shell may show as it is, for it puts in what it showed.
+bool can_be_offered(std::string_view value) {
+    return text::clean_line_for_terminal(value) == value;
+}
+
+/// Within quotes a query has no quotes.
 bool is_plain(std::string_view value) {
-    return std::ranges::none_of(
-        value, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '"'; });
+    return value.find('"') == std::string_view::npos;
 }
 
 bool needs_quotes(std::string_view value) {
@@ -63,8 +69,9 @@ void offer_facet(Offers& offers, const Question& question, FacetField facet, con
     const bool quoted = typed.starts_with('"');
     if (quoted) typed.remove_prefix(1);
     std::vector<FacetCount> found = question.source.values(facet, question.options);
-    std::erase_if(
-        found, [&](const FacetCount& one) { return !one.value.starts_with(typed) || !is_plain(one.value); });
+    std::erase_if(found, [&](const FacetCount& one) {
+        return !one.value.starts_with(typed) || !is_plain(one.value) || !can_be_offered(one.value);
+    });
     // All of them alike, so that a shell can put in what they have in common.
     const bool quotes = quoted || std::ranges::any_of(found, needs_quotes, &FacetCount::value);
     const std::string quote = quotes ? "\"" : "";
@@ -169,7 +176,7 @@ bool is_name_of_value(std::string_view part) {
 }  // namespace
 
 void offer(Offers& offers, std::string_view typed, std::string value, std::string_view description) {
-    if (!value.starts_with(typed)) return;
+    if (!value.starts_with(typed) || !can_be_offered(value)) return;
     offers.words.push_back({std::move(value), std::string(description)});
 }
 

@@ -83,7 +83,9 @@ void HitOutput::print(Context& context, const Answer& answer) {
             output::print_hits_trec(DataOut(context).stream(), answer.name.empty() ? "1" : answer.name,
                                     answer.result);
             break;
-        case Format::pattern: output::print_hits_pattern(out, *pattern_, answer.result); break;
+        case Format::pattern:
+            output::print_hits_pattern(DataOut(context).stream(), *pattern_, answer.result);
+            break;
         case Format::ids:
             for (const Hit& hit : answer.result.hits)
                 out << hit.id << "\n";

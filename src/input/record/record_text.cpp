@@ -3,6 +3,7 @@
 #include <newsarc/error.hpp>
 
 #include "input/record/record_fields.hpp"
+#include "text/terminal.hpp"
 #include "text/unicode/utf8.hpp"
 
 #include <algorithm>
@@ -198,10 +199,11 @@ private:
 
 std::string write_record_text(const Article& article) {
     std::string out(fence);
-    out += "\n# Article " + (article.id ? std::to_string(*article.id) : std::string("without id")) +
-           ". Lines that begin with # are passed over; a field with nothing after its colon has no value.\n"
-           "# More than one: tag: NAME, link: body|related|promotion | TITLE | ADDRESS | LABEL,\n"
-           "# note: KIND | TEXT. \\n is a line break in a value.\n";
+    out +=
+        "\n# Article " + (article.id ? std::to_string(*article.id) : std::string("without id")) +
+        ". Lines that begin with # are passed over; a field with nothing after its colon has no value.\n"
+        "# More than one: tag: NAME, link: body|related|promotion | TITLE | ADDRESS | LABEL,\n"
+        "# note: KIND | TEXT. \\n is a line break in a value. \\u{9B} is a character that cannot be shown.\n";
     for (const RecordField& field : record_fields())
         write_line(out, field.name, escaped(field.get(article).value_or(""), false));
     for (const std::string& tag : article.tags)
@@ -212,11 +214,13 @@ std::string write_record_text(const Article& article) {
     }
     for (const Note& note : article.notes)
         write_line(out, "note", joined({std::string(to_string(note.kind)), note.text}));
-    return out.append(fence).append("\n\n").append(article.body).append("\n");
+    out.append(fence).append("\n\n").append(article.body).append("\n");
+    // Editors send to the terminal what they show.
+    return text::with_escapes(out);
 }
 
 Article read_record_text(std::string_view text, const Article& former) {
-    return Reader(text, former).read();
+    return Reader(text::without_escapes(text), former).read();
 }
 
 }  // namespace newsarc::input

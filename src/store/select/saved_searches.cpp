@@ -4,10 +4,10 @@
 
 #include <SQLiteCpp/Database.h>
 
-#include <algorithm>
 #include <string>
 
 #include "store/sql/statement.hpp"
+#include "text/terminal.hpp"
 #include "text/unicode/utf8.hpp"
 
 namespace newsarc::store {
@@ -15,13 +15,18 @@ namespace {
 
 constexpr std::size_t longest_name = 64;
 
-/// What is typed behind an @ without quoting. Bytes of other scripts are left to be letters.
+/// What is typed behind an @ without quoting. Of other scripts all that can be seen is left to be letters.
 bool is_name(std::string_view text) {
     if (text.empty() || text.size() > longest_name || !text::is_valid_utf8(text)) return false;
-    return std::all_of(text.begin(), text.end(), [](char c) {
+    for (std::size_t at = 0; at < text.size();) {
+        const text::CodePoint point = text::code_point_at(text, at);
+        const char32_t c = point.value;
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        return letter || c == '-' || c == '_' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
-    });
+        const bool other = c >= 0x80 && !text::is_unsafe_on_terminal(c);
+        if (!letter && !other && c != '-' && c != '_' && c != '.') return false;
+        at += point.length;
+    }
+    return true;
 }
 
 SavedSearch row(const Statement& select) {

@@ -52,18 +52,6 @@ TEST_CASE("a key is an address only when it is one") {
     CHECK_FALSE(address("javascript:alert(1)"));
 }
 
-TEST_CASE("what no URI may hold is percent-encoded") {
-    CHECK(as_uri("https://a.example/x?y=1&z=%2F#top") == "https://a.example/x?y=1&z=%2F#top");
-    CHECK(as_uri("https://a.example/ä b") == "https://a.example/%C3%A4%20b");
-    CHECK(as_uri("https://a.example/100%") == "https://a.example/100%25");
-    CHECK(as_uri("https://a.example/#a#b") == "https://a.example/#a%23b");
-    CHECK(as_uri("https://[::1]/[x]") == "https://[::1]/%5Bx%5D");
-    CHECK(as_uri("https://a.example/{\\\"<>^`|}\x1B") == "https://a.example/%7B%5C%22%3C%3E%5E%60%7C%7D%1B");
-    CHECK(has_scheme("mailto:a@b.example"));
-    CHECK_FALSE(has_scheme("www.a.example"));
-    CHECK_FALSE(has_scheme("10:30"));
-}
-
 TEST_CASE("a plain line holds no control characters") {
     CHECK(plain_line("a\r\n b\x1B[0m\x7F\u00A0c\u2028"
                      "d") == "a b[0m c d");

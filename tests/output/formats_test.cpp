@@ -70,6 +70,52 @@ TEST_CASE("one article alone is an object of ninjs and JSON-LD, several are an a
     CHECK(document(*find_exchange_format("csl-json"), 1, true).starts_with("[\n{"));
 }
 
+TEST_CASE("no form makes a link of what is none, nor ends what it stands in") {
+    Article article;
+    article.uid = "}, evil = {\\input{/etc/passwd}}";
+    article.headline = "Ferry </script><script>alert(1)</script><!-- aground";
+    article.key = "javascript:alert(1)";
+    article.body = "Fog.";
+    for (const char* url : {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x",
+                            "javascript&colon;alert(1)", "&#106;avascript:alert(1)", "vbscript:x"}) {
+        for (const LinkKind kind : {LinkKind::body, LinkKind::related, LinkKind::promotion}) {
+            Link link;
+            link.kind = kind;
+            link.url = url;
+            article.links.push_back(link);
+            link.title = "a [title](with: brackets)";
+            article.links.push_back(link);
+        }
+    }
+    const auto exported = [&](const char* name) {
+        std::ostringstream out;
+        ExchangeDocument document(out, *find_exchange_format(name), true);
+        document.write(article);
+        document.finish();
+        return out.str();
+    };
+    const std::string markdown = exported("markdown");
+    CHECK(markdown.find("](<") == std::string::npos);
+    CHECK(markdown.find("\n- <") == std::string::npos);
+    // As text it is still there.
+    CHECK(markdown.find("javascript:alert(1)") != std::string::npos);
+    const std::string json_ld = exported("jsonld");
+    CHECK(json_ld.find('<') == std::string::npos);
+    CHECK(json_ld.find("\"url\"") == std::string::npos);
+    CHECK(exported("ninjs").find("\"uri\": \"javascript") == std::string::npos);
+    CHECK(exported("csl-json").find("\"URL\"") == std::string::npos);
+    CHECK(exported("ris").find("UR  -") == std::string::npos);
+    // The key of an entry is of letters and digits, whatever the uid is.
+    const std::string bibtex = exported("bibtex");
+    CHECK(bibtex.find("url = ") == std::string::npos);
+    const std::string key = bibtex.substr(0, bibtex.find(','));
+    CHECK(key.find_first_not_of("@abcdefghijklmnopqrstuvwxyz0123456789{") == std::string::npos);
+    // An address with what looks like a character reference stays the address it is.
+    article.links = {{}};
+    article.links[0].url = "https://portvale.example/?a=1&copy;=2&b=3";
+    CHECK(exported("markdown").find("<https://portvale.example/?a=1&amp;copy;=2&b=3>") != std::string::npos);
+}
+
 TEST_CASE("the fields of an article are found by name") {
     Article article;
     article.headline = "One";

@@ -131,7 +131,7 @@ TEST_CASE("numbers as JSON") {
 
 TEST_CASE("the chart is one SVG element, whatever is written in it") {
     Stats stats = sample();
-    stats.fields[0].values[0].value = "<script>\"&\x1B\x01\xff";
+    stats.fields[0].values[0].value = "<script>\"&\x1B\x01\xff\uFFFF\uFFFE";
     const std::string chart = svg(stats, "a < b & \"c\"");
     CHECK(chart.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns="));
     CHECK(chart.ends_with("</svg>\n"));
@@ -139,6 +139,9 @@ TEST_CASE("the chart is one SVG element, whatever is written in it") {
         chart.find("12 articles for a &lt; b &amp; &quot;c&quot;, 3 without a date, 1 dated by year alone") !=
         std::string::npos);
     CHECK(chart.find("<script") == std::string::npos);
+    // XML has no such characters.
+    CHECK(chart.find("\uFFFF") == std::string::npos);
+    CHECK(chart.find("\uFFFE") == std::string::npos);
     CHECK(chart.find("<title>2025-02: 5</title>") != std::string::npos);
     CHECK(chart.find("Articles by month of publication") != std::string::npos);
     for (const char c : chart)

@@ -6,15 +6,14 @@
 #include <sys/wait.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <cerrno>
 #include <csignal>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "cli/terminal/spawn_attributes.hpp"
-#include "output/exchange/citation.hpp"
+#include "text/address.hpp"
 
 // POSIX leaves the declaration to the program; glibc has one of its own.
 extern char** environ;  // NOLINT(readability-redundant-declaration)
@@ -68,26 +67,18 @@ bool run(Words words) {
 
 }  // namespace
 
-bool can_be_opened(const std::string& address) {
-    std::string scheme = address.substr(0, address.find(':') + 1);
-    std::transform(scheme.begin(), scheme.end(), scheme.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    constexpr std::array<std::string_view, 3> known{"http:", "https:", "mailto:"};
-    return std::find(known.begin(), known.end(), scheme) != known.end();
-}
-
 void open_in_browser(const std::string& address, const Environment& environment) {
-    if (!can_be_opened(address)) {
+    const std::optional<std::string> target = text::link_target(address);
+    if (!target) {
         throw Error(ErrorCode::usage, "only http, https and mailto links are opened, not " + address,
                     "copy the address if you trust it");
     }
-    const std::string target = output::as_uri(address);
     const Words browsers =
         environment.browser ? split(*environment.browser, ':') : Words{std::string("xdg-open")};
     for (const std::string& browser : browsers) {
-        if (run(command_for(browser, target))) return;
+        if (run(command_for(browser, *target))) return;
     }
-    throw Error(ErrorCode::io, "no program could open " + target,
+    throw Error(ErrorCode::io, "no program could open " + *target,
                 "name one: BROWSER=firefox newsarc show ... (else xdg-open is asked)");
 }
 

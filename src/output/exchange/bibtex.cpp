@@ -1,6 +1,7 @@
 #include "output/exchange/citation.hpp"
 #include "output/exchange/exporters.hpp"
 #include "output/exchange/names.hpp"
+#include "text/address.hpp"
 
 #include <array>
 
@@ -102,7 +103,7 @@ std::string bibtex(const Article& article) {
         keywords += (keywords.empty() ? "" : ", ") + (comma ? "{" + word + "}" : word);
     }
     entry.field("keywords", keywords);
-    if (const auto address = address_of(article)) entry.field("url", as_uri(*address));
+    if (const auto address = address_of(article)) entry.field("url", text::as_uri(*address));
     return entry.finish();
 }
 

@@ -31,15 +31,14 @@ bool is_web_address(std::string_view text) {
            std::none_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
 }
 
-/// `%2F`
-bool is_escape(std::string_view text) {
-    return text.size() == 3 && std::isxdigit(static_cast<unsigned char>(text[1])) != 0 &&
-           std::isxdigit(static_cast<unsigned char>(text[2])) != 0;
-}
-
-bool is_scheme_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
-           c == '-' || c == '.';
+/// The digits of a uid: of a damaged or a made up one what could pass as some.
+std::string digits_of_uid(const Article& article, std::size_t count) {
+    std::string out;
+    for (const char c : article.uid) {
+        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')) out += c;
+    }
+    out.resize(count, '0');
+    return out;
 }
 
 }  // namespace
@@ -69,12 +68,11 @@ std::string citation_key(const Article& article) {
     if (name.empty()) name = ascii_letters(publication_of(article).value_or(""));
     if (name.empty()) name = "article";
     const std::string year = article.published ? to_iso(*article.published).substr(0, 4) : "";
-    return name + year + article.uid.substr(0, digits_in_key);
+    return name + year + digits_of_uid(article, digits_in_key);
 }
 
 std::string urn_of(const Article& article) {
-    std::string digits = article.uid;
-    digits.resize(32, '0');
+    std::string digits = digits_of_uid(article, 32);
     // The two digits that say what kind of UUID this is.
     digits[12] = '8';
     const char variant = digits[16];
@@ -101,41 +99,6 @@ std::optional<std::string> notes_of(const Article& article, NoteKind kind) {
         out += (out.empty() ? "" : "\n\n") + note.text;
     }
     return out.empty() ? std::nullopt : std::optional(out);
-}
-
-std::string as_uri(std::string_view address) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    constexpr std::string_view allowed = "-._~:/?@!$&'()*+,;=";
-    // Square brackets hold the number of a host (section 3.2.2) and stand nowhere else.
-    const std::size_t authority = std::min(address.find("://"), address.size());
-    const std::size_t path = std::min(address.find('/', authority + 3), address.size());
-    bool in_fragment = false;
-    std::string out;
-    for (std::size_t i = 0; i < address.size(); ++i) {
-        const char c = address[i];
-        const auto byte = static_cast<unsigned char>(c);
-        const bool fits =
-            byte < 0x80 && (std::isalnum(byte) != 0 || allowed.find(c) != std::string_view::npos ||
-                            (c == '%' && is_escape(address.substr(i, 3))) || (c == '#' && !in_fragment) ||
-                            ((c == '[' || c == ']') && i > authority && i < path));
-        in_fragment = in_fragment || c == '#';
-        if (fits) {
-            out += c;
-        } else {
-            out += '%';
-            out += digits[byte >> 4U];
-            out += digits[byte & 15U];
-        }
-    }
-    return out;
-}
-
-bool has_scheme(std::string_view address) {
-    const std::size_t colon = address.find(':');
-    return colon != std::string_view::npos && colon > 1 && colon + 1 < address.size() &&
-           std::isalpha(static_cast<unsigned char>(address[0])) != 0 &&
-           std::all_of(address.begin(), address.begin() + static_cast<std::ptrdiff_t>(colon),
-                       is_scheme_character);
 }
 
 std::string plain_line(std::string_view text) {

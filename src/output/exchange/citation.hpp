@@ -33,12 +33,6 @@ std::string full_text(const Article& article);
 /// The texts of all notes of a kind, an empty line between two.
 std::optional<std::string> notes_of(const Article& article, NoteKind kind);
 
-/// An address as a URI (RFC 3986): what none may hold is percent-encoded.
-std::string as_uri(std::string_view address);
-
-/// True when a URI reader takes it: a scheme and a colon stand at its beginning.
-bool has_scheme(std::string_view address);
-
 /// White space of every kind squeezed, other control characters left out: for forms that cannot hold
 /// these.
 std::string plain_line(std::string_view text);

@@ -2,6 +2,7 @@
 #include "output/exchange/exporters.hpp"
 #include "output/exchange/names.hpp"
 #include "output/json/json_value.hpp"
+#include "text/address.hpp"
 
 namespace newsarc::output {
 namespace {
@@ -50,7 +51,7 @@ std::string csl_json(const Article& article) {
     set_if(out, "abstract", article.deck);
     set_if(out, "language", article.language);
     if (!article.tags.empty()) out["keyword"] = joined(article.tags);
-    if (const auto address = address_of(article)) out["URL"] = as_uri(*address);
+    if (const auto address = address_of(article)) out["URL"] = text::as_uri(*address);
     return indented(out);
 }
 

@@ -2,6 +2,7 @@
 #include "output/exchange/exporters.hpp"
 #include "output/exchange/names.hpp"
 #include "output/json/json_value.hpp"
+#include "text/address.hpp"
 
 namespace newsarc::output {
 namespace {
@@ -35,8 +36,29 @@ Json references(const Article& article) {
         if (link.kind == LinkKind::promotion) continue;
         Json work = {{"@type", link.kind == LinkKind::related ? "NewsArticle" : "CreativeWork"}};
         if (link.title) work[link.kind == LinkKind::related ? "headline" : "name"] = *link.title;
-        if (link.url) work["url"] = as_uri(*link.url);
+        if (link.url) {
+            if (const auto target = text::link_target(*link.url)) {
+                work["url"] = *target;
+            } else if (!link.title) {
+                work["name"] = *link.url;
+            }
+        }
         out.push_back(std::move(work));
+    }
+    return out;
+}
+
+/// For the script element of a web page, which a `</script>` or a `<!--` within a text would end or turn over
+/// (https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements). In
+/// JSON a `<` stands in strings only.
+std::string for_script_element(const std::string& json) {
+    std::string out;
+    for (const char c : json) {
+        if (c == '<') {
+            out += "\\u003c";
+        } else {
+            out += c;
+        }
     }
     return out;
 }
@@ -75,7 +97,7 @@ std::string json_ld(const Article& article) {
     if (Json works = references(article); !works.empty()) out["citation"] = std::move(works);
     set_if(out, "copyrightNotice", notes_of(article, NoteKind::copyright));
     set_if(out, "correction", notes_of(article, NoteKind::correction));
-    return indented(out);
+    return for_script_element(indented(out));
 }
 
 }  // namespace newsarc::output

@@ -1,6 +1,7 @@
 #include "output/exchange/citation.hpp"
 #include "output/exchange/exporters.hpp"
 #include "output/json/json_value.hpp"
+#include "text/address.hpp"
 
 #include <cctype>
 
@@ -18,6 +19,19 @@ bool begins_web_address(std::string_view text) {
 bool begins_reference(std::string_view text) {
     return text.size() > 1 && text[0] == '&' &&
            (text[1] == '#' || std::isalpha(static_cast<unsigned char>(text[1])) != 0);
+}
+
+/// A URI where a link leads: Markdown would read a character reference in it, `&colon;` as a colon.
+std::string destination(std::string_view uri) {
+    std::string out;
+    for (std::size_t at = 0; at < uri.size(); ++at) {
+        out += uri[at];
+        if (uri[at] != '&') continue;
+        const std::size_t end =
+            uri.find_first_not_of("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", at + 1);
+        if (end != std::string_view::npos && end > at + 1 && uri[end] == ';') out += "amp;";
+    }
+    return out;
 }
 
 /// An address up to a blank, without the punctuation of the sentence after it.
@@ -53,7 +67,7 @@ std::string escaped_line(std::string_view line) {
     while (!line.empty()) {
         if (begins_web_address(line)) {
             const std::string_view address = web_address(line);
-            out.append("<").append(as_uri(address)).append(">");
+            out.append("<").append(destination(text::as_uri(address))).append(">");
             line.remove_prefix(address.size());
             continue;
         }
@@ -110,13 +124,14 @@ std::string front_matter(const Article& article) {
 }
 
 std::string link_line(const Link& link) {
-    const std::string title = on_one_line(link.title.value_or(""));
+    std::string title = on_one_line(link.title.value_or(""));
     std::string out = "- ";
     if (link.label) out += on_one_line(*link.label) + ": ";
     if (!link.url) return out + title;
-    const std::string address = as_uri(*link.url);
-    if (has_scheme(*link.url) && title.empty()) return out + "<" + address + ">";
-    return out + "[" + (title.empty() ? on_one_line(*link.url) : title) + "](<" + address + ">)";
+    const std::optional<std::string> target = text::link_target(*link.url);
+    if (!target) return out + title + (title.empty() ? "" : " ") + on_one_line(*link.url);
+    const std::string address = destination(*target);
+    return out + (title.empty() ? "<" + address + ">" : "[" + title + "](<" + address + ">)");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "output/exchange/citation.hpp"
 #include "output/exchange/exporters.hpp"
 #include "output/json/json_value.hpp"
+#include "text/address.hpp"
 
 namespace newsarc::output {
 namespace {
@@ -26,7 +27,7 @@ std::string words_of(const Link& link) {
 
 /// An associated item needs a uri; a related line without one is kept among the descriptions.
 bool is_association(const Link& link) {
-    return link.url && has_scheme(*link.url);
+    return link.url && text::link_target(*link.url);
 }
 
 Json descriptions(const Article& article) {
@@ -46,7 +47,7 @@ Json associations(const Article& article) {
         if (!is_association(link)) continue;
         out.push_back({{"name", link.title.value_or(*link.url)},
                        {"rel", to_string(link.kind)},
-                       {"uri", as_uri(*link.url)}});
+                       {"uri", text::link_target(*link.url).value_or("")}});
     }
     return out;
 }

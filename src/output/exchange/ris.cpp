@@ -1,6 +1,7 @@
 #include "output/exchange/citation.hpp"
 #include "output/exchange/exporters.hpp"
 #include "output/exchange/names.hpp"
+#include "text/address.hpp"
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ std::string ris(const Article& article) {
     record.line("LA", article.language.value_or(""));
     for (const std::string& tag : article.tags)
         record.line("KW", without_asterisks(tag));
-    if (const auto address = address_of(article)) record.line("UR", as_uri(*address));
+    if (const auto address = address_of(article)) record.line("UR", text::as_uri(*address));
     return record.finish();
 }
 

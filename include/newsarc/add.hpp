@@ -109,7 +109,12 @@ struct AddStream {
 
     std::function<std::string()> now;  ///< ISO 8601 in UTC; the moment to record
     std::function<bool()> stop;        ///< asked now and then, on any thread; true ends the stream
-    std::size_t jobs = 1;              ///< threads that read; at least 1
+
+    /// Told when an error of the archive ends the stream, before the threads that read are waited for: a
+    /// `next` that waits for input is to end then. May be absent.
+    std::function<void()> abandon = {};
+
+    std::size_t jobs = 1;  ///< threads that read; at least 1
 };
 
 }  // namespace newsarc

@@ -157,6 +157,14 @@ void add_stream(const std::function<const store::Connection&()>& connection, con
                         std::size_t job) { return read(preparers[job], input, options.parse); },
             .weight = [](const NumberedInput& input) { return input.input.bytes; },
         });
+    // Declared behind the threads, so that it comes before they are waited for.
+    struct Ending {
+        const AddStream& stream;
+        bool whole = false;
+        ~Ending() {
+            if (!whole && stream.abandon) stream.abandon();
+        }
+    } ending{stream};
     while (!workers.done() && !stream.stop()) {
         std::vector<ReadInput> inputs = workers.take(patience);
         // When nothing comes for a while there is time for all.
@@ -168,6 +176,7 @@ void add_stream(const std::function<const store::Connection&()>& connection, con
         }
     }
     batch.commit_last();
+    ending.whole = true;
 }
 
 }  // namespace newsarc::archive

@@ -1,6 +1,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <sqlite3.h>
+#include <zlib.h>
 
 #include <filesystem>
 
@@ -134,6 +135,49 @@ TEST_CASE("an archive made to burst is read no further") {
     CHECK(run.status == 3);
     CHECK(run.err.find("more than 200 times its size") != std::string::npos);
     CHECK(sandbox.run({"list", "--ids"}).out == "1\n");
+    // SQLite's kind: the third row goes too far.
+    std::string packed(compressBound(large.size()), '\0');
+    uLongf length = packed.size();
+    REQUIRE(compress2(reinterpret_cast<Bytef*>(packed.data()), &length,
+                      reinterpret_cast<const Bytef*>(large.data()), large.size(), 9) == Z_OK);
+    std::string hex;
+    for (std::size_t i = 0; i < length; ++i) {
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        const auto byte = static_cast<unsigned char>(packed[i]);
+        hex.append({digits[byte >> 4U], digits[byte & 15U]});
+    }
+    std::string rows;
+    for (const char* name : {"b.txt", "c.txt", "d.txt"})
+        rows += ", ('" + std::string(name) + "', 33188, 0, 30000000, x'" + hex + "')";
+    run_sql(sandbox.at("a.sqlar"), std::string(create_sqlar) +
+                                       "INSERT INTO sqlar VALUES ('a.txt', 33188, 0, " +
+                                       std::to_string(ferry.size()) + ", CAST(" + quoted(ferry) +
+                                       " AS BLOB))" + rows + ", ('e.txt', 33188, 0, 1, x'41')");
+    const Run sqlar = sandbox.run({"-A", "b.db", "import", "--near-duplicates", "skip", "a.sqlar"});
+    CHECK(sqlar.status == 3);
+    CHECK(sqlar.err.find("more than 200 times its size") != std::string::npos);
+}
+
+TEST_CASE("nothing is written beside an SQLite archive that is read, and none is read without its journal") {
+    Sandbox sandbox;
+    const std::string rows = "INSERT INTO sqlar VALUES ('a.txt', 33188, 0, " + std::to_string(ferry.size()) +
+                             ", CAST(" + quoted(ferry) + " AS BLOB));";
+    const std::string name = "in/a b?c#d%41.sqlar";
+    std::filesystem::create_directory(sandbox.at("in"));
+    run_sql(sandbox.at(name), std::string(create_sqlar) + rows + "PRAGMA journal_mode = WAL");
+    std::filesystem::permissions(sandbox.at(name), std::filesystem::perms::owner_read);
+    CHECK(sandbox.run({"import", name}).status == 0);
+    std::size_t files = 0;
+    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(sandbox.at("in")))
+        ++files;
+    CHECK(files == 1);
+    for (const char* suffix : {"-wal", "-journal"}) {
+        sandbox.write(name + suffix, "pages");
+        const Run run = sandbox.run({"import", name});
+        CHECK(run.status == 2);
+        CHECK(run.err.find("changes to it are in") != std::string::npos);
+        std::filesystem::remove(sandbox.at(name + suffix));
+    }
 }
 
 TEST_CASE("a damaged archive keeps what stood before the damage") {

@@ -85,6 +85,46 @@ TEST_CASE("an input without an end is given up, whatever command it is given to"
     CHECK(sandbox.run({"list", "--ids"}).out == "1\n");
 }
 
+TEST_CASE("a FIFO of records is opened once, and all that is written to it is stored") {
+    const Sandbox sandbox;
+    REQUIRE(mkfifo(sandbox.at("fifo").c_str(), 0600) == 0);
+    for (int i = 0; i < 10; ++i) {
+        const std::string name = std::to_string(i) + ".db";
+        const Run run = sandbox.shell(
+            "{ sleep 0.1; newsarc -A " + name +
+            " import -q fifo & reader=$!; "
+            "printf '{\"headline\":\"Ferry\"}\\n{\"headline\":\"Fog\"}\\n' >fifo || exit 7; wait $reader; }");
+        INFO(run.err);
+        CHECK(run.status == 0);
+        CHECK(sandbox.run({"-A", name, "list", "--count"}).out == "2\n");
+    }
+    // Nor does one that is refused take the reader away from who writes.
+    const Run refused = sandbox.shell(
+        "{ echo text >fifo & writer=$!; newsarc add fifo 2>told; cat fifo; wait $writer || exit 7; }");
+    CHECK(refused.status == 0);
+    CHECK(refused.out == "text\n");
+    CHECK(sandbox.read("told").find("not a regular file") != std::string::npos);
+}
+
+TEST_CASE("an error of storing ends an import whose input goes on") {
+    const Sandbox sandbox;
+    REQUIRE(mkfifo(sandbox.at("fifo").c_str(), 0600) == 0);
+    sandbox.write("a.jsonl", "{\"headline\":\"Ferry\"}\n");
+    REQUIRE(sandbox.run({"import", "-q", "a.jsonl"}).status == 0);
+    std::string records;
+    for (int i = 0; i < 400; ++i)
+        records +=
+            R"({"headline":"Ferry )" + std::to_string(i) + R"(","body":")" + std::string(900, 'x') + "\"}\n";
+    sandbox.write("b.jsonl", records);
+    // Who writes waits longer than a test may take.
+    const Run run = sandbox.shell(
+        "{ cat b.jsonl; exec sleep 1000; } >fifo & writer=$!; "
+        "( ulimit -f 300; newsarc import - <fifo ); status=$?; kill $writer; exit $status");
+    INFO(run.err);
+    CHECK(run.status == 2);
+    CHECK(run.err.find("error: ") != std::string::npos);
+}
+
 TEST_CASE("devices and pipes are no files, and nothing waits for them") {
     const Sandbox sandbox;
     sandbox.write("a.txt", article);
@@ -160,7 +200,7 @@ TEST_CASE("one word of megabytes, or many, is stored and found around") {
     sandbox.write("breaks.txt", "Breaks in an airship\n\n" + std::string(size / 10, '\n') + "end\n");
     sandbox.write("brackets.txt", "Brackets round an airship\n\n" + std::string(size / 10, '[') + "\n");
     for (const char* name : {"word.txt", "accents.txt", "numbers.txt", "breaks.txt", "brackets.txt"}) {
-        const Run run = sandbox.run({"add", name});
+        const Run run = sandbox.run({"add", "--max-size", "100M", name});
         INFO(name << ": " << run.err);
         CHECK(run.status == 0);
     }

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -57,7 +58,7 @@ public:
         options.flag("--report-missing", "tell the files that were added from there once and are gone",
                      report_missing_);
         options.flag("--watch", "go on, and add files as they come, until Ctrl-C", watch_);
-        options.text("--max-size", "SIZE", "largest file, such as 20M (100M)", largest_);
+        options.text("--max-size", "SIZE", "largest file, such as 50M (20M)", largest_);
         reading_.declare(options);
         options.operands("PATH", "files, folders, or - for standard input", paths_, 1);
     }
@@ -70,7 +71,8 @@ public:
         AddInputs inputs(known ? &*known : nullptr, parse, largest);
         std::optional<FolderWatch> watch;
         if (watch_) start_watch(context, watch.emplace());
-        find_files(context, known ? &*known : nullptr, inputs);
+        find_files(context, known ? &*known : nullptr, inputs,
+                   [&](const std::string& message) { context.note(message); });
         if (context.terminal.in && std::ranges::find(paths_, standard_input) != paths_.end()) {
             context.note("reading standard input up to Ctrl-D");
         }
@@ -108,7 +110,9 @@ private:
         context.note("watching " + output::counted(paths_.size(), "folder") + "; Ctrl-C ends it");
     }
 
-    void find_files(Context& context, const Archive* known, AddInputs& inputs) const {
+    /// `note` is called on this thread.
+    void find_files(const Context& context, const Archive* known, AddInputs& inputs,
+                    const std::function<void(const std::string&)>& note) const {
         const ArchiveFiles archive(context.archive_path());
         std::vector<std::string> there = paths_;
         if (report_missing_ && known != nullptr) {
@@ -122,7 +126,7 @@ private:
                                 if (!archive.has(path)) {
                                     inputs.add_file(path);
                                 } else if (std::ranges::find(paths_, path) == paths_.end()) {
-                                    context.note(path + ": the archive itself, left out");
+                                    note(path + ": the archive itself, left out");
                                 } else {
                                     inputs.add_failure(path, the_archive_itself(path));
                                 }
@@ -133,15 +137,16 @@ private:
                                 if (!watch_ || error.code() != ErrorCode::input)
                                     inputs.add_failure(path, error);
                             },
-                        .note = [&](const std::string& message) { context.note(message); },
+                        .note = note,
                         .stop = interrupted,
                     });
     }
 
-    std::optional<Input> next_change(Context& context, FolderWatch& watch, AddInputs& inputs) const {
+    std::optional<Input> next_change(const Context& context, FolderWatch& watch, AddInputs& inputs) const {
         const FolderWatch::Found found = watch.wait(heartbeat);
         if (interrupted() || (found.ended && found.files.empty())) return std::nullopt;
-        if (found.lost) find_files(context, nullptr, inputs);
+        // What there was to note was noted at the beginning, and this thread must not write to the streams.
+        if (found.lost) find_files(context, nullptr, inputs, [](const std::string&) {});
         const ArchiveFiles archive(context.archive_path());
         for (const std::string& file : found.files) {
             if (!archive.has(file)) inputs.add_file(file);

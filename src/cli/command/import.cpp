@@ -94,7 +94,7 @@ public:
                                      import_.format);
         options.texts("--map", "COLUMN=FIELD", "which field of an article a column of a CSV file is",
                       import_.maps);
-        options.text("--max-size", "SIZE", "largest record, or file in an archive, such as 20M (100M)",
+        options.text("--max-size", "SIZE", "largest record, or file in an archive, such as 50M (20M)",
                      largest_);
         reading_.declare(options);
         options.operands(

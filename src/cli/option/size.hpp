@@ -6,8 +6,9 @@
 namespace newsarc::cli {
 
 /// Bytes of the largest file that is added, or record or file in an archive that is imported, when nothing
-/// else is said.
-inline constexpr std::size_t largest_by_default = 100'000'000;
+/// else is said. Some thousand articles have as much text; to read it takes about twenty times as much
+/// memory.
+inline constexpr std::size_t largest_by_default = 20'000'000;
 
 /// The value of an option that takes a size: bytes, or with K, M or G behind it thousands, millions or
 /// thousands of millions of them. Throws Error(usage) that names the option, also for more than an

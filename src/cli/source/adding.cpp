@@ -45,6 +45,7 @@ int Adding::run(Context& context, const ParseOptions& parse,
                                     },
                                 .now = now,
                                 .stop = interrupted,
+                                .abandon = interrupt,
                                 .jobs = std::clamp<std::size_t>(jobs_.value_or(cores), 1, most_jobs),
                             },
                             options_);

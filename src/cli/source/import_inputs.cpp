@@ -155,10 +155,12 @@ private:
     store::SqlarReader files_;
 };
 
-/// The beginning of a regular file; empty for anything else, of which nothing must be taken.
+/// The beginning of a regular file; empty for anything else, of which nothing must be taken. A FIFO must not
+/// even be opened and closed: who writes into it would take that for its one reader.
 std::string start_of(const std::string& path) {
-    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     struct stat facts {};
+    if (stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) return {};
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (file.get() < 0 || fstat(file.get(), &facts) != 0 || !S_ISREG(facts.st_mode)) return {};
     std::array<char, 512> bytes{};
     const ssize_t count = ::read(file.get(), bytes.data(), bytes.size());
@@ -194,7 +196,7 @@ void require_records(const std::string& path, std::string_view start, std::optio
     }
     if (!format && is_plain_text(path, start)) {
         throw Error(ErrorCode::input, path + ": neither records nor an archive, but text",
-                    "newsarc add stores articles that are text; --format csv reads a table");
+                    "articles that are text are stored with: newsarc add FILE; --format csv reads a table");
     }
 }
 

@@ -77,6 +77,16 @@ std::size_t walk_folder(const std::string& folder, const InputVisitor& visitor) 
     return found;
 }
 
+void require_regular(const std::string& path, const struct stat& facts) {
+    if (S_ISDIR(facts.st_mode)) {
+        throw Error(ErrorCode::input, path + ": a folder, not a file",
+                    "name the files in it: " + path + "/*");
+    }
+    if (S_ISREG(facts.st_mode)) return;
+    throw Error(ErrorCode::input, path + ": not a regular file",
+                "to read a pipe or a device, give it as standard input: - < " + path);
+}
+
 }  // namespace
 
 void walk(const std::vector<std::string>& paths, const InputVisitor& visitor) {
@@ -94,23 +104,13 @@ void walk(const std::vector<std::string>& paths, const InputVisitor& visitor) {
 
 Source read_source(const std::string& path, const std::string& absolute, const SizeLimit& limit) {
     if (path == standard_input) return {.path = {}, .bytes = read_standard_input(limit)};
-    // Without O_NONBLOCK the open itself would wait for somebody to write into a FIFO.
-    const int opened = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (opened < 0) {
-        if (errno != ENXIO) throw read_error(path, errno);
-        throw Error(ErrorCode::input, path + ": not a regular file", "only files and folders can be read");
-    }
-    const Descriptor descriptor(opened);
     struct stat facts {};
-    if (fstat(descriptor.get(), &facts) != 0) throw read_error(path, errno);
-    if (S_ISDIR(facts.st_mode)) {
-        throw Error(ErrorCode::input, path + ": a folder, not a file",
-                    "name the files in it: " + path + "/*");
-    }
-    if (!S_ISREG(facts.st_mode)) {
-        throw Error(ErrorCode::input, path + ": not a regular file",
-                    "to read a pipe or a device, give it as standard input: - < " + path);
-    }
+    if (stat(path.c_str(), &facts) != 0) throw read_error(path, errno);
+    // A FIFO must not even be opened: who writes into it would lose its reader again.
+    require_regular(path, facts);
+    const Descriptor descriptor(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+    if (descriptor.get() < 0 || fstat(descriptor.get(), &facts) != 0) throw read_error(path, errno);
+    require_regular(path, facts);
     const auto size = static_cast<std::size_t>(facts.st_size);
     if (size > limit.bytes) throw too_large(path, limit);
     // Noted before the file is read, and so that what is written to it from now on shows.

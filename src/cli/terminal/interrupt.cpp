@@ -21,19 +21,18 @@ std::array<int, 2> waker{-1, -1};
 
 extern "C" void note_interrupt(int) {
     const int reason = errno;
-    pressed.store(true);
-    [[maybe_unused]] const ssize_t written = write(waker[1], "!", 1);
+    interrupt();
     errno = reason;
 }
 
 }  // namespace
 
 void catch_interrupt() {
+    // Without the pipe Ctrl-C ends the program at once, as it does without this function.
+    if (waker[0] < 0 && pipe2(waker.data(), O_CLOEXEC | O_NONBLOCK) != 0) return;
     struct sigaction before {};
     sigaction(SIGINT, nullptr, &before);
     if (before.sa_handler == SIG_IGN) return;
-    // Without the pipe Ctrl-C ends the program at once, as it does without this function.
-    if (waker[0] < 0 && pipe2(waker.data(), O_CLOEXEC | O_NONBLOCK) != 0) return;
     struct sigaction action {};
     action.sa_handler = note_interrupt;
     action.sa_flags = static_cast<int>(SA_RESETHAND);
@@ -43,6 +42,11 @@ void catch_interrupt() {
 
 bool interrupted() {
     return pressed.load();
+}
+
+void interrupt() {
+    pressed.store(true);
+    [[maybe_unused]] const ssize_t written = write(waker[1], "!", 1);
 }
 
 void wait_for_input(int descriptor, std::optional<std::chrono::milliseconds> longest) {

@@ -5,16 +5,12 @@
 #include <utility>
 
 #include "input/load/libarchive.hpp"
+#include "text/unpacking.hpp"
 
 namespace newsarc::input {
 namespace {
 
 constexpr std::size_t block_size = 65536;
-
-/// Text packs to a third or a tenth, lists of numbers to a fiftieth. What is beyond, and large, is made to
-/// fill a disk or a memory.
-constexpr std::size_t greatest_ratio = 200;
-constexpr std::size_t always_allowed = 50'000'000;
 
 struct Freed {
     void operator()(archive* handle) const { Libarchive::get().read_free(handle); }
@@ -44,8 +40,7 @@ struct PackedFiles::State {
     void watch(std::size_t bytes) {
         unpacked += bytes;
         const auto packed = static_cast<std::size_t>(library.filter_bytes(handle.get(), -1));
-        if (unpacked > always_allowed && unpacked / greatest_ratio > packed)
-            fail("unpacks to more than " + std::to_string(greatest_ratio) + " times its size");
+        if (text::unpacks_too_far(unpacked, packed)) fail(text::unpacks_too_far_message());
     }
 
     std::optional<Source> wanted(archive_entry* entry) {

@@ -28,7 +28,7 @@ public:
     using NextLine = std::function<std::optional<std::string_view>()>;
 
     /// `longest` bounds a record, in bytes.
-    explicit CsvReader(NextLine next_line, std::size_t longest = 100'000'000)
+    explicit CsvReader(NextLine next_line, std::size_t longest = 20'000'000)
         : next_line_(std::move(next_line)), longest_(longest) {}
 
     /// The next record, the header first; none at the end. What next_line throws passes through.

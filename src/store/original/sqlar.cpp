@@ -7,10 +7,13 @@
 
 #include <algorithm>
 #include <climits>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "store/file/archive_file.hpp"
 #include "store/sql/statement.hpp"
+#include "text/unpacking.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -31,6 +34,36 @@ void harden(const SQLite::Database& database, std::size_t largest) {
     constexpr std::size_t room_beside_data = 1'000'000;
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH,
                   static_cast<int>(std::min<std::size_t>(largest + room_beside_data, INT_MAX)));
+}
+
+/// A file that is read as it stands, with nothing written to it or beside it
+/// (https://www.sqlite.org/uri.html, immutable).
+std::string immutable(const std::string& path) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out = "file:";
+    for (const char c : database_name(path)) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           c == '/' || c == '.' || c == '-' || c == '_';
+        if (plain) {
+            out += c;
+        } else {
+            out.append({'%', digits[byte >> 4U], digits[byte & 0xFU]});
+        }
+    }
+    return out + "?immutable=1";
+}
+
+/// What stands in a journal is not in the file yet, or still in it: without looking there it would be read
+/// wrong.
+void require_settled(const std::string& path) {
+    for (const char* suffix : {"-journal", "-wal"}) {
+        std::error_code status;
+        if (std::filesystem::file_size(path + suffix, status) == 0 || status) continue;
+        throw Error(ErrorCode::input, path + ": changes to it are in " + path + suffix,
+                    "wait until no program uses it, or make a copy to import: sqlite3 FILE 'VACUUM INTO "
+                    "\"copy.db\"'");
+    }
 }
 
 bool has_files(const SQLite::Database& database) {
@@ -54,7 +87,8 @@ struct SqlarReader::State {
     State(std::string path, std::size_t most)
         : name(std::move(path)),
           largest(most),
-          database(database_name(name), SQLite::OPEN_READONLY, 0),
+          file_size((require_settled(name), std::filesystem::file_size(name))),
+          database(immutable(name), SQLite::OPEN_READONLY | SQLite::OPEN_URI, 0),
           files((harden(database, largest), check()), select_files) {
         files.bind(static_cast<std::int64_t>(largest));
     }
@@ -65,7 +99,16 @@ struct SqlarReader::State {
                     "newsarc reads the archives that sqlite3 -A makes");
     }
 
-    File read() const {
+    /// Counts what comes out against what it was in; several rows of a made up file may have the same pages.
+    void watch(std::size_t bytes, std::size_t data) {
+        unpacked += bytes;
+        packed += data;
+        if (!text::unpacks_too_far(unpacked, std::min(packed, file_size))) return;
+        throw Error(ErrorCode::input, name + ": " + text::unpacks_too_far_message(),
+                    "unpack it with sqlite3 -A -x to see what is in it");
+    }
+
+    File read() {
         File out;
         out.source.path = files.text(0);
         out.source.modified = files.integer(2);
@@ -79,6 +122,7 @@ struct SqlarReader::State {
             return fail("larger than " + std::to_string(largest) + " bytes", "--max-size allows more");
         }
         const std::string_view data = files.blob(5);
+        watch(static_cast<std::size_t>(size), data.size());
         if (data.size() == static_cast<std::size_t>(size)) {
             out.source.bytes = data;
             return out;
@@ -98,6 +142,9 @@ struct SqlarReader::State {
 
     std::string name;
     std::size_t largest;
+    std::size_t file_size;
+    std::size_t unpacked = 0;  ///< bytes, of all files
+    std::size_t packed = 0;
     SQLite::Database database;
     Statement files;
 };

@@ -1,6 +1,7 @@
 #include "archive/keeper.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "archive/file_parts.hpp"
@@ -34,6 +35,18 @@ struct Keeper::Target {
         original;  ///< the file as it is now, stored with the first article that needs it
 };
 
+struct Keeper::Rehearsal {
+    explicit Rehearsal(const AddOptions& real)
+        : options(real), connection({}, store::Access::scratch, std::chrono::milliseconds(0)) {
+        options.dry_run = false;
+        keeper.emplace(connection, options);
+    }
+
+    AddOptions options;
+    store::Connection connection;
+    std::optional<Keeper> keeper;
+};
+
 Keeper::Keeper(const store::Connection& connection, const AddOptions& options)
     : connection_(connection),
       options_(options),
@@ -42,9 +55,14 @@ Keeper::Keeper(const store::Connection& connection, const AddOptions& options)
       originals_(connection),
       versions_(connection),
       passages_(connection),
-      files_(connection) {}
+      files_(connection) {
+    if (options.dry_run) rehearsal_ = std::make_unique<Rehearsal>(options);
+}
+
+Keeper::~Keeper() = default;
 
 void Keeper::begin() {
+    if (rehearsal_) return rehearsal_->keeper->begin();
     transaction_.emplace(connection_);
 }
 
@@ -60,24 +78,24 @@ std::vector<AddResult> Keeper::keep_articles(PreparedInput& input, const std::st
     Target target;
     if (input.file) target.file = files_.find(*input.file);
     if (target.file && says_the_same(*target.file, input)) {
-        files_.refresh(target.file->id, *input.file);
+        if (!rehearsal_) files_.refresh(target.file->id, *input.file);
         std::vector<AddResult> results;
         for (std::size_t i = 0; i < input.articles.size(); ++i)
             results.push_back(unchanged(target.file->parts[i], input.articles[i].prepared.article));
         return results;
     }
     std::vector<AddResult> results = keep_parts(input, target, added);
+    if (rehearsal_) return results;
     move_unchanged(input, results, target);
     if (input.file) record_file(input, target, results);
     return results;
 }
 
 void Keeper::commit(Vocabulary vocabulary) {
+    if (rehearsal_) return rehearsal_->keeper->commit(Vocabulary::leave);
     articles_.flush();
-    if (!options_.dry_run) {
-        if (vocabulary == Vocabulary::refresh) store::refresh_vocabulary(connection_);
-        transaction_->commit();
-    }
+    if (vocabulary == Vocabulary::refresh) store::refresh_vocabulary(connection_);
+    transaction_->commit();
     transaction_.reset();
 }
 
@@ -111,32 +129,68 @@ AddResult Keeper::keep_article(PreparedInput& input, PreparedPart& part, Target&
     }
     const auto same_content = known_.with_uid(article.uid);
     if (const auto known = article.key ? known_.with_key(*article.key) : std::nullopt) {
-        if (same_content) return duplicate_of(*same_content, article);
+        if (same_content) return keep_key(*known, *same_content, article);
         replace(*known, part.prepared, moment);
         return result_for(AddStatus::updated, *known, article);
     }
     if (same_content) {
-        if (article.key) known_.give_key(*same_content, *article.key);
+        if (article.key && !rehearsal_) known_.give_key(*same_content, *article.key);
         return duplicate_of(*same_content, article);
     }
     // An article that another file gave as well stays as that file has it.
-    if (former == nullptr || former->shared) return keep_new(input, part, target);
+    if (former == nullptr || former->shared) return keep_new(input, part, target, moment);
     replace(former->article, part.prepared, moment);
-    passages_.set(former->article, origin_of(input, part, target));
+    if (!rehearsal_) passages_.set(former->article, origin_of(input, part, target));
     AddResult result = result_for(AddStatus::updated, former->article, article);
     result.key = former->key;
     return result;
 }
 
-AddResult Keeper::keep_new(PreparedInput& input, PreparedPart& part, Target& target) {
+/// Two articles cannot say the same: where the text that a key now has is another article's, that one takes
+/// the key, so that the next text under it updates what this one said.
+AddResult Keeper::keep_key(std::int64_t known, std::int64_t same, const Article& article) {
+    AddResult result = duplicate_of(same, article);
+    if (known == same) return result;
+    const std::string former =
+        "article " + std::to_string(known) + ", which had this key, keeps its former text";
+    if (known_.has_key(same)) {
+        result.warnings.push_back(former + ": its new one is that of article " + std::to_string(same) +
+                                  ", which has another key");
+        return result;
+    }
+    if (!rehearsal_) {
+        known_.take_key(known);
+        known_.give_key(same, *article.key);
+    }
+    result.warnings.push_back(former + " without it");
+    return result;
+}
+
+AddResult Keeper::keep_new(PreparedInput& input, PreparedPart& part, Target& target,
+                           const std::string& moment) {
     const store::Comparison comparison = articles_.compare(part.prepared);
     if (!comparison.like.empty() && options_.near_duplicates == NearDuplicatePolicy::skip) {
         return added_or_like(std::nullopt, part.prepared.article, comparison);
     }
+    if (rehearsal_) return rehearse(part, comparison, moment);
     std::optional<store::Origin> origin;
     if (input.original) origin = origin_of(input, part, target);
     return added_or_like(articles_.insert(part.prepared, origin, comparison), part.prepared.article,
                          comparison);
+}
+
+/// What the archive does not hold may still be the second of its kind among what it would get.
+AddResult Keeper::rehearse(const PreparedPart& part, const store::Comparison& comparison,
+                           const std::string& moment) {
+    PreparedInput alone;
+    alone.articles.push_back(part);
+    AddResult result = rehearsal_->keeper->keep(alone, moment).front();
+    if (result.status != AddStatus::duplicate && !comparison.like.empty())
+        return added_or_like(std::nullopt, part.prepared.article, comparison);
+    // Articles have no numbers before they are stored.
+    result.id.reset();
+    result.of.reset();
+    return result;
 }
 
 store::Origin Keeper::origin_of(const PreparedInput& input, const PreparedPart& part, Target& target) {
@@ -148,6 +202,7 @@ store::Origin Keeper::origin_of(const PreparedInput& input, const PreparedPart& 
 }
 
 void Keeper::replace(std::int64_t id, const store::PreparedArticle& prepared, const std::string& moment) {
+    if (rehearsal_) return;
     versions_.keep(id, moment);
     articles_.update(id, prepared);
 }

@@ -3,6 +3,7 @@
 #include <newsarc/add.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,10 +21,12 @@ namespace newsarc::archive {
 
 /// Puts what was read into the archive, and says what became of it: content that is known is not
 /// stored twice, a key that is known updates its article, and so does a file that was added before and
-/// has changed. What was updated keeps its former version.
+/// has changed. What was updated keeps its former version. A dry run says the same and writes nothing to the
+/// archive, which may be open for reading alone: what is new goes into one that is gone with the Keeper.
 class Keeper {
 public:
     Keeper(const store::Connection& connection, const AddOptions& options);
+    ~Keeper();
 
     /// Begins a transaction; it is rolled back unless committed. Takes the write lock.
     void begin();
@@ -33,18 +36,24 @@ public:
 
     enum class Vocabulary { leave, refresh };
 
-    /// Commits what was stored, unless it is a dry run, which rolls it back.
+    /// Commits what was stored.
     void commit(Vocabulary vocabulary);
 
 private:
     /// What keeping one input knows of its file.
     struct Target;
 
+    /// Where a dry run keeps what the archive would get.
+    struct Rehearsal;
+
     std::vector<AddResult> keep_articles(PreparedInput& input, const std::string& added);
     std::vector<AddResult> keep_parts(PreparedInput& input, Target& target, const std::string& added);
     AddResult keep_article(PreparedInput& input, PreparedPart& part, Target& target,
                            const store::FilePart* former, const std::string& moment);
-    AddResult keep_new(PreparedInput& input, PreparedPart& part, Target& target);
+    AddResult keep_key(std::int64_t known, std::int64_t same, const Article& article);
+    AddResult keep_new(PreparedInput& input, PreparedPart& part, Target& target, const std::string& moment);
+    AddResult rehearse(const PreparedPart& part, const store::Comparison& comparison,
+                       const std::string& moment);
     store::Origin origin_of(const PreparedInput& input, const PreparedPart& part, Target& target);
     void replace(std::int64_t id, const store::PreparedArticle& prepared, const std::string& moment);
     void move_unchanged(const PreparedInput& input, std::vector<AddResult>& results, Target& target);
@@ -59,6 +68,7 @@ private:
     store::Passages passages_;
     store::FileWriter files_;
     std::optional<store::Transaction> transaction_;
+    std::unique_ptr<Rehearsal> rehearsal_;  ///< of a dry run
 };
 
 }  // namespace newsarc::archive

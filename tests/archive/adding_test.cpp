@@ -3,7 +3,9 @@
 
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
+#include "support/temporary_folder.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -113,6 +115,55 @@ TEST_CASE("a dry run says what would be done and does none of it") {
     CHECK(results[0].status == AddStatus::added);
     CHECK(results[1].status == AddStatus::duplicate);
     CHECK(archive.count() == 0);
+}
+
+TEST_CASE("a dry run over many batches knows what it said before, and writes nothing") {
+    const test::TemporaryFolder folder;
+    const std::string path = folder / "archive.db";
+    Article held;
+    held.headline = "Ferry 7 Aground";
+    held.key = "k";
+    AddOptions options = now();
+    Archive::open(path, Archive::Mode::create).add_records(std::vector<Article>{held}, options);
+    const std::string before = folder.read("archive.db");
+    options.dry_run = true;
+    Archive archive = Archive::open(path, Archive::Mode::read);
+    // More than a batch takes, and after them some that came already.
+    constexpr std::size_t different = 20'100;
+    std::size_t given = 0;
+    std::map<AddStatus, std::size_t> told;
+    const AddStream stream{.next = [&]() -> std::optional<Input> {
+                               if (given == different + 200) return std::nullopt;
+                               const std::string number = std::to_string(given++ % different);
+                               return Input{.read =
+                                                [number] {
+                                                    Article record;
+                                                    record.headline = "Ferry " + number + " Aground";
+                                                    return InputContent(record);
+                                                },
+                                            .bytes = 1,
+                                            .path = number};
+                           },
+                           .tell =
+                               [&](const InputResult& result) {
+                                   for (const AddResult& each : result.articles) {
+                                       ++told[each.status];
+                                       CHECK((!each.id || *each.id == 1));
+                                   }
+                               },
+                           .progress = [](std::size_t) {},
+                           .now = [] { return std::string("2026-11-24T10:00:00Z"); },
+                           .stop = [] { return false; },
+                           .jobs = 2};
+    Archive::add_stream([&]() -> Archive& { return archive; }, stream, options);
+    CHECK(told[AddStatus::added] == different - 1);
+    CHECK(told[AddStatus::duplicate] == 201);
+    // What is known by its key would be updated.
+    Article changed = held;
+    changed.body = "It came free.";
+    CHECK(archive.add_records(std::vector<Article>{changed}, options)[0].status == AddStatus::updated);
+    CHECK(archive.count() == 1);
+    CHECK(folder.read("archive.db") == before);
 }
 
 TEST_CASE("paths that are not UTF-8 are kept readable") {

@@ -61,6 +61,30 @@ TEST_CASE("the same key again updates, never doubles") {
     CHECK(archive.search({.query = "reopens"}).hits.empty());
 }
 
+TEST_CASE("a known key whose new text another article has goes to that one, where it has none") {
+    Archive archive = Archive::open("", Archive::Mode::memory);
+    add(archive, record("k1", "First"));
+    add(archive, record({}, "Second"));
+    const auto moved = add(archive, record("k1", "Second"));
+    CHECK(moved.status == AddStatus::duplicate);
+    CHECK(moved.of == 2);
+    REQUIRE(moved.warnings.size() == 1);
+    CHECK(moved.warnings[0] == "article 1, which had this key, keeps its former text without it");
+    CHECK(archive.find(1)->key == std::nullopt);
+    CHECK(archive.find(2)->key == "k1");
+    // The next text under the key updates the one that has it.
+    CHECK(add(archive, record("k1", "Third")).status == AddStatus::updated);
+    CHECK(archive.find(2)->headline == "Third");
+    // Where it has another key, the import says so.
+    add(archive, record("k2", "Fourth"));
+    const auto refused = add(archive, record("k2", "Third"));
+    REQUIRE(refused.warnings.size() == 1);
+    CHECK(refused.warnings[0].find("article 2, which has another key") != std::string::npos);
+    CHECK(archive.find(3)->key == "k2");
+    // The same text under the same key is nothing to warn of.
+    CHECK(add(archive, record("k2", "Fourth")).warnings.empty());
+}
+
 TEST_CASE("the same content is stored once, and a key that comes later is given to it") {
     Archive archive = memory();
     add(archive, record({}, "Bridge reopens"));

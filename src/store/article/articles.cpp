@@ -159,7 +159,9 @@ struct KnownArticles::Statements {
     explicit Statements(const SQLite::Database& database)
         : by_uid(database, "SELECT id FROM article WHERE uid = ?"),
           by_key(database, "SELECT id FROM article WHERE key = ?"),
-          give_key(database, "UPDATE article SET key = ? WHERE id = ? AND key IS NULL") {}
+          has_key(database, "SELECT 1 FROM article WHERE id = ? AND key IS NOT NULL"),
+          give_key(database, "UPDATE article SET key = ? WHERE id = ? AND key IS NULL"),
+          take_key(database, "UPDATE article SET key = NULL WHERE id = ?") {}
 
     static std::optional<std::int64_t> find(Statement& select, std::string_view value) {
         std::optional<std::int64_t> id;
@@ -170,7 +172,9 @@ struct KnownArticles::Statements {
 
     Statement by_uid;
     Statement by_key;
+    Statement has_key;
     Statement give_key;
+    Statement take_key;
 };
 
 KnownArticles::KnownArticles(const Connection& connection)
@@ -184,6 +188,18 @@ std::optional<std::int64_t> KnownArticles::with_uid(std::string_view uid) {
 
 std::optional<std::int64_t> KnownArticles::with_key(std::string_view key) {
     return guarded([&] { return Statements::find(statements_->by_key, key); });
+}
+
+bool KnownArticles::has_key(std::int64_t id) {
+    return guarded([&] {
+        const bool out = statements_->has_key.bind(id).step();
+        statements_->has_key.reset();
+        return out;
+    });
+}
+
+void KnownArticles::take_key(std::int64_t id) {
+    guarded([&] { statements_->take_key.bind(id).run(); });
 }
 
 void KnownArticles::give_key(std::int64_t id, std::string_view key) {

@@ -26,8 +26,13 @@ public:
     /// The id of the article with this key.
     std::optional<std::int64_t> with_key(std::string_view key);
 
+    bool has_key(std::int64_t id);
+
     /// Gives a key to an article that has none.
     void give_key(std::int64_t id, std::string_view key);
+
+    /// Takes away the key that an article has.
+    void take_key(std::int64_t id);
 
 private:
     struct Statements;

@@ -62,9 +62,22 @@ void choose_journal(SQLite::Database& database) {
 
 /// What is written to a file that has lost its name is lost with it.
 void require_in_place(SQLite::Database& database) {
+    // What lies in memory, or in a file without a name, has no place.
+    const char* const name = sqlite3_db_filename(database.getHandle(), "main");
+    if (name == nullptr || *name == '\0') return;
     int moved = 0;
     sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
     if (moved != 0) throw moved_error();
+}
+
+bool is_new(Access access) {
+    return access == Access::memory || access == Access::scratch;
+}
+
+/// SQLite knows no file by these two: https://www.sqlite.org/inmemorydb.html
+std::string name_for(const std::string& path, Access access) {
+    if (access == Access::memory) return ":memory:";
+    return access == Access::scratch ? "" : database_name(path);
 }
 
 int open_flags(Access access) {
@@ -72,7 +85,7 @@ int open_flags(Access access) {
     // Reading also opens for writing: a journal left by a crash must be rolled back before anything is read,
     // and that is a write. SQLite falls back to reading alone where the file cannot be written.
     const int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
-    return access == Access::memory ? flags | SQLite::OPEN_CREATE : flags;
+    return is_new(access) ? flags | SQLite::OPEN_CREATE : flags;
 }
 
 }  // namespace
@@ -87,19 +100,19 @@ bool has_mended_wal(int version) {
 Connection::Connection(const std::string& path, Access access, std::chrono::milliseconds busy_timeout) {
     require_fts5();
     if (access == Access::create && inspect(path).kind == FileKind::missing) create_archive(path);
-    if (access != Access::memory) require_archive(path);
+    if (!is_new(access)) require_archive(path);
     const auto open = [&] {
-        database_ =
-            std::make_unique<SQLite::Database>(access == Access::memory ? ":memory:" : database_name(path),
-                                               open_flags(access), static_cast<int>(busy_timeout.count()));
+        database_ = std::make_unique<SQLite::Database>(name_for(path, access), open_flags(access),
+                                                       static_cast<int>(busy_timeout.count()));
         harden(*database_);
-        if (access != Access::memory) bring_up_to_date(path, access, busy_timeout);
+        if (!is_new(access)) bring_up_to_date(path, access, busy_timeout);
         register_fulltext(*database_);
         switch (access) {
             case Access::read:
             case Access::as_it_is: database_->exec("PRAGMA query_only = ON"); break;
             case Access::write:
             case Access::create: choose_journal(*database_); break;
+            case Access::scratch: database_->exec("PRAGMA synchronous = OFF"); [[fallthrough]];
             case Access::memory: create_schema(*database_); break;
         }
     };

@@ -18,6 +18,7 @@ enum class Access {
     write,     ///< an archive that is there
     create,    ///< one that is there, or a new one
     memory,    ///< a new one in memory
+    scratch,   ///< a new one that is gone with the connection, on the disk where it grows large
     as_it_is,  ///< one that is there, even of a former format; nothing is written
 };
 

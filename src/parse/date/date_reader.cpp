@@ -56,7 +56,7 @@ std::string DateReader::word() {
     std::string ascii;
     while (at_ < text_.size() && at_ - begin < longest && is_ascii_alpha(text_[at_]))
         ascii += ascii_lower(text_[at_++]);
-    if (at_ >= text_.size() || text_[at_] >= 0) return ascii;
+    if (at_ >= text_.size() || is_ascii(text_[at_])) return ascii;
     while (at_ < text_.size() && at_ - begin < longest) {
         const auto point = code_point_at(text_, at_);
         if (!text::is_word_character(point.value) || digit_value(point.value)) break;

@@ -30,7 +30,7 @@ std::size_t item_separators(std::string_view text) {
 
 /// True when there is a digit, or a character above ASCII, which may be one of another script.
 bool may_hold_digit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c < 0; });
+    return std::any_of(text.begin(), text.end(), [](char c) { return is_digit(c) || !is_ascii(c); });
 }
 
 /// A short line with a year at its end, or a time: all that can say `Jane Roe | 5 March 2025`.

@@ -99,7 +99,7 @@ void last_label_word(std::string_view text, std::string& folded) {
     folded.clear();
     // Most lines end in a word of ASCII and a full stop.
     std::size_t end = text.size();
-    while (end > 0 && text[end - 1] >= 0 && !is_ascii_word(text[end - 1]))
+    while (end > 0 && is_ascii(text[end - 1]) && !is_ascii_word(text[end - 1]))
         --end;
     std::size_t begin = end;
     while (begin > 0 && end - begin < longest_word && is_ascii_word(text[begin - 1]))

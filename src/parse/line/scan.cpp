@@ -56,7 +56,7 @@ bool closes(char32_t c) {
 std::size_t leading_space(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
-        if (text[at] > ' ') break;
+        if (is_ascii(text[at]) && text[at] > ' ') break;
         const auto point = code_point_at(text, at);
         if (!is_space(point.value)) break;
         at += point.length;
@@ -66,7 +66,7 @@ std::size_t leading_space(std::string_view text) {
 
 std::string_view trim(std::string_view text) {
     text.remove_prefix(leading_space(text));
-    while (!text.empty() && text.back() <= ' ') {
+    while (!text.empty() && (!is_ascii(text.back()) || text.back() <= ' ')) {
         const auto point = code_point_before(text, text.size());
         if (!is_space(point.value)) break;
         text.remove_suffix(point.length);

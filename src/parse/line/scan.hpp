@@ -64,6 +64,10 @@ std::size_t leading_ornament(std::string_view text);
 constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
+/// Whether char is signed, so that other bytes are less than none, is for the processor to say.
+constexpr bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
 constexpr bool is_ascii_alpha(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }

@@ -144,7 +144,7 @@ bool is_space(char32_t point) {
 
 bool is_squeezed(std::string_view text) {
     if (text.empty()) return true;
-    const auto blank = [](char c) { return c == ' ' || (c >= 0 && c < 0x20); };
+    const auto blank = [](char c) { return c == ' ' || static_cast<unsigned char>(c) < 0x20; };
     return !blank(text.front()) && !blank(text.back()) && !has_plain_gap(text) && !has_wide_space(text);
 }
 

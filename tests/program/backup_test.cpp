@@ -54,6 +54,22 @@ TEST_CASE("a backup replaces a file only when it is told to") {
     CHECK(archive.run({"-A", "mine.txt", "list", "--ids"}).out.size() == 4);
 }
 
+TEST_CASE("of a link what it points at is replaced, and a device is not") {
+    const Archive archive;
+    archive.write("mine.txt", "my notes");
+    std::filesystem::create_symlink("mine.txt", archive.at("link.db"));
+    std::filesystem::create_symlink("/dev/null", archive.at("null.db"));
+    std::filesystem::create_symlink("nowhere", archive.at("dangling.db"));
+    CHECK(archive.run({"backup", "link.db"}).status == 2);
+    CHECK(archive.run({"backup", "--force", "link.db"}).status == 0);
+    CHECK(std::filesystem::is_symlink(archive.at("link.db")));
+    CHECK(archive.run({"-A", "mine.txt", "list", "--count"}).out == "2\n");
+    for (const char* name : {"null.db", "dangling.db"}) {
+        CHECK(archive.run({"backup", "--force", name}).status == 2);
+        CHECK(std::filesystem::is_symlink(archive.at(name)));
+    }
+}
+
 TEST_CASE("places that no backup can go to are told, and nothing is left there") {
     const Archive archive;
     archive.write("old.db-journal", "pages of another database");

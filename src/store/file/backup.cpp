@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <optional>
 #include <string_view>
+#include <system_error>
 
 #include "store/article/articles.hpp"
 #include "store/file/archive_file.hpp"
@@ -36,6 +37,13 @@ Error is_there(const std::string& path) {
     return {ErrorCode::usage, path + " is there already", "name another file, or replace it with --force"};
 }
 
+/// Where a link leads in the end: a link stays, and what it points at is replaced. `/dev/stdout` is one.
+std::string followed(const std::string& path) {
+    std::error_code status;
+    const auto target = std::filesystem::canonical(path, status);
+    return status || !std::filesystem::is_symlink(path, status) ? path : target.string();
+}
+
 void require_free(const std::string& path, const Connection& connection, bool overwrite) {
     if (const auto there = facts_of(path)) {
         struct stat archive {};
@@ -45,7 +53,7 @@ void require_free(const std::string& path, const Connection& connection, bool ov
             archive.st_dev == followed.st_dev && archive.st_ino == followed.st_ino) {
             throw Error(ErrorCode::usage, path + " is the archive itself", "name another file");
         }
-        if (!S_ISREG(there->st_mode) && !S_ISLNK(there->st_mode)) {
+        if (!S_ISREG(there->st_mode) && (overwrite || !S_ISLNK(there->st_mode))) {
             throw Error(ErrorCode::usage, path + " is no file that a backup could replace",
                         "name a file, in a folder that is there");
         }
@@ -88,7 +96,8 @@ BackupSummary verified(const std::string& path) {
 
 }  // namespace
 
-BackupSummary back_up(const Connection& connection, const std::string& path, const BackupOptions& options) {
+BackupSummary back_up(const Connection& connection, const std::string& wanted, const BackupOptions& options) {
+    const std::string path = options.overwrite ? followed(wanted) : wanted;
     require_free(path, connection, options.overwrite);
     TemporaryFile made(path, "cannot make the backup",
                        "name a file in a folder that is there and can be written");

@@ -107,9 +107,11 @@ void visit_id(const SQLite::Database& database, const std::string& text, const V
     }
     constexpr std::size_t shortest_uid = 6;
     if (text.size() < shortest_uid) return;
-    visit_rows(
-        Statement(database, "SELECT id FROM article WHERE uid >= ? AND uid < ?").bind(text, text + "g"),
-        visit);
+    std::string uid = text;
+    std::ranges::transform(
+        uid, uid.begin(), [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c; });
+    visit_rows(Statement(database, "SELECT id FROM article WHERE uid >= ? AND uid < ?").bind(uid, uid + "g"),
+               visit);
 }
 
 bool is_word_edge(std::string_view text, std::size_t at) {

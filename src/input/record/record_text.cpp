@@ -136,7 +136,6 @@ public:
             if (!line.empty() && !line.starts_with('#')) read_field(line);
         }
         std::string body(rest_);
-        body.erase(std::remove(body.begin(), body.end(), '\r'), body.end());
         set_field(article_, "body", body);
         if (!article_.headline && article_.body.empty()) {
             throw Error(ErrorCode::input, "an article needs a headline or a body");
@@ -220,7 +219,10 @@ std::string write_record_text(const Article& article) {
 }
 
 Article read_record_text(std::string_view text, const Article& former) {
-    return Reader(text::without_escapes(text), former).read();
+    // Some editors end lines with it; one that is of the text is written as an escape.
+    std::string lines(text);
+    std::erase(lines, '\r');
+    return Reader(text::without_escapes(lines), former).read();
 }
 
 }  // namespace newsarc::input

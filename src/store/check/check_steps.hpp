@@ -18,7 +18,8 @@ void check_size(const Connection& connection, const Report& report);
 void check_pages(const Connection& connection, const Report& report);
 
 /// That each value of each table is of the type that its column has, a text UTF-8, and a number that counts
-/// something not beyond 2^53. SQLite's own check does not say which article it is, and takes any bytes for text.
+/// something not beyond 2^53. SQLite's own check does not say which article it is, and takes any bytes for
+/// text.
 void check_values(const Connection& connection, const Report& report);
 
 /// That the full-text index is of these articles, which are all.

@@ -62,7 +62,10 @@ private:
     void fill(HeadlineCandidate& candidate, bool first) const {
         const std::size_t at = candidate.block;
         const Block& block = blocks_[at];
-        const Look& look = block.look;
+        // A title is judged without the trail that runs into it.
+        const bool trailed =
+            block.look.fused > 1 && title_in(passages_, blocks_, at).size() < passages_[at].text.size();
+        const Look look = trailed ? look_at(title_in(passages_, blocks_, at)) : block.look;
         HeadlineValues& v = candidate.values;
         std::size_t i = 0;
         v[i++] = yes(block.seen > 1);

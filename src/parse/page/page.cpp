@@ -60,6 +60,14 @@ private:
                                         [&](const auto& candidate) { return candidate.block >= begin_; });
         auto best = std::max_element(candidates.begin(), candidates.end(), less);
         if (best == candidates.end()) return;
+        // A trail of links ends in the title that stands below it.
+        for (auto next = best + 1; next != candidates.end() && next->block <= best->block + 4; ++next) {
+            if (text(next->block).size() < text(best->block).size() &&
+                text(best->block).ends_with(text(next->block)) && text(next->block).size() >= 20) {
+                best = next;
+                break;
+            }
+        }
         // Captions may stand above the headline, but what stands above running text is rather one.
         constexpr float least_lead_below = 5;
         if (best >= below && below != candidates.begin()) {
@@ -132,8 +140,11 @@ private:
     /// hold lists, scores and addresses.
     [[nodiscard]] int page_marks() const {
         int marks = 0;
+        int buttons = 0;
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             const Block& block = blocks_[i];
+            const bool button = block.label == LabelKind::other || block.label == LabelKind::promotion;
+            if (button && i < begin_ && block.look.width < 25 && ++buttons == 2) ++marks;
             constexpr float doubtful = -0.5F;
             if (block.label || scores_.in_place[i] > doubtful || i == headline_) continue;
             if (!block.stamp.empty())
@@ -218,7 +229,7 @@ private:
                 fix(i, LineType::note, "a byline word; the name is on the next line");
                 while (i + 1 < begin_ && is_name(i + 1) && (!has_byline_ || !is_job(i + 1))) {
                     fix(++i, LineType::byline, "a name after a byline word");
-                    has_byline_ = true;
+                    has_byline_ = has_told_byline_ = true;
                 }
                 stamped = true;
             } else if (!block.stamp.empty()) {
@@ -241,6 +252,7 @@ private:
         place_[i] = Place::stamp;
         for (const StampPart& part : blocks_[i].stamp) {
             has_byline_ = has_byline_ || part.type == LineType::byline;
+            has_told_byline_ = has_told_byline_ || (part.type == LineType::byline && part.told);
             has_date_ = has_date_ || part.type == LineType::published;
         }
     }
@@ -282,8 +294,9 @@ private:
         std::optional<std::size_t> best;
         int most = 0;
         const std::size_t first = headline_ && *headline_ > 2 ? *headline_ - 2 : 0;
-        for (std::size_t i = first; i < begin_; ++i) {
+        for (std::size_t i = first; i < std::min(blocks_.size(), begin_ + 6); ++i) {
             if (place_[i] == Place::stamp || fixed_[i].type == LineType::headline || !is_name(i)) continue;
+            if (blocks_[i].echo > 0.5F || (i >= begin_ && is_story(i))) continue;
             const int score = speaks_for_byline(i);
             if (score > most) {
                 most = score;
@@ -310,6 +323,7 @@ private:
         const auto credit = [&](std::size_t k) { return k < blocks_.size() && blocks_[k].credit; };
         if (stamped(i + 1) || (i > 0 && stamped(i - 1))) score += 2;
         if (headline_ && i > *headline_ && i - *headline_ <= 3) score += 1;
+        if (i + 1 == begin_) score += 1;
         if (headline_ && i < *headline_) score -= 1;
         if (i + 1 < blocks_.size() && is_job_title(text(i + 1))) score += 2;
         if (read_name_line(text(i)) == NameLine::writer) score += 1;
@@ -406,7 +420,9 @@ private:
                 : part.type == LineType::published ? "a date, among what tells who and when"
                 : part.type == LineType::updated   ? "a date of change, among what tells who and when"
                                                    : "among what tells who and when";
-            add_part(out, i, part.text, part.type, rule);
+            // Beside a byline that says so, another name is an outlet or a desk.
+            const bool outlet = part.type == LineType::byline && !part.told && has_told_byline_;
+            add_part(out, i, part.text, outlet ? LineType::note : part.type, rule);
         }
     }
 
@@ -419,6 +435,7 @@ private:
     std::optional<std::size_t> headline_;
     std::size_t begin_ = 0;
     bool has_byline_ = false;
+    bool has_told_byline_ = false;
     bool has_date_ = false;
 };
 

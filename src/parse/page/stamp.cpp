@@ -253,7 +253,7 @@ private:
 
     /// A name beside a date or the time that reading takes.
     bool bare_name(std::string_view here) {
-        if ((dates_.empty() && !timed_) || has_bare_) return false;
+        if ((dates_.empty() && !timed_) || has_bare_ || named_) return false;
         if (read_name_line(here) == NameLine::none && !is_desk_name(here)) return false;
         has_bare_ = true;
         parts_.push_back({LineType::byline, here, false});

@@ -136,20 +136,4 @@ NameLine read_name_line(std::string_view text) {
                                                                                             : NameLine::none;
 }
 
-bool is_affiliation(std::string_view text) {
-    if (text.empty() || text.size() > 60 || ends_as_sentence(text) || words_in(text) > 7) return false;
-    const std::string folded = text::fold(text);
-    std::string_view rest = folded;
-    if (is_known_agency(rest)) return true;
-    for (const std::string_view lead : {"special to ", "special for ", "for ", "in "}) {
-        if (rest.starts_with(lead)) return all_begin_upper(text.substr(text.find(' ', lead.size() - 1)));
-    }
-    if (!all_begin_upper(text)) return false;
-    while (!rest.empty()) {
-        const std::string_view word = take_up_to(rest, " ,/");
-        if (is_outlet_word(word)) return true;
-    }
-    return false;
-}
-
 }  // namespace newsarc::parsing

@@ -82,7 +82,8 @@ LENGTH: 6 words
 
 DATELINE: KABUL
 
-Nobody was hurt, a diver said.
+Nobody was hurt,
+a diver said.
 
 LOAD-DATE: February 5, 2020
 )",

@@ -224,7 +224,10 @@ void FieldReader::read_fields(std::size_t i, bool labelled) {
         const bool story = !labelled && begin.field == nullptr && lines_[i].blanks > 0;
         if (story) {
             const std::size_t last = end_of_body(i + 1);
-            read_body(i, last);
+            if (is_wrapped(i, last))
+                read_wrapped_body(i, last);
+            else
+                read_body(i, last);
             i = last;
             labelled = true;
             continue;
@@ -242,6 +245,34 @@ void FieldReader::read_fields(std::size_t i, bool labelled) {
         out_.passages.back().text = begin.value.empty() ? lines_[i].text : begin.value;
         read_body(i + 1, last);
         i = last;
+    }
+}
+
+bool FieldReader::is_wrapped(std::size_t first, std::size_t last) const {
+    constexpr std::size_t widest = 90;
+    bool joined = false;
+    for (std::size_t i = first; i < last; ++i) {
+        if (length_up_to(lines_[i].text, widest + 1) > widest) return false;
+        joined = joined || (i > first && lines_[i].blanks == 0);
+    }
+    return joined;
+}
+
+void FieldReader::read_wrapped_body(std::size_t first, std::size_t last) {
+    while (first < last) {
+        std::size_t end = first + 1;
+        while (end < last && lines_[end].blanks == 0 && lines_[end].indent <= lines_[first].indent)
+            ++end;
+        take(first, LineType::paragraph, "a passage of the story");
+        Passage& passage = out_.passages.back();
+        passage.lines = static_cast<std::uint32_t>(end - first);
+        if (passage.lines > 1) {
+            joined_.emplace_back(lines_[first].text);
+            for (std::size_t i = first + 1; i < end; ++i)
+                joined_.back().append(" ").append(lines_[i].text);
+            passage.text = out_.classed.back().value = joined_.back();
+        }
+        first = end;
     }
 }
 

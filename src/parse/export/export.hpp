@@ -133,6 +133,9 @@ private:
     [[nodiscard]] Begin field_at(std::size_t i, bool in_body) const;
     void take_value(std::size_t i, const ExportField& field, std::string_view value);
     [[nodiscard]] std::size_t end_of_body(std::size_t from) const;
+    /// Lines of a width, as the old exports break them, with paragraphs between empty lines or indented.
+    [[nodiscard]] bool is_wrapped(std::size_t first, std::size_t last) const;
+    void read_wrapped_body(std::size_t first, std::size_t last);
 
     std::span<const Line> lines_;
     const ExportFields& fields_;

@@ -41,6 +41,13 @@ bool all_begin_upper(std::string_view text) {
     return true;
 }
 
+/// `Jane Roe and Ali Khan in Rome, and Bo Li`: three people or more, and where some of them are.
+bool signs_jointly(std::string_view text) {
+    const auto found = read_names(text);
+    if (!found || found->length < text.size() || !found->all_told || found->authors.size() < 3) return false;
+    return std::ranges::any_of(found->authors, [](const Author& author) { return author.place.has_value(); });
+}
+
 }  // namespace
 
 bool is_page_place(std::string_view text) {
@@ -124,6 +131,7 @@ NameLine read_name_line(std::string_view text) {
         });
         return writes ? NameLine::writer : NameLine::none;
     }
+    if (signs_jointly(text)) return NameLine::writer;
     const std::size_t bar = text.find('|');
     const auto found = read_names(trim(text.substr(0, bar)));
     if (!found || found->length < trim(text.substr(0, bar)).size() ||

@@ -49,12 +49,17 @@ struct Label {
 /// Throws Error(usage) that names the line when one cannot be read.
 std::vector<Label> read_labels(std::string_view text, std::string_view name);
 
+/// Which number of a date such as `04/03/2025` is the day.
+enum class DateOrder { day_first, month_first };
+
 /// How bytes are to be read.
 struct ParseOptions {
     std::optional<std::string> encoding;  ///< a charset name that iconv knows; detected when absent
     std::optional<std::string> path;      ///< copied into each article
     bool single = false;                  ///< read as one article, whatever separators it holds
     std::vector<Label> labels;            ///< known besides the built-in ones, and before them
+    std::optional<DateOrder>
+        date_order;  ///< of dates whose own words leave it open; told by what stands around them when absent
 };
 
 /// One line of the input and what the parser took it for. Empty lines are not listed.

@@ -1,5 +1,6 @@
 #include "parse/assemble.hpp"
 
+#include "parse/date/date_order.hpp"
 #include "parse/date/meta.hpp"
 #include "parse/language.hpp"
 #include "parse/line/links.hpp"
@@ -10,6 +11,7 @@
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -19,7 +21,10 @@ namespace {
 class Assembler {
 public:
     /// The body is of at most `size` bytes.
-    Assembler(const LabelSet& labels, std::size_t size) : labels_(labels) { article_.body.reserve(size); }
+    Assembler(const LabelSet& labels, const ParseOptions& options, std::size_t size)
+        : labels_(labels), options_(options) {
+        article_.body.reserve(size);
+    }
 
     void take(const Passage& passage, const Classed& classed) {
         switch (classed.type) {
@@ -33,7 +38,12 @@ public:
             case LineType::paragraph: paragraph(passage.text); return;
             case LineType::related: related(classed); return;
             case LineType::note: note(classed.note, passage.text); break;
-            case LineType::job_title: note(NoteKind::other, passage.text); break;
+            case LineType::job_title:
+                // An export's field says what they are, whatever it says.
+                if (!add_to_authors(article_.authors, classed.value,
+                                    classed.pattern.empty() ? Aside::bar : Aside::comma))
+                    note(NoteKind::other, passage.text);
+                break;
             case LineType::link:
                 if (says_more_than_links(classed.value)) note(NoteKind::other, passage.text);
                 break;
@@ -45,9 +55,12 @@ public:
 
     Article finish() {
         finish_dateline();
+        article_.language = identify_language(article_.headline.value_or(""), article_.body);
+        settle_dates();
+        if (!article_.published && article_.dateline && article_.dateline->date)
+            article_.published = from_iso(*article_.dateline->date);
         if (day_ && article_.published) article_.dateline->date = date_near(*day_, *article_.published);
         article_.words = text::count_words(article_);
-        article_.language = identify_language(article_.headline.value_or(""), article_.body);
         if (!article_.headline) article_.warnings.emplace_back("no headline was found");
         if (article_.body.empty()) article_.warnings.emplace_back("no body was found");
         return std::move(article_);
@@ -86,26 +99,27 @@ private:
         if (classed.type == LineType::byline && !classed.pattern.empty()) {
             // An export's field holds the names whatever they look like; after a byline word that
             // stands alone there is nothing yet.
-            set(article_.byline, without_by(classed.value));
+            if (const auto value = without_by(classed.value); !value.empty()) {
+                const NamesFound found = read_byline(value);
+                writers(found.names, found.authors);
+            }
             return;
         }
         const auto found = read_meta(passage.text, labels_);
         if (!found) {
-            const auto names = read_names(passage.text);
-            if (names)
-                add_writer(names->names);
-            else if (is_desk(passage.text))
-                add_writer(passage.text);
-            const bool all_told = names ? names->names.size() == passage.text.size() : is_desk(passage.text);
-            if (!all_told) note(NoteKind::other, passage.text);
+            const auto names =
+                is_desk(passage.text) ? std::optional(read_byline(passage.text)) : read_names(passage.text);
+            if (names) writers(names->names, names->authors);
+            if (!names || !names->all_told || has_word(passage.text.substr(names->length)))
+                note(NoteKind::other, passage.text);
             return;
         }
-        add_writer(found->names);
+        writers(found->names, found->authors);
         // The label of a date may stand on the line before it.
         const bool changed = classed.type == LineType::updated && !found->labelled;
         bool told = date(found->published, changed ? article_.updated : article_.published);
         told = date(found->updated, article_.updated) && told;
-        const bool plain_name = !found->published && !found->updated && found->title.empty();
+        const bool plain_name = !found->published && !found->updated;
         const bool plain_date = found->names.empty() && found->published &&
                                 text::squeeze(passage.text) == to_iso(found->published->moment);
         if (found->relative) {
@@ -119,13 +133,11 @@ private:
     }
 
     /// A page may name each on a line of its own.
-    void add_writer(std::string_view names) {
-        std::string text = text::squeeze(names);
-        if (text.empty()) return;
-        if (article_.byline && !article_.byline->empty())
-            article_.byline->append(", ").append(text);
-        else
-            article_.byline = std::move(text);
+    void writers(std::string_view names, const std::vector<Author>& authors) {
+        if (names.empty()) return;
+        if (article_.byline) article_.byline->append(", ");
+        article_.byline = article_.byline.value_or("").append(names);
+        article_.authors.insert(article_.authors.end(), authors.begin(), authors.end());
     }
 
     std::string_view without_by(std::string_view text) const {
@@ -156,10 +168,27 @@ private:
         if (!found) return true;
         if (field) return false;
         field = found->moment;
-        if (found->ambiguous) {
-            article_.warnings.push_back("ambiguous date, read day first: " + to_iso(found->moment));
-        }
+        dates_.emplace_back(&field, *found);
         return true;
+    }
+
+    /// Reads day and month of the dates that may be read two ways, by what the article tells.
+    void settle_dates() {
+        // Published before updated, though the line may tell them the other way round.
+        std::ranges::sort(dates_, [&](const auto& a, const auto& b) {
+            return a.first == &article_.published && b.first != &article_.published;
+        });
+        std::vector<DateFound> found;
+        for (const auto& [field, date] : dates_)
+            found.push_back(date);
+        if (std::ranges::none_of(found, &DateFound::ambiguous)) return;
+        auto order = options_.date_order;
+        if (!order) order = order_told(found, article_.language.value_or(""), article_.credit.value_or(""));
+        for (const auto& [field, date] : dates_) {
+            if (order == DateOrder::month_first) *field = month_first(date).moment;
+            if (!order && date.ambiguous)
+                article_.warnings.push_back("ambiguous date, read day first: " + to_iso(date.moment));
+        }
     }
 
     void paragraph(std::string_view text) {
@@ -207,7 +236,9 @@ private:
     }
 
     const LabelSet& labels_;
+    const ParseOptions& options_;
     Article article_;
+    std::vector<std::pair<std::optional<DateTime>*, DateFound>> dates_;  ///< with the fields they went to
     std::optional<DateTime> day_;  ///< of the dateline, its year not known
     std::optional<std::string> field_dateline_;
     std::optional<std::string> label_;  ///< that waits for its first title
@@ -216,12 +247,12 @@ private:
 
 }  // namespace
 
-Article assemble(std::span<const Passage> passages, std::span<const Classed> classed,
-                 const LabelSet& labels) {
+Article assemble(std::span<const Passage> passages, std::span<const Classed> classed, const LabelSet& labels,
+                 const ParseOptions& options) {
     std::size_t size = 0;
     for (const Passage& passage : passages)
         size += passage.text.size() + 2;
-    Assembler assembler(labels, size);
+    Assembler assembler(labels, options, size);
     for (std::size_t i = 0; i < passages.size(); ++i)
         assembler.take(passages[i], classed[i]);
     return assembler.finish();

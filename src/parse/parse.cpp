@@ -82,10 +82,14 @@ private:
         std::deque<std::string> joined;
         const parsing::ClassedText text = classed(lines, format, joined);
         ParsedArticle parsed;
-        parsed.article = parsing::assemble(text.passages, text.classed, labels());
+        parsed.article = parsing::assemble(text.passages, text.classed, labels(), options_);
         parsed.article.uid = text::content_uid(parsed.article);
         parsed.article.path = options_.path;
         warn(parsed.article);
+        if (format == parsing::Format::plain && parsing::repeats_fields(lines)) {
+            parsed.article.warnings.emplace_back(
+                "fields stand in it several times: several articles, in a form of export that is not known?");
+        }
         if (explained_) explain_lines(parsed, lines, text);
         return parsed;
     }
@@ -95,6 +99,7 @@ private:
         switch (format) {
             case parsing::Format::nexis: return parsing::read_nexis(lines, labels(), joined);
             case parsing::Format::proquest: return parsing::read_proquest(lines, labels(), joined);
+            case parsing::Format::factiva: return parsing::read_factiva(lines, labels(), joined);
             case parsing::Format::plain: break;
         }
         parsing::ClassedText text;

@@ -104,7 +104,7 @@ TEST_CASE("a line may tell who and when at once") {
         meta("By Jane Roe, Staff Writer | Published: Jan 21, 2025 | Updated: Jan 22, 2025 | 5 min read");
     REQUIRE(found);
     CHECK(found->names == "Jane Roe");
-    CHECK(found->title == "Staff Writer");
+    CHECK(found->authors == std::vector<Author>{{"Jane Roe", "Staff Writer"}});
     REQUIRE(found->published);
     REQUIRE(found->updated);
     CHECK(to_iso(found->published->moment) == "2025-01-21");
@@ -154,4 +154,80 @@ TEST_CASE("jobs on a line of their own") {
     CHECK_FALSE(is_job_title("The writer was late."));
     CHECK_FALSE(is_job_title("A reporter who went to sea came back with a story to tell"));
     CHECK_FALSE(is_job_title("Kabul"));
+}
+
+TEST_CASE("what stands with names is told of their authors, and the byline is the names alone") {
+    const auto none = std::nullopt;
+    struct Row {
+        const char* line;
+        const char* names;
+        std::vector<Author> authors;
+    };
+    const Row rows[] = {
+        {"By Jane Roe, Staff Writer", "Jane Roe", {{"Jane Roe", "Staff Writer"}}},
+        {"By Jane Roe Staff Writer", "Jane Roe", {{"Jane Roe", "Staff Writer"}}},
+        {"By Jane Roe The Harbour Gazette", "Jane Roe", {{"Jane Roe", none, none, "The Harbour Gazette"}}},
+        {"By JANE ROE / Associated Press Writer", "JANE ROE", {{"JANE ROE", "Associated Press Writer"}}},
+        {"By Jane Roe | Environment Reporter", "Jane Roe", {{"Jane Roe", "Environment Reporter"}}},
+        {"By Reporter Jane Roe", "Jane Roe", {{"Jane Roe", "Reporter"}}},
+        {"By Jane Roe, Senior Editor, NewsX", "Jane Roe", {{"Jane Roe", "Senior Editor", none, "NewsX"}}},
+        {"By Jane Roe in Kabul and Ali Khan in Rome",
+         "Jane Roe and Ali Khan",
+         {{"Jane Roe", none, "Kabul"}, {"Ali Khan", none, "Rome"}}},
+        {"By Jane Roe and Ali Khan in Rome, and Bo Li",
+         "Jane Roe, Ali Khan and Bo Li",
+         {{"Jane Roe", none, "Rome"}, {"Ali Khan", none, "Rome"}, {"Bo Li"}}},
+        {"By Jane Roe in Kyiv, Ukraine, and Bo Li",
+         "Jane Roe and Bo Li",
+         {{"Jane Roe", none, "Kyiv, Ukraine"}, {"Bo Li"}}},
+        {"By Jane Roe and Ali Khan, Staff Writers",
+         "Jane Roe and Ali Khan",
+         {{"Jane Roe", "Staff Writers"}, {"Ali Khan", "Staff Writers"}}},
+        {"By Jane Roe, MD, and Bo Li, PhD", "Jane Roe and Bo Li", {{"Jane Roe", "MD"}, {"Bo Li", "PhD"}}},
+        {"By Jane Roe, Ph.D.", "Jane Roe", {{"Jane Roe", "Ph.D."}}},
+        {"By Jane Roe MD", "Jane Roe", {{"Jane Roe", "MD"}}},
+        {"By Jane Roe, Jr.", "Jane Roe, Jr.", {{"Jane Roe, Jr."}}},
+        {"By Jane Roe for Reuters", "Jane Roe", {{"Jane Roe", none, none, "Reuters"}}},
+        {"By Jane Roe, Special to NewsX", "Jane Roe", {{"Jane Roe", "Special to NewsX"}}},
+        {"By Jane Roe with Ali Khan", "Jane Roe with Ali Khan", {{"Jane Roe"}, {"Ali Khan"}}},
+        {"By Jane Roe and Reuters", "Jane Roe and Reuters", {{"Jane Roe"}, {"Reuters"}}},
+        {"By The Associated Press", "The Associated Press", {{"The Associated Press"}}},
+        {"Von Eva Maler und dpa", "Eva Maler und dpa", {{"Eva Maler"}, {"dpa"}}},
+        {"Par Jeanne Roux (Kano, correspondante)",
+         "Jeanne Roux",
+         {{"Jeanne Roux", "correspondante", "Kano"}}},
+        {"Par Jeanne Roux Publié le 25 mai 2024 à 18h30", "Jeanne Roux", {{"Jeanne Roux"}}},
+        {"Af Eva Holm", "Eva Holm", {{"Eva Holm"}}},
+        {"By eva holm", "eva holm", {{"eva holm"}}},
+        {"作者:记者 王小明", "王小明", {{"王小明", "记者"}}},
+        {"文:王小明、李华", "王小明、李华", {{"王小明"}, {"李华"}}},
+        {"글: 홍길동 기자", "홍길동", {{"홍길동", "기자"}}},
+        {"文:田中太郎記者", "田中太郎", {{"田中太郎", "記者"}}},
+        {"Автор: Иван Петров, корреспондент", "Иван Петров", {{"Иван Петров", "корреспондент"}}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.line);
+        const auto found = meta(row.line);
+        REQUIRE(found);
+        CHECK(found->names == row.names);
+        CHECK_FALSE(found->other);
+        REQUIRE(found->authors.size() == row.authors.size());
+        for (std::size_t i = 0; i < row.authors.size(); ++i) {
+            CHECK(found->authors[i].name == row.authors[i].name);
+            CHECK(found->authors[i].role.value_or("-") == row.authors[i].role.value_or("-"));
+            CHECK(found->authors[i].place.value_or("-") == row.authors[i].place.value_or("-"));
+            CHECK(found->authors[i].outlet.value_or("-") == row.authors[i].outlet.value_or("-"));
+        }
+    }
+}
+
+TEST_CASE("a byline that is stated is taken whole when it reads as no names") {
+    CHECK(read_byline("the night desk of a ship").names == "the night desk of a ship");
+    CHECK(read_byline("Ministry of Health and Social Affairs").authors.size() == 1);
+    CHECK(read_byline("Deutsche Presse-Agentur").authors == std::vector<Author>{{"Deutsche Presse-Agentur"}});
+    CHECK(read_byline("Jane Roe in Paris and Bo Li in Rome").names == "Jane Roe and Bo Li");
+    CHECK(read_byline("Jane Roe, Bo Li").authors.size() == 2);
+    const auto inverted = read_byline("Roe, Jane; Khan, Ali Bin");
+    CHECK(inverted.names == "Roe, Jane; Khan, Ali Bin");
+    CHECK(inverted.authors == std::vector<Author>{{"Jane Roe"}, {"Ali Bin Khan"}});
 }

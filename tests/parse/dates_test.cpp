@@ -148,3 +148,81 @@ TEST_CASE("dates that only the writer's clock could tell") {
     CHECK(parsing::relative_date_length("yesterdays") == 0);
     CHECK(parsing::relative_date_length("3 people") == 0);
 }
+
+TEST_CASE("dates in many languages") {
+    struct Row {
+        const char* text;
+        const char* iso;
+    };
+    const Row rows[] = {
+        {"21 stycznia 2025", "2025-01-21"},
+        {"wtorek, 21 stycznia 2025 14:05", "2025-01-21T14:05"},
+        {"21 січня 2025", "2025-01-21"},
+        {"21. ledna 2025", "2025-01-21"},
+        {"21. januára 2025", "2025-01-21"},
+        {"21.1.2025 klo 14.05", "2025-01-21T14:05"},
+        {"tiistai 21. tammikuuta 2025", "2025-01-21"},
+        {"2025. január 21.", "2025-01-21"},
+        {"2025. 01. 21. 14:05", "2025-01-21T14:05"},
+        {"tisdag 21 januari 2025 kl. 14.05", "2025-01-21T14:05"},
+        {"21. maj 2025", "2025-05-21"},
+        {"21. desember 2025", "2025-12-21"},
+        {"21. nóvember 2025", "2025-11-21"},
+        {"21 Ιανουαρίου 2025", "2025-01-21"},
+        {"21 Ocak 2025 Salı, 14:05", "2025-01-21T14:05"},
+        {"Selasa, 21 Januari 2025", "2025-01-21"},
+        {"Thứ Ba, 21/1/2025 14:05", "2025-01-21T14:05"},
+        {"ngày 21 tháng 1 năm 2025", "none"},
+        {"21 tháng 1 năm 2025", "2025-01-21"},
+        {"21 كانون الثاني 2025", "2025-01-21"},
+        {"٢١ يناير ٢٠٢٥", "2025-01-21"},
+        {"मंगलवार, 21 जनवरी 2025", "2025-01-21"},
+        {"২১ জানুয়ারি ২০২৫", "2025-01-21"},
+        {"21 มกราคม 2568", "2025-01-21"},
+        {"2025年1月21日（火）14時05分", "2025-01-21T14:05"},
+        {"2025年1月21日 午後2時5分", "2025-01-21T14:05"},
+        {"2025년 1월 21일 오후 2:05", "2025-01-21T14:05"},
+        {"2025. 1. 21. 14:05", "2025-01-21T14:05"},
+        {"21 ianuarie 2025", "2025-01-21"},
+        {"21 януари 2025", "2025-01-21"},
+        {"21. siječnja 2025", "2025-01-21"},
+        {"21. јануара 2025", "2025-01-21"},
+        {"21. listopada 2025", "2025-10-21"},
+        {"21 listopada 2025", "2025-11-21"},
+        {"21 בינואר 2025", "2025-01-21"},
+        {"۱ بهمن ۱۴۰۳", "2025-01-20"},
+        {"۱ فروردین ۱۴۰۴", "2025-03-21"},
+        {"21 Januari 2025", "2025-01-21"},
+        {"21 de gener de 2025", "2025-01-21"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        CHECK(iso(row.text) == row.iso);
+    }
+}
+
+TEST_CASE("a weekday or a zone tells day from month") {
+    struct Row {
+        const char* text;
+        const char* iso;
+        bool ambiguous;
+    };
+    const Row rows[] = {
+        {"04/03/2025", "2025-03-04", true},
+        {"Tuesday, 04/03/2025", "2025-03-04", false},
+        {"Thursday, 04/03/2025", "2025-04-03", false},
+        {"04/03/2025 Thursday", "2025-04-03", false},
+        {"Monday, 04/03/2025", "2025-03-04", true},  // neither
+        {"04/03/2025 2:05 PM EST", "2025-04-03T14:05-05:00", false},
+        {"04/03/2025 14:05 CET", "2025-03-04T14:05+01:00", false},
+        {"04/03/2025 14:05 GMT", "2025-03-04T14:05Z", true},
+        {"2:05 PM ET 04/03/2025", "2025-04-03T14:05", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        const auto found = read_date(row.text);
+        REQUIRE(found);
+        CHECK(to_iso(found->moment) == row.iso);
+        CHECK(found->ambiguous == row.ambiguous);
+    }
+}

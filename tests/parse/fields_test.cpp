@@ -244,3 +244,47 @@ TEST_CASE("languages are told by script and common words") {
         CHECK(only("X\n\n"s + row.text).language.value_or("") == row.language);
     }
 }
+
+TEST_CASE("what stands around a numeric date decides how it is read, and else a warning says so") {
+    struct Row {
+        const char* text;
+        const char* published;
+        const char* updated;
+        bool warned;
+    };
+    const Row rows[] = {
+        {"Harbour Shut\n\n04/03/2025\n\nThe harbour was shut for the day and the boats were in.\n",
+         "2025-03-04", "", true},
+        {"Harbour Shut\n\nPublished 04/03/2025 | Updated 04/15/2025\n\nThe harbour was shut for the day.\n",
+         "2025-04-03", "2025-04-15", false},
+        {"Harbour Shut\n\nPublished 04/03/2025 | Updated April 5, 2025\n\nThe harbour was shut for the "
+         "day.\n",
+         "2025-04-03", "2025-04-05", false},
+        {"Harbour Shut\n\nPublished 04/03/2025 | Updated 03/04/2025\n\nThe harbour was shut for the day.\n",
+         "2025-03-04", "2025-04-03", false},
+        {"Puerto cerrado\n\n04/03/2025\n\nEl puerto se cerró por la mañana y los barcos no salieron de la "
+         "ciudad, según "
+         "el alcalde y los vecinos del barrio.\n",
+         "2025-03-04", "", false},
+        {"Source: harbour.example.us\n\nHarbour Shut\n\n04/03/2025\n\nThe harbour was shut for the day.\n",
+         "2025-04-03", "", false},
+        {"Harbour Shut\n\nOSLO, March 4, 2025 - The harbour was shut for the day and the boats were in.\n",
+         "2025-03-04", "", false},
+        {"Harbour Shut\n\nOSLO (March 4, 2025) — The harbour was shut for the day and the boats were in.\n",
+         "2025-03-04", "", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        const auto parsed = parse(row.text);
+        REQUIRE(parsed.size() == 1);
+        const Article& article = parsed[0].article;
+        CHECK((article.published ? to_iso(*article.published) : "") == row.published);
+        CHECK((article.updated ? to_iso(*article.updated) : "") == row.updated);
+        CHECK(!article.warnings.empty() == row.warned);
+    }
+    ParseOptions options;
+    options.date_order = DateOrder::month_first;
+    const auto parsed = parse(rows[0].text, options);
+    CHECK(to_iso(*parsed[0].article.published) == "2025-04-03");
+    CHECK(parsed[0].article.warnings.empty());
+}

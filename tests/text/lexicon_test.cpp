@@ -18,14 +18,26 @@ const std::set<std::string_view> labels{"credit",    "headline", "deck",        
                                         "updated",   "related",  "promotion",     "editor",     "copyright",
                                         "reporting", "caption",  "advertisement", "correction", "other"};
 
-const std::set<std::string_view> lists{"particle", "job",  "outlet", "no-name",    "after-names",
-                                       "and",      "city", "agency", "no-place",   "section",
-                                       "common",   "stop", "asking", "date-filler"};
+const std::set<std::string_view> lists{
+    "particle",    "job",        "role",   "outlet",   "no-name",     "after-names",  "and",
+    "with",        "city",       "agency", "degree",   "no-place",    "before-place", "before-outlet",
+    "name-suffix", "section",    "common", "stop",     "date-filler", "before-year",  "before-month",
+    "before-noon", "after-noon", "clock",  "document", "count-of",    "word-count",   "asking",
+    "page",        "picture",    "piece"};
 
 /// Kinds whose rows say what their items are called: `month de 1: januar, jan`.
 const std::map<std::string_view, std::set<std::string_view>> named{
     {"month", {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}},
+    {"persian-month", {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}},
+    {"dotted-month", {"10"}},
     {"weekday", {"1", "2", "3", "4", "5", "6", "7"}},
+    {"nexis-field",
+     {"headline", "deck", "byline", "dateline", "body", "note", "credit", "caption-below", "correction-below",
+      "note-below", "link-below", "copyright-below", "number-below"}},
+    {"proquest-field",
+     {"headline", "deck", "byline", "affiliation", "dateline-below", "credit-below", "published-below",
+      "body", "note", "link", "note-below", "caption-below", "copyright-below", "correction-below",
+      "link-below"}},
     {"set", {"platform", "network", "channel", "story", "series", "site", "person", "agency"}},
 };
 
@@ -61,14 +73,21 @@ TEST_CASE("a list of the lexicon is asked for folded words of any language") {
     CHECK_FALSE(WordList("no such kind").holds("and"));
 }
 
-TEST_CASE("each language names all months or none") {
-    std::map<std::string_view, std::set<std::string_view>> months;
+TEST_CASE("each language names all months and weekdays or none, and no word names two") {
+    std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> numbers;
+    std::map<std::pair<std::string_view, std::string>, std::string_view> words;
     for (const LexiconRow& row : lexicon()) {
-        if (row.kind == "month") months[row.language].insert(named_items(row.value).name);
+        if (row.kind != "month" && row.kind != "weekday") continue;
+        const auto [number, items] = named_items(row.value);
+        numbers[{row.kind, row.language}].insert(number);
+        for_each_item(items, [&, number = number](std::string_view item) {
+            INFO(row.kind << " " << row.language << " " << item);
+            CHECK(words.emplace(std::pair(row.kind, fold(item)), number).first->second == number);
+        });
     }
-    CHECK(months.size() >= 12);
-    for (const auto& [language, numbers] : months) {
-        INFO(language);
-        CHECK(numbers.size() == 12);
+    CHECK(numbers.size() >= 70);
+    for (const auto& [key, found] : numbers) {
+        INFO(key.first << " " << key.second);
+        CHECK(found.size() == (key.first == "month" ? 12 : 7));
     }
 }

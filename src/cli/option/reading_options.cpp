@@ -3,6 +3,7 @@
 #include "cli/source/inputs.hpp"
 
 #include <filesystem>
+#include <span>
 
 namespace newsarc::cli {
 namespace {
@@ -21,6 +22,10 @@ void ReadingOptions::declare(OptionSet& options) {
     options.text("--encoding", "NAME", "the charset of the files, such as windows-1252 (else detected)",
                  options_.encoding);
     options.flag("--single", "read each file as one article, whatever separators it holds", options_.single);
+    static constexpr Choice<DateOrder> orders[] = {{"dmy", DateOrder::day_first},
+                                                   {"mdy", DateOrder::month_first}};
+    options.choice("--date-order", "which of `04/03/2025` is the day, where nothing in the text tells",
+                   std::span<const Choice<DateOrder>>(orders), options_.date_order);
     options.text("--labels", "FILE", "words of your own that mark lines (else ~/.config/newsarc/labels)",
                  labels_);
 }

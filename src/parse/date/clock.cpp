@@ -1,6 +1,8 @@
 #include "parse/date/clock.hpp"
 
 #include "parse/date/date_words.hpp"
+#include "parse/line/scan.hpp"
+#include "text/lexicon/lexicon.hpp"
 
 #include <optional>
 #include <string>
@@ -12,11 +14,13 @@ class ClockReader {
 public:
     explicit ClockReader(DateReader& in) : in_(in) {}
 
-    bool run(DateTime& moment) {
+    bool run(DateTime& moment, std::optional<DateOrder>& order) {
         const std::size_t begin = in_.at();
-        if (digits()) {
-            const bool half = half_of_day();
-            const bool said = clock_word();
+        const bool told = clock_word();
+        const bool led = half_before();
+        if (digits() && (!led || move_to_half())) {
+            const bool half = led || half_of_day();
+            const bool said = clock_word() || told;
             const bool zoned = zone();
             DateTime timed = moment;
             timed.hour = hour_;
@@ -26,6 +30,7 @@ public:
             timed.precision = precision_;
             if ((sure_ || half || said || zoned) && is_valid(timed)) {
                 moment = timed;
+                order = order_;
                 return true;
             }
         }
@@ -34,10 +39,47 @@ public:
     }
 
 private:
+    /// `午後2時`, `오후 2:05`: the half of the day before the hour.
+    bool half_before() {
+        const std::size_t place = in_.at();
+        const std::string half = in_.word();
+        const auto late = half.empty() || is_ascii_alpha(half.front()) ? std::nullopt : afternoon(half);
+        in_.skip(U"");
+        if (!late) in_.back_to(place);
+        late_ = late.value_or(false);
+        return late.has_value();
+    }
+
+    bool move_to_half() {
+        if (hour_ > 12) return true;
+        hour_ = hour_ % 12 + (late_ ? 12 : 0);
+        return true;
+    }
+
+    /// `14時05分`, `14시 5분`.
+    bool ideographs() {
+        const std::size_t place = in_.at();
+        in_.skip(U"");
+        if (!in_.one_of(U"時时点點시")) {
+            in_.back_to(place);
+            return false;
+        }
+        sure_ = true;
+        const std::size_t after = in_.at();
+        in_.skip(U"");
+        const auto minutes = in_.number();
+        if (minutes && minutes->digits <= 2 && in_.one_of(U"分분"))
+            minute_ = minutes->value;
+        else
+            in_.back_to(after);
+        return true;
+    }
+
     bool digits() {
         const auto hour = in_.number();
         if (!hour || hour->digits == 3) return false;
         hour_ = hour->value;
+        if (ideographs()) return true;
         if (hour->digits == 4) {
             minute_ = hour_ % 100;
             hour_ /= 100;
@@ -107,11 +149,12 @@ private:
             half += in_.word();
             in_.one_of(U".");
         }
-        if (hour_ < 1 || hour_ > 12 || (half != "am" && half != "pm")) {
+        const auto late = afternoon(half);
+        if (hour_ < 1 || hour_ > 12 || !late) {
             in_.back_to(place);
             return false;
         }
-        hour_ = hour_ % 12 + (half == "pm" ? 12 : 0);
+        hour_ = hour_ % 12 + (*late ? 12 : 0);
         return true;
     }
 
@@ -119,7 +162,11 @@ private:
         const std::size_t place = in_.at();
         in_.skip(U"");
         const std::string word = in_.word();
-        if (word == "uhr" || word == "hrs" || word == "hours" || word == "hs") return true;
+        static const text::WordList words("clock");
+        if (words.holds(word)) {
+            in_.skip(U".:");
+            return true;
+        }
         in_.back_to(place);
         return false;
     }
@@ -150,6 +197,7 @@ private:
         const auto known = name.empty() ? std::nullopt : zone_of(name);
         if (!known || !in_.at_boundary()) return false;
         offset_ = known->offset_minutes;
+        order_ = known->order;
         const std::size_t end = in_.at();
         const auto shift = name == "gmt" || name == "utc" ? numeric_offset() : std::nullopt;
         if (shift)
@@ -189,13 +237,16 @@ private:
     int second_ = 0;
     std::optional<int> offset_;
     Precision precision_ = Precision::minute;
+    std::optional<DateOrder> order_;  ///< that the zone tells
     bool sure_ = false;
+    bool late_ = false;  ///< the word before the hour says afternoon
 };
 
 }  // namespace
 
-bool read_clock(DateReader& in, DateTime& moment) {
-    return ClockReader(in).run(moment);
+bool read_clock(DateReader& in, DateTime& moment, std::optional<DateOrder>* order) {
+    std::optional<DateOrder> ignored;
+    return ClockReader(in).run(moment, order == nullptr ? ignored : *order);
 }
 
 }  // namespace newsarc::parsing

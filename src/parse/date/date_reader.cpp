@@ -9,9 +9,9 @@
 namespace newsarc::parsing {
 namespace {
 
-/// Digits of ASCII, Arabic, Persian, Devanagari and full-width writing.
+/// Digits of ASCII, Arabic, Persian, Devanagari, Bengali, Thai and full-width writing.
 std::optional<int> digit_value(char32_t c) {
-    for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\u0966', U'\uFF10'}) {
+    for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\u0966', U'\u09E6', U'\u0E50', U'\uFF10'}) {
         if (c >= zero && c <= zero + 9) return static_cast<int>(c - zero);
     }
     return std::nullopt;
@@ -63,6 +63,17 @@ std::string DateReader::word() {
         at_ += point.length;
     }
     return at_ == begin ? std::string() : text::fold(text_.substr(begin, at_ - begin));
+}
+
+std::string DateReader::name() {
+    std::string found = word();
+    if (!begins_date_name(found)) return found;
+    const std::size_t place = at_;
+    one_of(U" ");
+    const std::string two = found + " " + word();
+    if (month_of(two) || weekday_of(two)) return two;
+    at_ = place;
+    return found;
 }
 
 bool DateReader::at_boundary() const {

@@ -33,6 +33,9 @@ public:
     /// A run of letters, folded; empty when there is none.
     std::string word();
 
+    /// A word, or two when these name a month or a weekday: `kanun al-thani`.
+    std::string name();
+
     /// True when no letter or digit comes next.
     [[nodiscard]] bool at_boundary() const;
 

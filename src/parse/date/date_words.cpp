@@ -8,6 +8,7 @@
 #include <iterator>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace newsarc::parsing {
 namespace {
@@ -56,14 +57,52 @@ std::optional<int> number_of(const Numbers& numbers, std::string_view folded) {
 
 }  // namespace
 
-std::optional<int> month_of(std::string_view folded) {
+std::optional<int> month_of(std::string_view folded, bool dotted) {
     static const Numbers months = numbers_of("month");
+    static const Numbers dotted_months = numbers_of("dotted-month");
+    const auto special = dotted ? number_of(dotted_months, folded) : std::nullopt;
+    return special ? special : number_of(months, folded);
+}
+
+std::optional<int> persian_month_of(std::string_view folded) {
+    static const Numbers months = numbers_of("persian-month");
     return number_of(months, folded);
 }
 
-bool is_weekday(std::string_view folded) {
+std::optional<int> weekday_of(std::string_view folded) {
     static const Numbers weekdays = numbers_of("weekday");
-    return number_of(weekdays, folded).has_value();
+    return number_of(weekdays, folded);
+}
+
+bool begins_date_name(std::string_view folded) {
+    static const auto firsts = [] {
+        std::unordered_set<std::string, Hash, std::equal_to<>> made;
+        for (const std::string_view kind : {"month", "weekday"}) {
+            for (const auto& [name, number] : numbers_of(kind)) {
+                if (const std::size_t blank = name.find(' '); blank != std::string::npos)
+                    made.insert(name.substr(0, blank));
+            }
+        }
+        return made;
+    }();
+    return firsts.contains(folded);
+}
+
+bool leads_to_year(std::string_view folded) {
+    static const text::WordList words("before-year");
+    return words.holds(folded);
+}
+
+bool leads_to_month(std::string_view folded) {
+    static const text::WordList words("before-month");
+    return words.holds(folded);
+}
+
+std::optional<bool> afternoon(std::string_view folded) {
+    static const text::WordList before("before-noon");
+    static const text::WordList after("after-noon");
+    if (after.holds(folded)) return true;
+    return before.holds(folded) ? std::optional(false) : std::nullopt;
 }
 
 bool is_date_filler(std::string_view folded) {
@@ -71,11 +110,34 @@ bool is_date_filler(std::string_view folded) {
     return words.holds(folded);
 }
 
+bool labels_date(std::string_view folded) {
+    static const auto words = [] {
+        std::unordered_set<std::string, Hash, std::equal_to<>> made;
+        for (const auto& row : text::lexicon()) {
+            if (row.kind != "published" && row.kind != "updated") continue;
+            const std::string word = text::fold(row.value.substr(0, row.value.find_first_of(" :")));
+            constexpr std::size_t shortest = 3;  // `le 5 mai`
+            if (word.size() >= shortest && word.front() != '{') made.insert(word);
+        }
+        return made;
+    }();
+    return words.contains(folded);
+}
+
 std::optional<Zone> zone_of(std::string_view folded) {
     const auto row = std::find_if(std::begin(zones), std::end(zones),
                                   [&](const ZoneRow& zone) { return zone.name == folded; });
     if (row == std::end(zones)) return std::nullopt;
-    return Zone{row->offset_minutes};
+    constexpr int new_york = -240;
+    constexpr int brazil = -180;
+    const bool of_nowhere = row->offset_minutes == 0 && folded != "wet";
+    const bool american = !row->offset_minutes || *row->offset_minutes <= new_york;
+    Zone zone{row->offset_minutes, std::nullopt};
+    if (american && folded != "ast")
+        zone.order = DateOrder::month_first;
+    else if (!of_nowhere && *row->offset_minutes >= brazil)
+        zone.order = DateOrder::day_first;
+    return zone;
 }
 
 }  // namespace newsarc::parsing

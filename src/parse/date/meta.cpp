@@ -4,6 +4,7 @@
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"
 #include "parse/name/name_words.hpp"
+#include "text/lexicon/lexicon.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"
@@ -46,6 +47,17 @@ std::string_view item(std::string_view text) {
     for (const std::string_view mark : {"|", "•", "·", " - ", " – ", "—", ",", "\t"})
         end = std::min(end, text.find(mark));
     return trim(text.substr(0, end));
+}
+
+/// A word in small letters that may be a name: letters alone, and no word that says nothing.
+bool may_be_small_name(std::string_view word) {
+    constexpr std::size_t shortest = 3;
+    static const text::WordList stop_words("stop");
+    static const text::WordList common_words("common");
+    return word.size() >= shortest && begins_lower(word) &&
+           std::all_of(word.begin(), word.end(),
+                       [](char c) { return is_ascii_alpha(c) || c < 0 || c == '-'; }) &&
+           !stop_words.holds(word) && !common_words.holds(word) && !is_never_name(word);
 }
 
 class MetaReader {
@@ -102,15 +114,29 @@ private:
             return false;
         const auto found = read_names(here);
         if (!found || found->length < here.size()) return false;
-        const bool person = found->names.find(' ') != std::string_view::npos && found->title.empty() &&
+        const bool person = found->names.find(' ') != std::string::npos && found->title.empty() &&
                             !is_affiliation(here) && !is_known_city(text::fold(here));
         if (person && out_.names.empty())
-            out_.names = found->names;
+            take(*found);
         else
-            out_.other = true;
+            tell(here);
         out_.bare = true;
         rest_.remove_prefix(static_cast<std::size_t>(here.data() + here.size() - rest_.data()));
         return true;
+    }
+
+    void take(const NamesFound& found) {
+        out_.names = found.names;
+        out_.authors = found.authors;
+        out_.other = out_.other || !found.all_told;
+    }
+
+    /// What an item beside the names says of the writers, or something else.
+    void tell(std::string_view here) {
+        bool told = !out_.authors.empty();
+        for (Author& author : out_.authors)
+            told = tell_of(author, here, Aside::bar) && told;
+        out_.other = out_.other || !told;
     }
 
     /// A job, an outlet or a section behind a bar in a line that a label has begun.
@@ -119,7 +145,7 @@ private:
         const bool behind_bar = out_.labelled && here.size() < 60 && begins_upper(here) &&
                                 !ends_as_sentence(here) && std::count(here.begin(), here.end(), ' ') < 5;
         if (!behind_bar && !(out_.labelled && is_job_title(here))) return false;
-        out_.other = true;
+        tell(here);
         rest_.remove_prefix(static_cast<std::size_t>(here.data() + here.size() - rest_.data()));
         return true;
     }
@@ -146,27 +172,39 @@ private:
         if (!out_.names.empty()) return false;
         const std::string_view here = item(match.value);
         if (is_desk(here)) {
-            out_.names = here;
+            take(read_byline(here));
             out_.labelled = true;
             rest_ =
                 match.value.substr(static_cast<std::size_t>(here.data() + here.size() - match.value.data()));
             return true;
         }
         const auto found = read_names(match.value);
-        if (!found) return false;
+        if (!found) return small_names(match);
+        const bool one_word = found->names.find(' ') == std::string::npos;
         // `From Jane Roe, Kano`, but not `From Kabul to Kandahar`.
-        if (match.pattern == "from …" && (found->names.find(' ') == std::string_view::npos ||
-                                          whole_.size() > 80 || ends_as_sentence(whole_)))
+        if (match.pattern == "from …" && (one_word || whole_.size() > 80 || ends_as_sentence(whole_)))
             return false;
         // `By Christmas, the party had …`: one word and a clause is no name and title.
-        if (found->names.find(' ') == std::string_view::npos && !found->title.empty() &&
-            !is_job_title(found->title) && match.mark != Mark::hard)
+        if (one_word && !found->title.empty() && !is_job_title(found->title) && match.mark != Mark::hard)
             return false;
         if (ends_as_sentence(match.value) && length_up_to(rest_, 100) >= 100) return false;
-        out_.names = found->names;
-        out_.title = found->title;
+        take(*found);
         out_.labelled = true;
         rest_ = match.value.substr(found->length);
+        return true;
+    }
+
+    /// `By bell hooks`: two words of which neither is one of the language's common ones, and nothing else.
+    bool small_names(const LabelMatch& match) {
+        const std::string_view value = trim(match.value);
+        const std::size_t blank = value.find(' ');
+        if (whole_.data() + whole_.size() != value.data() + value.size() || blank == std::string_view::npos)
+            return false;
+        const std::string_view last = value.substr(blank + 1);
+        if (!may_be_small_name(value.substr(0, blank)) || !may_be_small_name(last)) return false;
+        take(read_byline(value));
+        out_.labelled = true;
+        rest_ = {};
         return true;
     }
 

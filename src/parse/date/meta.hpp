@@ -1,17 +1,21 @@
 #pragma once
 
+#include <newsarc/article.hpp>
+
 #include "parse/date/dates.hpp"
 #include "parse/label/labels.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsarc::parsing {
 
 /// A line that says who and when: `By Jane Roe, Staff Writer | Published 21 Jan 2025 | 5 min read`.
 struct Meta {
-    std::string_view names;  ///< of the writers; empty when it names none
-    std::string_view title;  ///< what they are; may be empty
+    std::string names;            ///< of the writers; empty when it names none
+    std::vector<Author> authors;  ///< these, each with what the line says of it
     std::optional<DateFound> published;
     std::optional<DateFound> updated;
     bool labelled = false;  ///< a word such as `By` or `Published` said so

@@ -2,8 +2,13 @@
 
 #include "parse/label/guards.hpp"
 #include "parse/line/scan.hpp"
+#include "text/lexicon/lexicon.hpp"
+#include "text/unicode/fold.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
 
 namespace newsarc::parsing {
 namespace {
@@ -14,12 +19,40 @@ bool equal_but_for_case(std::string_view a, std::string_view b) {
            });
 }
 
-std::string_view take_digits(std::string_view text) {
-    std::size_t at = 0;
-    while (at < text.size() && is_digit(text[at]))
-        ++at;
-    return text.substr(0, at);
+/// The language of a word of a kind, such as `document`; empty when it is none.
+std::string_view language_of(std::string_view kind, std::string_view word) {
+    const std::string folded = text::fold(word);
+    for (const auto& row : text::lexicon()) {
+        std::string_view found;
+        if (row.kind != kind) continue;
+        text::for_each_item(row.value, [&](std::string_view item) {
+            if (text::fold(item) == folded) found = row.language;
+        });
+        if (!found.empty()) return found;
+    }
+    return {};
 }
+
+bool is_number(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+}
+
+constexpr std::pair<std::string_view, FieldKind> kinds[] = {
+    {"headline", FieldKind::headline},
+    {"deck", FieldKind::deck},
+    {"byline", FieldKind::byline},
+    {"credit", FieldKind::credit},
+    {"published", FieldKind::published},
+    {"dateline", FieldKind::dateline},
+    {"body", FieldKind::body},
+    {"copyright", FieldKind::copyright},
+    {"correction", FieldKind::correction},
+    {"caption", FieldKind::caption},
+    {"link", FieldKind::link},
+    {"note", FieldKind::note},
+    {"number", FieldKind::number},
+    {"affiliation", FieldKind::affiliation},
+};
 
 LineType type_of(FieldKind kind) {
     switch (kind) {
@@ -29,6 +62,7 @@ LineType type_of(FieldKind kind) {
         case FieldKind::credit: return LineType::credit;
         case FieldKind::published: return LineType::published;
         case FieldKind::dateline: return LineType::dateline;
+        case FieldKind::affiliation: return LineType::job_title;
         case FieldKind::link: return LineType::link;
         case FieldKind::number: return LineType::separator;
         default: return LineType::note;
@@ -46,15 +80,54 @@ NoteKind note_of(FieldKind kind) {
 
 }  // namespace
 
-bool is_count(std::string_view text, std::string_view before, std::string_view rest) {
-    if (text.size() > 60 || !equal_but_for_case(text.substr(0, before.size()), before)) return false;
-    text = trim(text.substr(before.size()));
-    const std::string_view number = take_digits(text);
-    text.remove_prefix(number.size());
-    if (number.empty() || !equal_but_for_case(text.substr(0, 4), " of ")) return false;
-    text.remove_prefix(4);
-    const std::string_view total = take_digits(text);
-    return !total.empty() && equal_but_for_case(trim(text.substr(total.size())), rest);
+ExportFields::ExportFields(std::string_view kind) {
+    constexpr std::string_view below = "-below";
+    for (const auto& row : text::lexicon()) {
+        if (row.kind != kind) continue;
+        auto [name, labels] = text::named_items(row.value);
+        const bool after_body = name.ends_with(below);
+        if (after_body) name.remove_suffix(below.size());
+        const auto known = std::ranges::find(kinds, name, &std::pair<std::string_view, FieldKind>::first);
+        if (known == std::end(kinds)) continue;
+        text::for_each_item(labels, [&](std::string_view label) {
+            fields_.try_emplace(text::fold(label), ExportField{label, known->second, after_body});
+        });
+    }
+}
+
+const ExportField* ExportFields::find(std::string_view name) const {
+    const auto found = fields_.find(text::fold(name));
+    return found == fields_.end() ? nullptr : &found->second;
+}
+
+std::optional<Counter> read_counter(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    if (text.size() > longest || text.find_first_of("0123456789") == std::string_view::npos)
+        return std::nullopt;
+    std::array<std::string_view, 4> words;
+    std::size_t count = 0;
+    while (!(text = trim(text)).empty()) {
+        if (count == words.size()) return std::nullopt;
+        words[count] = text.substr(0, text.find(' '));
+        text.remove_prefix(words[count++].size());
+    }
+    if (count != words.size()) return std::nullopt;
+    const bool word_first = is_number(words[1]);
+    const std::string_view word = word_first ? words[0] : words[3];
+    const std::string_view of = word_first ? words[2] : words[1];
+    if (!is_number(word_first ? words[1] : words[0]) || !is_number(word_first ? words[3] : words[2]))
+        return std::nullopt;
+    if (language_of("document", word).empty()) return std::nullopt;
+    const std::string_view language = language_of("count-of", of);
+    return language.empty() ? std::nullopt : std::optional(Counter{word_first, language});
+}
+
+bool is_word_count(std::string_view text) {
+    constexpr std::size_t longest = 24;
+    const std::size_t blank = text.find(' ');
+    return text.size() <= longest && blank != std::string_view::npos && is_digit(text.front()) &&
+           text.substr(0, blank).find_first_not_of("0123456789,.") == std::string_view::npos &&
+           !language_of("word-count", text.substr(blank + 1)).empty();
 }
 
 bool is_copyright(std::string_view text) {
@@ -63,35 +136,64 @@ bool is_copyright(std::string_view text) {
 }
 
 FieldReader::Begin FieldReader::field_at(std::size_t i, bool in_body) const {
+    constexpr std::size_t longest = 40;
     const std::string_view text = lines_[i].text;
-    const std::size_t colon = std::min(text.find(':'), std::size_t{40});
-    for (const ExportField& field : fields_) {
-        if (in_body && !field.after_body) continue;
-        const bool whole = equal_but_for_case(text, field.label);
-        if (!whole && (colon >= text.size() || !equal_but_for_case(trim(text.substr(0, colon)), field.label)))
-            continue;
-        // In the story, only after an empty line, or in capitals as the old exports write them.
-        const bool capitals = std::none_of(
-            text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(colon, text.size())),
-            [](char c) { return c >= 'a' && c <= 'z'; });
-        if (in_body && lines_[i].blanks == 0 && !capitals) continue;
-        if (in_body && field.kind == FieldKind::note && ends_as_sentence(text) && !whole) continue;
-        return {&field, whole ? std::string_view() : trim(text.substr(colon + 1))};
-    }
-    return {};
+    const std::size_t colon = std::min(text.find(':'), longest);
+    if (colon >= text.size() && text.size() > longest) return {};
+    const ExportField* field = text.size() <= longest ? fields_.find(text) : nullptr;
+    const bool whole = field != nullptr;
+    if (!whole && colon < text.size()) field = fields_.find(trim(text.substr(0, colon)));
+    if (field == nullptr || (in_body && !field->after_body)) return {};
+    // In the story, only after an empty line, or in capitals as the old exports write them.
+    const bool capitals =
+        std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(colon, text.size())),
+                     [](char c) { return c >= 'a' && c <= 'z'; });
+    if (in_body && lines_[i].blanks == 0 && !capitals) return {};
+    if (in_body && field->kind == FieldKind::note && ends_as_sentence(text) && !whole) return {};
+    return {field, whole ? std::string_view() : trim(text.substr(colon + 1))};
 }
 
-std::size_t FieldReader::first_field() const {
-    std::size_t i = 0;
-    while (i < lines_.size() && field_at(i, false).field == nullptr)
-        ++i;
-    return i;
+std::size_t FieldReader::first_field(std::size_t from) const {
+    while (from < lines_.size() && field_at(from, false).field == nullptr)
+        ++from;
+    return from;
+}
+
+bool FieldReader::has_body_label() const {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const ExportField* const field = field_of(i);
+        if (field != nullptr && field->kind == FieldKind::body) return true;
+    }
+    return false;
+}
+
+std::size_t FieldReader::end_of_body(std::size_t from) const {
+    while (
+        from < lines_.size() && field_at(from, true).field == nullptr &&
+        !(lines_[from].blanks > 0 && is_copyright(lines_[from].text) && !ends_as_sentence(lines_[from].text)))
+        ++from;
+    return from;
 }
 
 void FieldReader::take(std::size_t i, LineType type, std::string_view rule, NoteKind note) {
     out_.passages.push_back(
         {lines_[i].text, static_cast<std::uint32_t>(i), 1, lines_[i].blanks, lines_[i].indent});
     out_.classed.push_back({type, note, rule, {}, {}, {}, lines_[i].text});
+}
+
+void FieldReader::take_tagged(std::size_t i, LineType type, std::string_view rule, NoteKind note,
+                              std::string_view tag, std::string_view value) {
+    take(i, type, rule, note);
+    out_.passages.back().text = value;
+    out_.classed.back().value = value;
+    out_.classed.back().pattern = tag;
+}
+
+void FieldReader::take_joined(std::size_t i, LineType type, std::string_view rule) {
+    take(i, type, rule);
+    joined_.push_back(std::string(lines_[i].text) + " " + std::string(lines_[i + 1].text));
+    out_.passages.back().text = out_.classed.back().value = joined_.back();
+    out_.passages.back().lines = 2;
 }
 
 void FieldReader::take_value(std::size_t i, const ExportField& field, std::string_view value) {
@@ -113,20 +215,29 @@ void FieldReader::take_value(std::size_t i, const ExportField& field, std::strin
     out_.classed.back().value = value;
 }
 
-void FieldReader::read_fields(std::size_t i) {
+void FieldReader::read_fields(std::size_t i, bool labelled) {
     const ExportField* field = nullptr;
     while (i < lines_.size()) {
         const Begin begin = field_at(i, false);
         if (begin.field != nullptr) field = begin.field;
         if (field == nullptr) break;
+        const bool story = !labelled && begin.field == nullptr && lines_[i].blanks > 0;
+        if (story) {
+            const std::size_t last = end_of_body(i + 1);
+            if (is_wrapped(i, last))
+                read_wrapped_body(i, last);
+            else
+                read_body(i, last);
+            i = last;
+            labelled = true;
+            continue;
+        }
         if (field->kind != FieldKind::body) {
             take_value(i, *field, begin.field != nullptr ? begin.value : lines_[i].text);
             ++i;
             continue;
         }
-        std::size_t last = i + 1;
-        while (last < lines_.size() && field_at(last, true).field == nullptr)
-            ++last;
+        const std::size_t last = end_of_body(i + 1);
         if (begin.value.empty())
             take(i, LineType::separator, "the label of the story");
         else
@@ -134,6 +245,34 @@ void FieldReader::read_fields(std::size_t i) {
         out_.passages.back().text = begin.value.empty() ? lines_[i].text : begin.value;
         read_body(i + 1, last);
         i = last;
+    }
+}
+
+bool FieldReader::is_wrapped(std::size_t first, std::size_t last) const {
+    constexpr std::size_t widest = 90;
+    bool joined = false;
+    for (std::size_t i = first; i < last; ++i) {
+        if (length_up_to(lines_[i].text, widest + 1) > widest) return false;
+        joined = joined || (i > first && lines_[i].blanks == 0);
+    }
+    return joined;
+}
+
+void FieldReader::read_wrapped_body(std::size_t first, std::size_t last) {
+    while (first < last) {
+        std::size_t end = first + 1;
+        while (end < last && lines_[end].blanks == 0 && lines_[end].indent <= lines_[first].indent)
+            ++end;
+        take(first, LineType::paragraph, "a passage of the story");
+        Passage& passage = out_.passages.back();
+        passage.lines = static_cast<std::uint32_t>(end - first);
+        if (passage.lines > 1) {
+            joined_.emplace_back(lines_[first].text);
+            for (std::size_t i = first + 1; i < end; ++i)
+                joined_.back().append(" ").append(lines_[i].text);
+            passage.text = out_.classed.back().value = joined_.back();
+        }
+        first = end;
     }
 }
 

@@ -4,81 +4,50 @@
 #include "parse/line/scan.hpp"
 
 #include <algorithm>
-#include <iterator>
 
-// Text exports of Nexis (LexisNexis Academic, Nexis Uni, Lexis Advance), old and new. Above the
-// fields stand, in the old, the paper, the date and the edition, then a `HEADLINE:` field or the
-// headline itself; in the new, the headline, the paper and the date.
+// Text exports of Nexis (LexisNexis Academic, Nexis Uni, Lexis Advance), old and new, in the languages of
+// the lexicon's `nexis-field`. Above the fields stand, in the old, the paper, the date and the edition, then
+// a `HEADLINE:` field or the headline itself; in the new, the headline, the paper and the date.
 namespace newsarc::parsing {
 namespace {
 
-constexpr ExportField fields[] = {
-    {"HEADLINE", FieldKind::headline},
-    {"TITLE", FieldKind::headline},
-    {"HIGHLIGHT", FieldKind::deck},
-    {"BYLINE", FieldKind::byline},
-    {"DATELINE", FieldKind::dateline},
-    {"BODY", FieldKind::body},
-    {"SECTION", FieldKind::note},
-    {"LENGTH", FieldKind::note},
-    {"SERIES", FieldKind::note},
-    {"COLUMN", FieldKind::note},
-    {"SOURCE", FieldKind::credit},
-    {"DISTRIBUTION", FieldKind::note},
-    {"ABSTRACT", FieldKind::note},
-    {"GRAPHIC", FieldKind::caption, true},
-    {"CORRECTION", FieldKind::correction, true},
-    {"CORRECTION-DATE", FieldKind::note, true},
-    {"NOTES", FieldKind::note, true},
-    {"URL", FieldKind::link, true},
-    {"LOAD-DATE", FieldKind::note, true},
-    {"LANGUAGE", FieldKind::note, true},
-    {"PUBLICATION-TYPE", FieldKind::note, true},
-    {"DOCUMENT-TYPE", FieldKind::note, true},
-    {"TYPE", FieldKind::note, true},
-    {"PUB-TYPE", FieldKind::note, true},
-    {"JOURNAL-CODE", FieldKind::note, true},
-    {"ACC-NO", FieldKind::note, true},
-    {"CLASSIFICATION", FieldKind::note, true},
-    {"SUBJECT", FieldKind::note, true},
-    {"COMPANY", FieldKind::note, true},
-    {"ORGANIZATION", FieldKind::note, true},
-    {"TICKER", FieldKind::note, true},
-    {"INDUSTRY", FieldKind::note, true},
-    {"PERSON", FieldKind::note, true},
-    {"NAME", FieldKind::note, true},
-    {"GEOGRAPHIC", FieldKind::note, true},
-    {"CITY", FieldKind::note, true},
-    {"STATE", FieldKind::note, true},
-    {"COUNTRY", FieldKind::note, true},
-    {"COPYRIGHT", FieldKind::copyright, true},
-    {"END OF DOCUMENT", FieldKind::number, true},
-};
-
-bool is_start(std::string_view text) {
-    return is_count(text, "", "DOCUMENTS") || is_count(text, "", "DOCUMENT");
+const ExportFields& fields() {
+    static const ExportFields known("nexis-field");
+    return known;
 }
 
+/// `Document 3 of 20`, in English, is the counter of ProQuest.
+bool is_start(std::string_view text) {
+    const auto counter = read_counter(text);
+    return counter && !(counter->word_first && counter->language == "en");
+}
+
+/// `End of Document`.
 bool is_end(std::string_view text) {
-    return text == "End of Document" || text == "END OF DOCUMENT";
+    constexpr std::size_t longest = 40;
+    if (text.size() > longest || (text.front() != 'E' && text.front() != 'F')) return false;
+    const ExportField* const field = fields().find(text);
+    return field != nullptr && field->kind == FieldKind::number;
 }
 
 class TopReader {
 public:
-    TopReader(std::span<const Line> lines, std::size_t end, FieldReader& out)
-        : lines_(lines), end_(end), out_(out) {}
+    /// The article's own lines are those from `begin`, where a cover ends, to `end`, where the fields begin.
+    TopReader(std::span<const Line> lines, std::size_t begin, std::size_t end, FieldReader& out)
+        : lines_(lines), begin_(begin), end_(end), out_(out) {}
 
     void run(bool headline_follows) {
         find_date();
         std::size_t headline = end_;
         std::size_t paper = end_;
         if (headline_follows) {
-            paper = first_text(0);
-        } else if (const std::size_t second = first_text(first_text(0) + 1); second < date_ && date_ < end_) {
-            headline = first_text(0);
+            paper = first_text(begin_);
+        } else if (const std::size_t second = first_text(first_text(begin_) + 1);
+                   second < date_ && date_ < end_) {
+            headline = first_text(begin_);
             paper = second;
         } else {
-            paper = first_text(0) < date_ && date_ < end_ ? first_text(0) : end_;
+            paper = first_text(begin_) < date_ && date_ < end_ ? first_text(begin_) : end_;
             headline = last_text();
             if (headline == paper) headline = end_;
         }
@@ -87,7 +56,9 @@ public:
         while (headline < end_ && headline_begin > date_ + 1 && date_ < end_ && is_text(headline_begin - 1) &&
                lines_[headline_begin].blanks == 0)
             --headline_begin;
-        for (std::size_t i = 0; i < end_; ++i) {
+        for (std::size_t i = 0; i < begin_; ++i)
+            out_.take(i, LineType::note, "the cover of the export");
+        for (std::size_t i = begin_; i < end_; ++i) {
             if (is_start(lines_[i].text))
                 out_.take(i, LineType::separator, "the place in the export");
             else if (i == date_)
@@ -106,7 +77,7 @@ public:
 private:
     void find_date() {
         date_ = end_;
-        for (std::size_t i = 0; i < end_ && date_ == end_; ++i) {
+        for (std::size_t i = begin_; i < end_ && date_ == end_; ++i) {
             const auto found = read_date(lines_[i].text);
             if (found && !has_word(lines_[i].text.substr(found->length))) date_ = i;
         }
@@ -124,16 +95,59 @@ private:
 
     [[nodiscard]] std::size_t last_text() const {
         std::size_t i = end_;
-        while (i > 0 && !is_text(i - 1))
+        while (i > begin_ && !is_text(i - 1))
             --i;
-        return i == 0 ? end_ : i - 1;
+        return i == begin_ ? end_ : i - 1;
     }
 
     std::span<const Line> lines_;
+    std::size_t begin_;
     std::size_t end_;
     std::size_t date_ = 0;
     FieldReader& out_;
 };
+
+/// A date and nothing else.
+bool is_date_line(std::string_view text) {
+    const auto found = read_date(text);
+    return found && !has_word(text.substr(found->length));
+}
+
+/// Where the article's own lines begin behind a cover (the request, a list of the documents): at its
+/// counter, else two lines above its date, where the headline stands over the paper.
+std::size_t cover_end(std::span<const Line> lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (is_start(lines[i].text)) return i;
+    }
+    constexpr std::size_t longest_cover = 4000;  // lines
+    for (std::size_t i = 2; i < std::min(lines.size(), longest_cover); ++i) {
+        if (lines[i].blanks > 0 || !is_date_line(lines[i].text)) continue;
+        std::size_t headline = i - 2;
+        while (headline > 0 && lines[headline].blanks == 0)
+            --headline;
+        return headline;
+    }
+    return 0;
+}
+
+/// A single article without a counter or an end: its length in words, and three fields besides.
+bool is_single(std::span<const Line> lines) {
+    std::size_t lengths = 0;
+    std::size_t others = 0;
+    for (const Line& line : lines) {
+        const std::size_t colon = line.text.find(':');
+        constexpr std::size_t longest_name = 24;
+        if (colon == std::string_view::npos || colon > longest_name) continue;
+        const ExportField* const field = fields().find(line.text.substr(0, colon));
+        if (field == nullptr) continue;
+        if (is_word_count(trim(line.text.substr(colon + 1))))
+            ++lengths;
+        else
+            ++others;
+    }
+    constexpr std::size_t fewest = 2;
+    return lengths == 1 && others >= fewest;
+}
 
 }  // namespace
 
@@ -150,7 +164,10 @@ std::vector<Section> split_nexis(std::span<const Line> lines) {
             sections.push_back({first, i + 1, Format::nexis});
         }
     }
-    if (sections.empty()) return sections;
+    if (sections.empty()) {
+        if (is_single(lines)) sections.push_back({0, lines.size(), Format::nexis});
+        return sections;
+    }
     // What stands before the first article or after the last goes with it.
     sections.front().first = 0;
     sections.back().last = lines.size();
@@ -158,13 +175,17 @@ std::vector<Section> split_nexis(std::span<const Line> lines) {
 }
 
 ClassedText read_nexis(std::span<const Line> lines, const LabelSet& labels, std::deque<std::string>& joined) {
-    FieldReader reader(lines, fields, labels, joined);
-    const std::size_t top = reader.first_field();
-    const bool headline_follows = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
-        return line.text.starts_with("HEADLINE:") || line.text.starts_with("Headline:");
-    });
-    TopReader(lines, top, reader).run(headline_follows);
-    reader.read_fields(top);
+    FieldReader reader(lines, fields(), labels, joined);
+    const std::size_t begin = cover_end(lines);
+    const std::size_t top = reader.first_field(begin);
+    bool headline_follows = false;
+    for (std::size_t i = top; i < lines.size() && !headline_follows; ++i) {
+        const ExportField* const field = reader.field_of(i);
+        headline_follows =
+            field != nullptr && field->kind == FieldKind::headline && lines[i].text.find(':') < 24;
+    }
+    TopReader(lines, begin, top, reader).run(headline_follows);
+    reader.read_fields(top, reader.has_body_label());
     return reader.finish();
 }
 

@@ -9,70 +9,14 @@
 namespace newsarc::parsing {
 namespace {
 
-constexpr ExportField fields[] = {
-    {"Title", FieldKind::headline},
-    {"Subtitle", FieldKind::deck},
-    {"Author", FieldKind::byline},
-    {"Authors", FieldKind::byline},
-    {"Dateline", FieldKind::dateline, true},
-    {"Publication title", FieldKind::credit, true},
-    {"Publication date", FieldKind::published, true},
-    {"Full text", FieldKind::body},
-    {"Full Text", FieldKind::body},
-    {"Publication info", FieldKind::note},
-    {"ProQuest document link", FieldKind::link},
-    {"Abstract", FieldKind::note},
-    {"Abstract (summary)", FieldKind::note},
-    {"Credit", FieldKind::note, true},
-    {"CREDIT", FieldKind::note, true},
-    {"Caption", FieldKind::caption, true},
-    {"Illustration", FieldKind::caption, true},
-    {"Copyright", FieldKind::copyright, true},
-    {"Correction", FieldKind::correction, true},
-    {"Document URL", FieldKind::link, true},
-    {"URL", FieldKind::link, true},
-    {"Links", FieldKind::link, true},
-    {"Subject", FieldKind::note, true},
-    {"Business indexing term", FieldKind::note, true},
-    {"Location", FieldKind::note, true},
-    {"People", FieldKind::note, true},
-    {"Company / organization", FieldKind::note, true},
-    {"Company", FieldKind::note, true},
-    {"Classification", FieldKind::note, true},
-    {"Identifier / keyword", FieldKind::note, true},
-    {"Publication subject", FieldKind::note, true},
-    {"Publication year", FieldKind::note, true},
-    {"First page", FieldKind::note, true},
-    {"Pages", FieldKind::note, true},
-    {"Page", FieldKind::note, true},
-    {"Number of pages", FieldKind::note, true},
-    {"Column", FieldKind::note, true},
-    {"Section", FieldKind::note, true},
-    {"Volume", FieldKind::note, true},
-    {"Issue", FieldKind::note, true},
-    {"Year", FieldKind::note, true},
-    {"Edition", FieldKind::note, true},
-    {"Publisher", FieldKind::note, true},
-    {"Place of publication", FieldKind::note, true},
-    {"Country of publication", FieldKind::note, true},
-    {"ISSN", FieldKind::note, true},
-    {"e-ISSN", FieldKind::note, true},
-    {"ISBN", FieldKind::note, true},
-    {"Source type", FieldKind::note, true},
-    {"Source attribution", FieldKind::note, true},
-    {"Language of publication", FieldKind::note, true},
-    {"Language", FieldKind::note, true},
-    {"Document type", FieldKind::note, true},
-    {"Document feature", FieldKind::note, true},
-    {"DOI", FieldKind::note, true},
-    {"Accession number", FieldKind::note, true},
-    {"ProQuest document ID", FieldKind::note, true},
-    {"Last updated", FieldKind::note, true},
-    {"Database", FieldKind::note, true},
-};
+const ExportFields& fields() {
+    static const ExportFields known("proquest-field");
+    return known;
+}
 
 bool is_start(std::string_view text) {
-    return is_count(text, "Document ", "");
+    const auto counter = read_counter(text);
+    return counter && counter->word_first;
 }
 
 bool is_long_rule(std::string_view text) {
@@ -118,7 +62,7 @@ std::vector<Section> split_proquest(std::span<const Line> lines) {
 
 ClassedText read_proquest(std::span<const Line> lines, const LabelSet& labels,
                           std::deque<std::string>& joined) {
-    FieldReader reader(lines, fields, labels, joined);
+    FieldReader reader(lines, fields(), labels, joined);
     const std::size_t top = reader.first_field();
     const bool titled = begins_with_field(lines, "Title:");
     const auto start =

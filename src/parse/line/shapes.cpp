@@ -41,6 +41,13 @@ bool all_begin_upper(std::string_view text) {
     return true;
 }
 
+/// `Jane Roe and Ali Khan in Rome, and Bo Li`: three people or more, and where some of them are.
+bool signs_jointly(std::string_view text) {
+    const auto found = read_names(text);
+    if (!found || found->length < text.size() || !found->all_told || found->authors.size() < 3) return false;
+    return std::ranges::any_of(found->authors, [](const Author& author) { return author.place.has_value(); });
+}
+
 }  // namespace
 
 bool is_page_place(std::string_view text) {
@@ -124,6 +131,7 @@ NameLine read_name_line(std::string_view text) {
         });
         return writes ? NameLine::writer : NameLine::none;
     }
+    if (signs_jointly(text)) return NameLine::writer;
     const std::size_t bar = text.find('|');
     const auto found = read_names(trim(text.substr(0, bar)));
     if (!found || found->length < trim(text.substr(0, bar)).size() ||
@@ -134,22 +142,6 @@ NameLine read_name_line(std::string_view text) {
     if (title.empty()) return bar == std::string_view::npos ? NameLine::name : NameLine::none;
     return is_job_title(title) || is_affiliation(title) || is_known_city(text::fold(title)) ? NameLine::writer
                                                                                             : NameLine::none;
-}
-
-bool is_affiliation(std::string_view text) {
-    if (text.empty() || text.size() > 60 || ends_as_sentence(text) || words_in(text) > 7) return false;
-    const std::string folded = text::fold(text);
-    std::string_view rest = folded;
-    if (is_known_agency(rest)) return true;
-    for (const std::string_view lead : {"special to ", "special for ", "for ", "in "}) {
-        if (rest.starts_with(lead)) return all_begin_upper(text.substr(text.find(' ', lead.size() - 1)));
-    }
-    if (!all_begin_upper(text)) return false;
-    while (!rest.empty()) {
-        const std::string_view word = take_up_to(rest, " ,/");
-        if (is_outlet_word(word)) return true;
-    }
-    return false;
 }
 
 }  // namespace newsarc::parsing

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "parse/name/jobs.hpp"
+
 #include <cstdint>
 #include <string_view>
 
@@ -31,9 +33,5 @@ enum class NameLine : std::uint8_t {
     writer,  ///< names with a job, an outlet or a town; a desk: `Our Correspondent`
 };
 NameLine read_name_line(std::string_view text);
-
-/// The outlet or the town of a writer, on the line below the names: `The Associated Press`,
-/// `For the Evening Post`, `in Washington`.
-bool is_affiliation(std::string_view text);
 
 }  // namespace newsarc::parsing

@@ -9,6 +9,7 @@
 #include "text/unicode/letters.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace newsarc::parsing {
@@ -131,7 +132,25 @@ private:
 std::vector<Section> split_articles(std::span<const Line> lines, const LabelSet& labels) {
     if (auto sections = split_nexis(lines); !sections.empty()) return sections;
     if (auto sections = split_proquest(lines); !sections.empty()) return sections;
+    if (auto sections = split_factiva(lines); !sections.empty()) return sections;
     return RuleSplitter(lines, labels).run();
+}
+
+bool repeats_fields(std::span<const Line> lines) {
+    constexpr std::size_t longest_label = 24;
+    constexpr std::size_t longest_line = 120;
+    std::map<std::string_view, std::size_t> labels;
+    for (const Line& line : lines) {
+        const std::size_t colon = line.text.find(':');
+        if (colon == 0 || colon > longest_label || line.text.size() > longest_line) continue;
+        if (begins_upper(line.text)) ++labels[line.text.substr(0, colon)];
+    }
+    std::map<std::size_t, std::size_t> alike;  // how many labels stand so many times
+    for (const auto& [label, times] : labels)
+        ++alike[times];
+    const std::size_t fewest = 3;
+    return std::any_of(alike.begin(), alike.end(),
+                       [&](const auto& group) { return group.first > 1 && group.second >= fewest; });
 }
 
 }  // namespace newsarc::parsing

@@ -1,5 +1,6 @@
 #include "parse/name/byline.hpp"
 
+#include "parse/date/date_words.hpp"
 #include "parse/date/dates.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/name/name_words.hpp"
@@ -8,28 +9,42 @@
 #include "text/unicode/utf8.hpp"
 
 #include <algorithm>
-#include <string>
-#include <vector>
+#include <utility>
 
 namespace newsarc::parsing {
 namespace {
 
 constexpr std::size_t most_words = 6;        // of one name
 constexpr std::size_t longest_byline = 400;  // bytes
+constexpr std::size_t longest_aside = 10;    // words
 
 /// A run of characters between blanks, without the punctuation that ends a name.
 struct Token {
     std::string_view text;  ///< without a comma, semicolon or bracket at its ends
-    std::string folded;
+    std::string folded;     ///< without full stops at its end
     std::size_t begin = 0;
-    std::size_t end = 0;    ///< of `text`
-    std::size_t next = 0;   ///< where the next token may begin
-    char closed_by = '\0';  ///< `,` or `;` right after it
+    std::size_t end = 0;   ///< of `text`
+    std::size_t next = 0;  ///< where the next token may begin
+    bool closed = false;   ///< by a comma or a semicolon
 };
 
 bool splits_bylines(char32_t c) {
-    return std::u32string_view(U"|/(<[\u00B7\u2022\u2013\u2014\u2015@\u060C").find(c) !=
+    return std::u32string_view(U"|/(<[\u00B7\u2022\u2013\u2014\u2015@\uFF08\uFF0F").find(c) !=
            std::u32string_view::npos;
+}
+
+bool is_comma(char32_t c) {
+    return std::u32string_view(U",;\u060C\u061B\u3001\uFF0C").find(c) != std::u32string_view::npos;
+}
+
+/// `and`, `y`: but no initial (`I.`) of a name.
+bool is_joiner(const Token& token) {
+    const bool initial = begins_upper(token.text) && token.folded.size() == 1;
+    return token.text == "&" || (joins_names(token.folded) && !initial);
+}
+
+bool has_case(std::string_view text) {
+    return begins_upper(text) || begins_lower(text);
 }
 
 class NameReader {
@@ -37,37 +52,34 @@ public:
     explicit NameReader(std::string_view text) : text_(text.substr(0, longest_byline)) {}
 
     std::optional<NamesFound> run() {
-        std::size_t end = 0;
-        if (!name(0, end)) return std::nullopt;
-        std::size_t title = end;
-        while (const std::size_t next = another(end))
-            end = title = next;
-        NamesFound found;
-        found.names = strip(text_.substr(begin_, end - begin_));
-        found.title = title_after(end, title);
-        found.length = title;
-        return found;
+        if (!person(0)) return std::nullopt;
+        while (another()) {
+        }
+        const std::size_t first_names = end_;
+        while ((placed_ && another()) || helper() || aside() || another()) {
+        }
+        finish(first_names);
+        return std::move(out_);
     }
 
 private:
-    std::optional<Token> token(std::size_t at) const {
+    [[nodiscard]] std::optional<Token> token(std::size_t at) const {
         at += leading_space(text_.substr(at));
         if (at >= text_.size()) return std::nullopt;
         Token token;
         token.begin = token.end = at;
         while (token.end < text_.size()) {
             const auto point = code_point_at(text_, token.end);
-            if (is_space(point.value) || splits_bylines(point.value) || point.value == ',' ||
-                point.value == ';')
-                break;
+            if (is_space(point.value) || is_comma(point.value)) break;
+            if (splits_bylines(point.value) && !joins_ideographs(token.end, point.length)) break;
             // A hyphen with a blank after it is a dash.
             if (point.value == '-' && token.end == token.begin) break;
             token.end += point.length;
         }
         token.next = token.end;
-        if (token.end < text_.size() && (text_[token.end] == ',' || text_[token.end] == ';')) {
-            token.closed_by = text_[token.end];
-            ++token.next;
+        if (const auto mark = code_point_at(text_, token.end); is_comma(mark.value)) {
+            token.closed = true;
+            token.next += mark.length;
         }
         token.text = text_.substr(token.begin, token.end - token.begin);
         if (token.text.empty()) return std::nullopt;
@@ -75,6 +87,13 @@ private:
         while (!token.folded.empty() && token.folded.back() == '.')
             token.folded.pop_back();
         return token;
+    }
+
+    /// The point of a foreign name in Chinese.
+    [[nodiscard]] bool joins_ideographs(std::size_t at, std::size_t length) const {
+        return text_.substr(at, length) == "·" && at > 2 &&
+               text::is_ideograph(code_point_at(text_, at - 3).value) &&
+               text::is_ideograph(code_point_at(text_, at + length).value);
     }
 
     static bool is_name_word(const Token& token, bool first) {
@@ -95,26 +114,133 @@ private:
         return !begins_lower(word) && has_word(word);
     }
 
-    /// One name from `at`; `end` becomes its end.
-    bool name(std::size_t at, std::size_t& end) {
-        std::size_t words = 0;
+    /// `Staff Writer Jane Roe`, `记者 王小明`: what stands before a name of two words, or of one in
+    /// writing without capitals.
+    std::string role_before(std::size_t at) {
+        std::size_t end = at;
+        bool role = false;
+        auto word = token(at);
+        for (; word && !word->closed && is_job_word(word->folded); word = token(word->next)) {
+            role = role || is_role_word(word->folded);
+            end = word->end;
+        }
+        const auto next = word ? token(word->next) : std::nullopt;
+        const bool named =
+            word && is_name_word(*word, true) && !is_joiner(*word) && !ends_names(word->folded) &&
+            (!has_case(word->text) ||
+             (!word->closed && next && is_name_word(*next, false) && !is_job_word(next->folded)));
+        role_end_ = role && named ? end : at;
+        return role_end_ == at ? std::string() : text::squeeze(text_.substr(at, end - at));
+    }
+
+    /// A name from `at`, and a role before it.
+    bool person(std::size_t at) {
+        const std::string role = role_before(at);
+        if (!name(role_end_)) return false;
+        if (role.empty()) return true;
+        out_.authors.back().role = role;
+        interrupted_ = interrupted_ || out_.authors.size() > 1;
+        told_ = true;
+        return true;
+    }
+
+    /// One name from `at`, made an author; `end_` becomes its end.
+    bool name(std::size_t at) {
+        std::vector<Token> words;
         bool substance = false;
         for (auto word = token(at); word; word = token(word->next)) {
-            if (words > 0 && (joins_names(word->folded) || word->text == "&" || ends_names(word->folded)))
-                break;
-            if (words > 0 && word->end < text_.size() && text_[word->end] == '@') break;
-            if (!is_name_word(*word, words == 0)) {
-                if (words == 0 || begins_lower(word->text)) return false;
+            // `Ministry of Health and Trade`: one word and `of` begin the name of a body.
+            if (words.size() == 1 && word->text == "of" && out_.authors.empty())
+                return body(words[0].begin, *word);
+            if (!words.empty()) {
+                if (is_joiner(*word) || ends_names(word->folded)) break;
+                if (word->end < text_.size() && text_[word->end] == '@') break;
+                if (labels_date(word->folded) || read_date(text_.substr(word->begin))) break;
+            }
+            if (!is_name_word(*word, words.empty())) {
+                if (words.empty() || begins_lower(word->text)) return false;
                 break;
             }
-            if (words > 0 && read_date(text_.substr(word->begin))) break;
-            if (words == 0 && at == 0) begin_ = word->begin;
-            if (++words > most_words) return false;
+            if (words.size() == most_words) return false;
             substance = substance || !is_name_particle(word->folded) || begins_upper(word->text);
-            end = word->end;
-            if (word->closed_by != '\0' || stops_at(word->end)) break;
+            words.push_back(std::move(*word));
+            if (words.back().closed || stops_at(words.back().end)) break;
         }
-        return words > 0 && substance;
+        if (!substance) return false;
+        take(words);
+        return true;
+    }
+
+    /// The name of a body from `begin`: all words up to a comma or a bar that begin with a capital or join
+    /// these.
+    bool body(std::size_t begin, const Token& of) {
+        std::size_t end = begin;
+        for (auto word = std::optional(of); word; word = token(word->next)) {
+            const bool joins =
+                word->folded == "of" || word->folded == "the" || word->folded == "for" || is_joiner(*word);
+            if (!joins && !begins_upper(word->text)) break;
+            if (!joins) end = word->end;
+            if (word->closed || stops_at(word->end)) break;
+        }
+        if (end == begin) return false;
+        begin_ = begin;
+        out_.authors.push_back({text::squeeze(text_.substr(begin, end - begin))});
+        names_end_ = end_ = end;
+        return true;
+    }
+
+    /// Makes an author of the words of a name, and of those behind it that are a job's or an outlet's:
+    /// `Jane Roe Staff Writer`.
+    void take(const std::vector<Token>& words) {
+        std::size_t count = words.size();
+        for (std::size_t first = has_case(words[0].text) ? 2 : 1; first < words.size(); ++first) {
+            if (!tells_of_writer(words, first)) continue;
+            count = first;
+            break;
+        }
+        const std::size_t begin = words.front().begin;
+        if (out_.authors.empty()) begin_ = begin;
+        std::size_t end = words[count - 1].end;
+        if (count == 1) end -= fused_role(words[0].text);
+        begin_group();
+        out_.authors.push_back({text::squeeze(strip(text_.substr(begin, end - begin)))});
+        names_end_ = end_ = end;
+        if (end == words.back().end) return;
+        const std::string_view aside = strip(text_.substr(end, words.back().end - end));
+        told_ = tell_of(out_.authors.back(), aside, Aside::comma);
+        end_ = words.back().end;
+    }
+
+    /// What was said of authors so far is not said of the next.
+    void begin_group() {
+        if (!told_) return;
+        group_ = out_.authors.size();
+        told_ = placed_ = false;
+        interrupted_ = true;
+    }
+
+    /// The words from `first` on are a job, an agency or an outlet, and none that a person is called.
+    [[nodiscard]] bool tells_of_writer(const std::vector<Token>& words, std::size_t first) const {
+        const std::string_view rest =
+            strip(text_.substr(words[first].begin, words.back().end - words[first].begin));
+        const std::string& word = words[first].folded;
+        if (is_job_word(word) && is_job_title(rest)) return true;
+        if (is_known_agency(text::fold(rest)) && (first > 1 || rest.find(' ') != std::string_view::npos))
+            return true;
+        if (word == "the" && first + 1 < words.size()) return true;
+        if (first + 1 == words.size() && is_degree(word) && word.size() > 1 && rest != "Ma" && rest != "Do")
+            return std::count_if(rest.begin(), rest.end(), is_ascii_upper) > 1;
+        return first + 2 == words.size() && first >= 2 && is_outlet_word(words.back().folded) &&
+               is_affiliation(rest);
+    }
+
+    /// Bytes of a job's word that sticks to a name written without blanks: `田中太郎記者`.
+    static std::size_t fused_role(std::string_view name) {
+        for (std::size_t at = 3; at + 3 <= name.size(); at += code_point_at(name, at).length) {
+            if (at >= 6 && static_cast<unsigned char>(name[at]) >= 0xE0 && is_role_word(name.substr(at)))
+                return name.size() - at;
+        }
+        return 0;
     }
 
     [[nodiscard]] bool stops_at(std::size_t at) const {
@@ -124,69 +250,246 @@ private:
         return splits_bylines(point.value) || (point.value == '-' && space > 0);
     }
 
-    /// A further name after `at`, behind `and` or a comma; its end, or 0.
-    std::size_t another(std::size_t at) {
-        bool comma = at < text_.size() && (text_[at] == ',' || text_[at] == ';');
+    /// A further name, behind `and` or a comma.
+    bool another() {
+        std::size_t at = end_;
+        const auto mark = code_point_at(text_, at);
+        bool comma = is_comma(mark.value);
+        if (comma) at += mark.length;
         if (const std::size_t space = leading_space(text_.substr(at));
-            text_.substr(at + space).starts_with("/ ")) {
+            !comma &&
+            (text_.substr(at + space).starts_with("/ ") || text_.substr(at + space).starts_with("／"))) {
             comma = true;  // `Jane Roe / Tom Reed`
-            at += space;
+            at += space + code_point_at(text_, at + space).length;
         }
-        auto word = token(comma ? at + 1 : at);
-        if (!word) return 0;
-        const bool joined = joins_names(word->folded) || word->text == "&";
-        if (!joined && !comma) return 0;
-        const std::size_t begin = joined ? word->next : word->begin;
-        std::size_t end = 0;
-        if (!name(begin, end)) return 0;
-        const std::string_view found = text_.substr(begin, end - begin);
-        if (joined) return end;
+        auto word = token(at);
+        if (!word) return false;
+        const bool joined = is_joiner(*word);
+        if (!joined && !comma) return false;
+        if (joined) {
+            joiner_ = word->text;
+            at = word->next;
+            word = token(at);
+            if (!word) return false;
+        }
+        if (joined && agency(*word)) return true;
+        const NameReader before = *this;
+        if (!person(at)) {
+            *this = before;
+            return false;
+        }
+        const std::string& found = out_.authors.back().name;
+        const bool suffix = is_suffix(found);
         // After a comma a name has two words, none of them of a job or an outlet.
-        return is_suffix(found) || (trim(found).find(' ') != std::string_view::npos &&
-                                    !holds_job_word(found) && !is_known_city(text::fold(trim(found))))
-                   ? end
-                   : 0;
+        if (joined || (!suffix && is_person_after_comma(found))) return true;
+        const std::size_t end = end_;
+        *this = before;
+        if (!suffix) return false;
+        out_.authors.back().name.append(text_.substr(end_, end - end_));
+        names_end_ = end_ = end;
+        return true;
+    }
+
+    static bool is_person_after_comma(const std::string& name) {
+        const std::string folded = text::fold(name);
+        if (is_known_city(folded) || is_known_agency(folded) || is_degree(folded)) return false;
+        if (!has_case(name)) return name.size() > 3 && !names_role(name);
+        return name.find(' ') != std::string::npos && !holds_job_word(folded);
+    }
+
+    /// `and agencies`, `und dpa`: an agency may be written in small letters.
+    bool agency(const Token& word) {
+        if (begins_upper(word.text) || !(is_known_agency(word.folded) || is_desk(word.text))) return false;
+        begin_group();
+        out_.authors.push_back({std::string(word.text)});
+        names_end_ = end_ = word.end;
+        return true;
+    }
+
+    /// `with Ali Khan`.
+    bool helper() {
+        const auto word = token(end_);
+        if (!word || !adds_names(word->folded) || !is_person(word->next)) return false;
+        return name(word->next);
     }
 
     static bool is_suffix(std::string_view text) {
-        const std::string folded = text::fold(text);
-        return folded == "jr." || folded == "jr" || folded == "sr." || folded == "sr" || folded == "ii" ||
-               folded == "iii" || folded == "iv";
+        std::string folded = text::fold(text);
+        while (folded.ends_with('.'))
+            folded.pop_back();
+        return is_name_suffix(folded);
     }
 
-    static bool holds_job_word(std::string_view text) {
-        const std::string folded = text::fold(text);
-        std::string_view rest = folded;
-        while (!rest.empty()) {
-            const std::size_t begin = rest.find_first_not_of(" -.,/&");
+    static bool holds_job_word(std::string_view folded) {
+        while (!folded.empty()) {
+            const std::size_t begin = folded.find_first_not_of(" -.,/&");
             if (begin == std::string_view::npos) return false;
-            rest.remove_prefix(begin);
-            const std::string_view word = rest.substr(0, rest.find_first_of(" -.,/&"));
+            folded.remove_prefix(begin);
+            const std::string_view word = folded.substr(0, folded.find_first_of(" -.,/&"));
             if (is_job_word(word)) return true;
-            rest.remove_prefix(word.size());
+            folded.remove_prefix(word.size());
         }
         return false;
     }
 
-    /// What follows the names up to a bar, a dash, a date or the end. `end` becomes where it stops.
-    std::string_view title_after(std::size_t from, std::size_t& end) const {
-        std::size_t at = from;
-        if (at < text_.size() && (text_[at] == ',' || text_[at] == ';')) ++at;
-        const std::size_t begin = at;
-        std::size_t words = 0;
-        while (auto word = token(at)) {
-            if (read_date(text_.substr(word->begin)) || (words > 0 && is_stamp(word->folded))) break;
-            if (words == 0 && begin == from && !ends_names(word->folded)) break;
-            if (words == 0 && is_stamp(word->folded)) break;
-            end = at = word->next;
-            if (++words > 10 || stops_at(word->end)) break;
-        }
-        return strip(trim(text_.substr(begin, words == 0 ? 0 : end - begin)));
+    /// What is said of the names before: in brackets, behind a comma or a bar, behind `in` or `for`.
+    bool aside() {
+        const std::size_t space = leading_space(text_.substr(end_));
+        const auto mark = code_point_at(text_, end_ + space);
+        const std::size_t behind = end_ + space + mark.length;
+        if (mark.value == '(' || mark.value == U'\uFF08' || mark.value == '[') return in_brackets(behind);
+        if (is_comma(mark.value)) return words_from(behind, Aside::comma);
+        const bool dash = mark.value == '-' || (mark.value >= 0x2012 && mark.value <= 0x2015);
+        const bool point = mark.value == U'\u00B7' || mark.value == U'\u2022';
+        if (mark.value == '|' || mark.value == '/' || mark.value == U'\uFF0F' ||
+            (space > 0 && (dash || point)))
+            return words_from(behind, Aside::bar);
+        const auto word = token(end_);
+        if (!word || !ends_names(word->folded) || labels_date(word->folded)) return false;
+        if (leads_to_place(word->folded)) return place(word->next);
+        if (leads_to_outlet(word->folded)) return outlet(word->next);
+        return words_from(word->begin, Aside::comma);
     }
 
-    static bool is_stamp(std::string_view folded) {
-        return folded == "published" || folded == "updated" || folded == "posted" || folded == "last" ||
-               folded == "on";
+    bool in_brackets(std::size_t begin) {
+        const std::size_t end =
+            std::min({text_.find(')', begin), text_.find("）", begin), text_.find(']', begin)});
+        if (end == std::string_view::npos || end - begin > 80) return false;
+        std::string_view rest = text_.substr(begin, end - begin);
+        if (read_date(rest)) return false;
+        bool told = false;
+        while (!rest.empty()) {
+            const std::string_view part = rest.substr(0, rest.find_first_of(",/|;"));
+            rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+            if (has_word(part)) told = tell(part, Aside::bracket) || told;
+        }
+        if (told) end_ = end + code_point_at(text_, end).length;
+        return told;
+    }
+
+    /// Words from `begin` up to a comma, a bar, a dash, a date or a further name.
+    bool words_from(std::size_t begin, Aside how) {
+        std::size_t end = begin;
+        std::size_t count = 0;
+        for (auto word = token(begin); word; word = token(word->next)) {
+            const bool stamp = labels_date(word->folded) || word->folded == "on";
+            if (stamp || read_date(text_.substr(word->begin))) break;
+            if (is_joiner(*word) && is_person(word->next)) break;
+            end = word->end;
+            if (++count > longest_aside) break;
+            if (word->closed || stops_at(word->end)) break;
+        }
+        const std::string_view words = strip(trim(text_.substr(begin, end - begin)));
+        if (count == 0 || !has_word(words)) return false;
+        if (count <= longest_aside && tell(words, how)) {
+            end_ = end;
+            return true;
+        }
+        if (how == Aside::bar) return false;
+        out_.all_told = false;
+        told_ = true;
+        end_ = end;
+        return true;
+    }
+
+    /// A name of two words or more begins here.
+    [[nodiscard]] bool is_person(std::size_t at) const {
+        const auto first = token(at);
+        if (!first || !is_name_word(*first, true) || is_job_word(first->folded)) return false;
+        if (!has_case(first->text)) return true;
+        const auto second = first->closed ? std::nullopt : token(first->next);
+        return second && is_name_word(*second, false) && !is_job_word(second->folded);
+    }
+
+    /// The place behind `in`: capitalised words, and one more behind a comma (`Kyiv, Ukraine`).
+    bool place(std::size_t begin) {
+        const std::size_t end = capitals(begin);
+        if (end == begin) return false;
+        std::size_t place_end = end;
+        if (end < text_.size() && text_[end] == ',') {
+            const std::size_t region = capitals(end + 1);
+            const std::string_view word = trim(text_.substr(end + 1, region - end - 1));
+            if (!word.empty() && word.find(' ') == std::string_view::npos &&
+                !holds_job_word(text::fold(word)))
+                place_end = region;
+        }
+        const std::string words = text::squeeze(text_.substr(begin, place_end - begin));
+        for_group([&](Author& author) { author.place = words; });
+        end_ = place_end;
+        placed_ = true;
+        return true;
+    }
+
+    bool outlet(std::size_t begin) {
+        const auto first = token(begin);
+        const bool article =
+            first && (first->folded == "the" || first->folded == "la" || first->folded == "le");
+        const std::size_t end = capitals(article ? first->next : begin);
+        if (end == begin || (article && end == first->next)) return words_from(begin, Aside::comma);
+        const std::string words = text::squeeze(text_.substr(begin, end - begin));
+        for_group([&](Author& author) { author.outlet = words; });
+        end_ = end;
+        return true;
+    }
+
+    /// The end of capitalised words from `begin`.
+    [[nodiscard]] std::size_t capitals(std::size_t begin) const {
+        std::size_t end = begin;
+        std::size_t count = 0;
+        for (auto word = token(begin); word && count < most_words; word = token(word->next), ++count) {
+            const bool small = begins_lower(word->text) && !is_name_particle(word->folded);
+            if (small || is_joiner(*word) || labels_date(word->folded)) break;
+            if (read_date(text_.substr(word->begin))) break;
+            end = word->end;
+            if (word->closed || stops_at(word->end)) break;
+        }
+        if (end > begin && text_[end - 1] == '.' &&
+            text_.substr(begin, end - begin).find('.') + 1 == end - begin)
+            --end;
+        return end;
+    }
+
+    bool tell(std::string_view words, Aside how) {
+        std::string folded = text::fold(trim(words));
+        while (folded.ends_with('.'))
+            folded.pop_back();
+        bool told = true;
+        // A degree is of one person.
+        if (is_degree(folded)) {
+            told_ = true;
+            auto& role = out_.authors.back().role;
+            role = role ? *role + ", " + std::string(trim(words)) : std::string(trim(words));
+        } else {
+            for_group([&](Author& author) { told = tell_of(author, words, how) && told; });
+        }
+        return told;
+    }
+
+    template <typename Change>
+    void for_group(Change change) {
+        for (std::size_t i = group_; i < out_.authors.size(); ++i)
+            change(out_.authors[i]);
+        told_ = true;
+    }
+
+    void finish(std::size_t first_names) {
+        out_.length = end_;
+        out_.title = trim(text_.substr(first_names, end_ - first_names));
+        while (!out_.title.empty() && is_comma(code_point_at(out_.title, 0).value))
+            out_.title = trim(out_.title.substr(code_point_at(out_.title, 0).length));
+        out_.title = strip(out_.title);
+        if (!interrupted_) {
+            out_.names = text::squeeze(strip(text_.substr(begin_, names_end_ - begin_)));
+            return;
+        }
+        for (std::size_t i = 0; i < out_.authors.size(); ++i) {
+            const bool last = i > 0 && i + 1 == out_.authors.size();
+            if (last && !joiner_.empty())
+                out_.names.append(" ").append(joiner_).append(" ");
+            else if (i > 0)
+                out_.names += ", ";
+            out_.names += out_.authors[i].name;
+        }
     }
 
     static std::string_view strip(std::string_view text) {
@@ -202,8 +505,48 @@ private:
     }
 
     std::string_view text_;
-    std::size_t begin_ = 0;
+    std::size_t begin_ = 0;      ///< of the first name
+    std::size_t role_end_ = 0;   ///< of the role that role_before() read
+    std::size_t end_ = 0;        ///< of what was read
+    std::size_t names_end_ = 0;  ///< of the last name
+    std::size_t group_ = 0;      ///< the first author of whom the next aside is said
+    bool told_ = false;          ///< something was said of these
+    bool placed_ = false;  ///< the last thing said of these was their place: `Jane Roe in Kabul, Ali Khan`
+    bool interrupted_ = false;  ///< more than names stands between the first and the last
+    std::string_view joiner_;   ///< the last `and`
+    NamesFound out_;
 };
+
+/// `Roe, Jane; Khan, Ali`, as databases write names.
+std::optional<NamesFound> read_family_names_first(std::string_view text) {
+    NamesFound found;
+    for (std::string_view rest = text; !rest.empty();) {
+        std::string_view part = trim(rest.substr(0, rest.find(';')));
+        // `Roe, Jane 1`: a number leads to a note on her.
+        while (!part.empty() && is_digit(part.back()))
+            part = trim(part.substr(0, part.size() - 1));
+        rest.remove_prefix(std::min(
+            rest.size(), rest.find(';') == std::string_view::npos ? rest.size() : rest.find(';') + 1));
+        const std::size_t comma = part.find(", ");
+        if (comma == std::string_view::npos || part.find(',', comma + 1) != std::string_view::npos)
+            return std::nullopt;
+        const std::string_view family = part.substr(0, comma);
+        const std::string_view given = trim(part.substr(comma + 1));
+        const std::string folded = text::fold(given);
+        // A name of one word alone is a family's; else several of them must say so.
+        const bool one_word = family.find(' ') == std::string_view::npos;
+        const bool name = begins_upper(family) && begins_upper(given) &&
+                          std::count(given.begin(), given.end(), ' ') < 3 && !names_role(given) &&
+                          !is_affiliation(given) && !is_known_city(folded) && !is_degree(folded) &&
+                          !is_name_suffix(folded.substr(0, folded.find('.')));
+        if (!name || (!one_word && text.find(';') == std::string_view::npos)) return std::nullopt;
+        found.authors.push_back({text::squeeze(given) + " " + text::squeeze(family)});
+    }
+    if (found.authors.empty()) return std::nullopt;
+    found.names = text::squeeze(text);
+    found.length = text.size();
+    return found;
+}
 
 }  // namespace
 
@@ -211,50 +554,33 @@ std::optional<NamesFound> read_names(std::string_view text) {
     return NameReader(text).run();
 }
 
-bool is_desk(std::string_view text) {
-    if (text.empty() || text.size() > 60 || ends_as_sentence(text)) return false;
-    const std::string folded = text::fold(text);
-    std::string_view rest = folded;
-    for (const std::string_view article : {"the ", "our ", "a ", "an ", "la ", "el ", "le ", "die "}) {
-        if (rest.starts_with(article)) rest.remove_prefix(article.size());
+NamesFound read_byline(std::string_view text) {
+    text = trim(text);
+    if (auto found = read_family_names_first(text)) return std::move(*found);
+    if (!is_desk(text)) {
+        auto found = read_names(text);
+        if (found && found->all_told && !has_word(text.substr(found->length))) return std::move(*found);
     }
-    if (is_known_agency(rest)) return true;
-    const std::size_t skipped = folded.size() - rest.size();
-    bool job = false;
-    bool all_jobs = true;
-    std::size_t at = skipped;
-    while (at < folded.size()) {
-        const std::size_t end = std::min(folded.find_first_of(" /&,", at), folded.size());
-        const std::string_view word = std::string_view(folded).substr(at, end - at);
-        // Folding keeps the words; where it does not keep their bytes, no capital is asked for.
-        const bool capital = folded.size() == text.size() && begins_upper(text.substr(at));
-        if (!word.empty() && is_job_word(word))
-            job = true;
-        else if (!word.empty() && !joins_names(word) && word != "of" && !is_known_agency(word))
-            all_jobs = all_jobs && capital && skipped > 0;
-        at = end + 1;
-    }
-    return job && (all_jobs || (skipped > 0 && begins_upper(text)));
+    NamesFound whole;
+    whole.names = text::squeeze(text);
+    whole.authors.push_back({whole.names});
+    whole.length = text.size();
+    return whole;
 }
 
-bool is_job_title(std::string_view text) {
-    if (text.size() > 80 || ends_as_sentence(text)) return false;
-    const std::string folded = text::fold(text);
-    std::size_t words = 0;
-    std::size_t job = 0;
-    for (std::string_view rest = folded; !rest.empty();) {
-        const std::string_view word = rest.substr(0, rest.find_first_of(" ,/&-"));
-        words += !word.empty();
-        job += is_job_word(word);
-        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+bool add_to_authors(std::vector<Author>& authors, std::string_view text, Aside how) {
+    const std::size_t comma = text.find(", ");
+    const bool two = comma != std::string_view::npos && is_job_title(text.substr(0, comma)) &&
+                     !names_role(text.substr(comma));
+    bool told = !authors.empty();
+    for (Author& author : authors) {
+        if (two)
+            told = tell_of(author, text.substr(0, comma), Aside::comma) &&
+                   tell_of(author, text.substr(comma + 2), Aside::comma) && told;
+        else
+            told = tell_of(author, text, how) && told;
     }
-    constexpr std::string_view jobs[] = {"writer",       "reporter",    "correspondent", "editor",
-                                         "columnist",    "contributor", "journalist",    "producer",
-                                         "photographer", "analyst"};
-    const bool named = std::any_of(std::begin(jobs), std::end(jobs), [&](std::string_view job_name) {
-        return folded.find(job_name) != std::string::npos;
-    });
-    return words <= 8 && named && job * 2 >= words;
+    return told;
 }
 
 }  // namespace newsarc::parsing

@@ -92,7 +92,7 @@ private:
             const std::size_t before = at_;
             one_of(",");
             skip_space();
-            if (!day() && !weekday()) at_ = before;
+            if (!day() && !weekday() && !day_in_brackets()) at_ = before;
         }
         has_agency = has_agency || agency() || agency_after_stop() || agency_alone_after_day();
         const bool dashed = dash();
@@ -145,6 +145,14 @@ private:
         at_ = end;
         dated_ = true;
         return true;
+    }
+
+    /// `Kampala (December 22, 2013) —`.
+    bool day_in_brackets() {
+        const auto before = *this;
+        if (one_of("(") && day() && one_of(")")) return true;
+        *this = before;
+        return false;
     }
 
     /// `New Delhi [India], March 5 (ANI):`.
@@ -294,7 +302,7 @@ private:
             end == std::string_view::npos ? std::string_view() : text_.substr(begin, end - begin);
         const bool known = is_known_agency(text::fold(name.substr(0, name.find('/'))));
         const bool fits = (round || slash || square) && !name.empty() && (begins_upper(name) || known) &&
-                          std::count(name.begin(), name.end(), ' ') < 5 &&
+                          std::count(name.begin(), name.end(), ' ') < 5 && !read_day(name) &&
                           (round || known || (slash && dated_ && all_capitals(name)));
         if (!fits) {
             at_ = before;

@@ -11,6 +11,11 @@ bool is_name_particle(std::string_view folded) {
 
 bool is_job_word(std::string_view folded) {
     static const text::WordList words("job");
+    return words.holds(folded) || is_role_word(folded);
+}
+
+bool is_role_word(std::string_view folded) {
+    static const text::WordList words("role");
     return words.holds(folded);
 }
 
@@ -26,11 +31,36 @@ bool is_never_name(std::string_view folded) {
 
 bool ends_names(std::string_view folded) {
     static const text::WordList words("after-names");
-    return words.holds(folded);
+    return words.holds(folded) || leads_to_place(folded) || leads_to_outlet(folded) || adds_names(folded);
 }
 
 bool joins_names(std::string_view folded) {
     static const text::WordList words("and");
+    return words.holds(folded);
+}
+
+bool adds_names(std::string_view folded) {
+    static const text::WordList words("with");
+    return words.holds(folded);
+}
+
+bool leads_to_place(std::string_view folded) {
+    static const text::WordList words("before-place");
+    return words.holds(folded);
+}
+
+bool leads_to_outlet(std::string_view folded) {
+    static const text::WordList words("before-outlet");
+    return words.holds(folded);
+}
+
+bool is_name_suffix(std::string_view folded) {
+    static const text::WordList words("name-suffix");
+    return words.holds(folded);
+}
+
+bool is_degree(std::string_view folded) {
+    static const text::WordList words("degree");
     return words.holds(folded);
 }
 

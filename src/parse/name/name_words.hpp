@@ -12,6 +12,9 @@ bool is_name_particle(std::string_view folded);
 /// Words of jobs and of outlets, which tell a title or a desk from a person: `reporter`, `times`.
 bool is_job_word(std::string_view folded);
 
+/// The words of jobs that say who somebody is: `reporter`, `Korrespondentin`, `記者`.
+bool is_role_word(std::string_view folded);
+
 /// Words of outlets' names: `news`, `times`, `press`.
 bool is_outlet_word(std::string_view folded);
 
@@ -23,6 +26,17 @@ bool ends_names(std::string_view folded);
 
 /// `and`, `y`, `und`: the word between two names.
 bool joins_names(std::string_view folded);
+
+/// `with`, `mit`: the word before the name of who helped.
+bool adds_names(std::string_view folded);
+
+/// `in`, `aus`; `for`, `pour`: the word between a name and a place or an outlet.
+bool leads_to_place(std::string_view folded);
+bool leads_to_outlet(std::string_view folded);
+
+/// `jr`, `iii`; `phd`, `m.d`: what stands behind a name, without its last full stop.
+bool is_name_suffix(std::string_view folded);
+bool is_degree(std::string_view folded);
 
 /// Cities that datelines name alone, without a country and without capitals.
 bool is_known_city(std::string_view folded);

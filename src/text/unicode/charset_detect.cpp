@@ -29,6 +29,18 @@ constexpr std::string_view western_signs =
     "\x80\x82\x84\x85\x8B\x91\x92\x93\x94\x95\x96\x97\x99\x9B\xA0\xA1\xA2\xA3\xA7\xA9\xAB\xAE\xB0\xB4\xB7\xBB"
     "\xBC\xBD\xBE\xBF";
 
+/// The charsets of Windows that have the letters of an ISO one, or nearly, and signs where that has control
+/// characters: quotes, dashes and the ellipsis.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> siblings{{
+    {"ISO-8859-2", "windows-1250"},
+    {"ISO-8859-4", "windows-1257"},
+    {"ISO-8859-7", "windows-1253"},
+    {"ISO-8859-8", "windows-1255"},
+    {"ISO-8859-9", "windows-1254"},
+    {"ISO-8859-13", "windows-1257"},
+    {"ISO-8859-16", "windows-1250"},
+}};
+
 constexpr std::size_t sample_size = std::size_t{64} * 1024;
 
 bool is_high(char c) {
@@ -128,7 +140,13 @@ std::string guess_charset(std::string_view bytes) {
     const std::string name = uchardet_get_charset(detector.get());
     const bool western = name.empty() || name == "ASCII" || name == "ISO-8859-1" || name == "ISO-8859-15" ||
                          name == "WINDOWS-1252" || name == "UTF-8";
-    return western ? "windows-1252" : name;
+    if (western) return "windows-1252";
+    const bool signs = std::any_of(sample.begin(), sample.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 && static_cast<unsigned char>(c) < 0xA0;
+    });
+    const auto sibling =
+        std::find_if(siblings.begin(), siblings.end(), [&](const auto& row) { return row.first == name; });
+    return signs && sibling != siblings.end() ? std::string(sibling->second) : name;
 }
 
 }  // namespace newsarc::text

@@ -3,121 +3,40 @@
 #include <SQLiteCpp/Database.h>
 
 #include "store/article/articles.hpp"
+#include "store/article/columns.hpp"
+#include "store/article/lists.hpp"
 #include "store/original/originals.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
 namespace {
 
-using Text = std::optional<std::string>;
-
-std::optional<DateTime> moment_of(const Text& stored) {
-    return stored ? from_iso(*stored) : std::nullopt;
-}
-
-void read_row(const Statement& row, Article& out) {
-    int column = 0;
-    const auto next = [&] { return row.optional_text(column++); };
-    out.uid = row.text(column++);
-    out.headline = next();
-    out.deck = next();
-    out.credit = next();
-    out.byline = next();
-    const Text dateline = next();
-    const Text place = next();
-    const Text date = next();
-    const Text agency = next();
-    out.dateline.reset();
-    if (dateline) out.dateline = Dateline{*dateline, place, date, agency};
-    out.published = moment_of(next());
-    out.updated = moment_of(next());
-    out.language = next();
-    out.words = row.integer(column++);
-    out.body = row.text(column++);
-    out.path = next();
-    out.url = next();
+std::string keep_sql() {
+    std::string columns = names_of(version_columns());
+    std::string values = columns;
+    for (const model::Field* list : version_lists()) {
+        columns += ", " + std::string(list->name);
+        values += ", " + list_as_json(*list);
+    }
+    const std::string origin = ", original, original_offset, original_length";
+    return "INSERT INTO version(article, number, " + columns + origin +
+           ", replaced) SELECT id, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE article = "
+           "article.id), " +
+           values + origin + ", ?2 FROM article WHERE id = ?1";
 }
 
 /// A statement about one version, whose parameters are the article and the number.
 Statement about(const Connection& connection, const std::string& sql, std::int64_t article,
                 std::int64_t number) {
-    Statement out(connection.database(), sql.c_str());
+    Statement out(connection.database(), sql);
     out.bind(article, number);
     return out;
-}
-
-void read_parts(const Connection& connection, std::int64_t article, std::int64_t number, Article& out) {
-    const auto each_of = [&](const std::string& values, const std::string& column) {
-        return about(connection,
-                     "SELECT " + values + " FROM version, json_each(version." + column +
-                         ") AS part WHERE article = ? AND number = ? ORDER BY part.key",
-                     article, number);
-    };
-    out.links.clear();
-    Statement links = each_of(
-        "part.value ->> 'kind', part.value ->> 'label', part.value ->> 'url', part.value ->> 'title', "
-        "part.value ->> 'host'",
-        "links");
-    while (links.step()) {
-        Link& link = out.links.emplace_back();
-        link.kind = link_kind_from_string(links.text(0)).value_or(LinkKind::body);
-        link.label = links.optional_text(1);
-        link.url = links.optional_text(2);
-        link.title = links.optional_text(3);
-        link.host = links.optional_text(4);
-    }
-    out.notes.clear();
-    Statement notes = each_of("part.value ->> 'kind', part.value ->> 'text'", "notes");
-    while (notes.step())
-        out.notes.push_back({note_kind_from_string(notes.text(0)).value_or(NoteKind::other), notes.text(1)});
-    out.warnings.clear();
-    Statement warnings = each_of("part.value", "warnings");
-    while (warnings.step())
-        out.warnings.push_back(warnings.text(0));
-    out.authors.clear();
-    Statement authors = each_of(
-        "part.value ->> 'name', part.value ->> 'role', part.value ->> 'place', part.value ->> 'outlet'",
-        "authors");
-    while (authors.step()) {
-        out.authors.push_back(
-            {authors.text(0), authors.optional_text(1), authors.optional_text(2), authors.optional_text(3)});
-    }
-    out.titles.clear();
-    Statement titles = each_of("part.value", "titles");
-    while (titles.step())
-        out.titles.push_back(titles.text(0));
-    out.extra.clear();
-    Statement extra = each_of("part.key, part.value", "extra");
-    while (extra.step())
-        out.extra.emplace(extra.text(0), extra.text(1));
 }
 
 }  // namespace
 
 struct VersionWriter::Statements {
-    explicit Statements(const SQLite::Database& database)
-        : keep(database, R"sql(
-INSERT INTO version(article, number, uid, headline, deck, credit, byline, dateline, dateline_place,
-    dateline_date, dateline_agency, published, updated, language, words, body, links, notes, warnings, authors,
-    titles, extra, path, url, original, original_offset, original_length, replaced)
-SELECT id, (SELECT coalesce(max(number), 0) + 1 FROM version WHERE article = article.id), uid, headline,
-    deck, credit, byline, dateline, dateline_place, dateline_date, dateline_agency, published, updated,
-    language, words, body,
-    (SELECT json_group_array(json_object('kind', kind, 'label', label, 'url', url, 'title', title,
-                                         'host', host))
-     FROM (SELECT * FROM link WHERE link.article = article.id ORDER BY position)),
-    (SELECT json_group_array(json_object('kind', kind, 'text', text))
-     FROM (SELECT * FROM note WHERE note.article = article.id ORDER BY position)),
-    (SELECT json_group_array(text)
-     FROM (SELECT * FROM warning WHERE warning.article = article.id ORDER BY position)),
-    (SELECT json_group_array(json_object('name', name, 'role', role, 'place', place, 'outlet', outlet))
-     FROM (SELECT * FROM author WHERE author.article = article.id ORDER BY position)),
-    (SELECT json_group_array(text)
-     FROM (SELECT * FROM title WHERE title.article = article.id ORDER BY position)),
-    (SELECT json_group_object(name, text) FROM extra WHERE extra.article = article.id),
-    path, url, original, original_offset, original_length, ?2
-FROM article WHERE id = ?1
-)sql") {}
+    explicit Statements(const SQLite::Database& database) : keep(database, keep_sql()) {}
 
     Statement keep;
 };
@@ -158,13 +77,14 @@ std::optional<Article> find_version(const Connection& connection, std::int64_t a
         if (number == last.integer(0) + 1) return out;
         Statement row =
             about(connection,
-                  "SELECT uid, headline, deck, credit, byline, dateline, dateline_place, "
-                  "dateline_date, dateline_agency, published, updated, language, words, body, path, url "
-                  "FROM version WHERE article = ? AND number = ?",
+                  "SELECT " + names_of(version_columns()) + " FROM version WHERE article = ? AND number = ?",
                   article, number);
         if (!row.step()) return std::nullopt;
-        read_row(row, *out);
-        read_parts(connection, article, number, *out);
+        read_columns(row, 0, version_columns(), *out);
+        for (const model::Field* list : version_lists()) {
+            Statement members = about(connection, members_of_version(*list), article, number);
+            read_list(members, *list, *out);
+        }
         return out;
     });
 }

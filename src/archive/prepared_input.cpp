@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "archive/results.hpp"
+#include "text/analysis/language.hpp"
 #include "text/likeness/fingerprint.hpp"
 #include "text/likeness/hash.hpp"
 #include "text/path_names.hpp"
@@ -51,6 +52,8 @@ std::string reading_of(const ParseOptions& options) {
 PreparedInput prepare(const store::Preparer& preparer, Article record) {
     record.uid = text::content_uid(record);
     record.words = text::count_words(record);
+    if (!record.language)
+        record.language = text::identify_language(record.headline.value_or(""), record.body);
     PreparedInput out;
     out.articles.push_back({preparer.prepare(std::move(record)), 0, 0});
     return out;

@@ -1,12 +1,12 @@
 #include "parse/assemble.hpp"
 
 #include "parse/date/meta.hpp"
-#include "parse/language.hpp"
 #include "parse/line/links.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/name/byline.hpp"
 #include "parse/name/dateline.hpp"
 #include "parse/related.hpp"
+#include "text/analysis/language.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 
@@ -47,7 +47,7 @@ public:
         finish_dateline();
         if (day_ && article_.published) article_.dateline->date = date_near(*day_, *article_.published);
         article_.words = text::count_words(article_);
-        article_.language = identify_language(article_.headline.value_or(""), article_.body);
+        article_.language = text::identify_language(article_.headline.value_or(""), article_.body);
         if (!article_.headline) article_.warnings.emplace_back("no headline was found");
         if (article_.body.empty()) article_.warnings.emplace_back("no body was found");
         return std::move(article_);

@@ -3,13 +3,12 @@
 #include <SQLiteCpp/Database.h>
 
 #include "store/article/prepared_article.hpp"
-#include "store/index/index.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
-Derived derive(const Article& article) {
+Derived derive(const Article& article, const Analyses& analyses) {
     Derived out;
-    const FurtherText text = further_text(article.headline, article.body);
+    const FurtherText text = analyses.further_text(article.headline, article.body, article.language);
     out.headline_folded = folded(article.headline);
     if (article.published) out.published_at = to_unix_seconds(*article.published);
     out.headline_terms = text.headline_terms;
@@ -18,6 +17,7 @@ Derived derive(const Article& article) {
         out.titles_folded.push_back(link.kind == LinkKind::related ? folded(link.title) : std::nullopt);
     }
     out.length = text.length;
+    out.analysis = text.analysis;
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "store/index/analyses.hpp"
 #include "store/sql/connection.hpp"
 
 // Columns that are made from others of the same article, for look-ups and ranking.
@@ -22,10 +23,11 @@ struct Derived {
     std::optional<std::string> body_terms;
     std::vector<std::optional<std::string>> titles_folded;  ///< one a link
     std::size_t length = 0;                                 ///< in words, for ranking
+    text::Analysis analysis = text::stock_analysis;
 };
 
 /// What the columns of an article are to hold.
-Derived derive(const Article& article);
+Derived derive(const Article& article, const Analyses& analyses);
 
 /// What they do hold.
 class StoredDerived {

@@ -201,6 +201,7 @@ CREATE INDEX article_words ON article(id, words, dateline);
 
 void step_to_format_3(SQLite::Database& database) {
     database.exec(authors_and_more);
+    create_index_of_format_3(database);
 }
 
 /// A format is the one before and what its step makes. What was released is never changed, here and where

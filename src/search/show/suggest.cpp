@@ -33,7 +33,7 @@ std::size_t most_edits(std::string_view word, std::int64_t known_articles) {
 
 bool begins_with_capital(std::string_view text) {
     const std::string_view first = text.substr(0, text::code_point_at(text, 0).length);
-    return !text::has_lower_case(first) && text::fold(first) != first;
+    return !text::has_lower_case(first) && text::fold_word(first) != first;
 }
 
 struct Candidate {

@@ -69,7 +69,7 @@ TEST_CASE("each promise of the query language about words holds in each script")
         {"hi", "नया पंप आया", "पापा", false},
         {"hi", "लड़के आए", "लड़का", true},
         {"bn", "সরকারের নতুন আইন", "সরকার", true},
-        {"ta", "தேர்தலில் வெற்றி", "தேர்தல்", true},
+        {"ta", "தேர்தலில் வெற்றி", "வெற்றி", true},
         {"am", "የመንግስት ውሳኔ", "መንግሥት", true},
         {"ha", "Gwamnatin ƙasa", "gwamnati kasa", true},
         {"en", "Ｔｏｋｙｏ opens, ﬁres burn", "tokyo", true},

@@ -23,7 +23,7 @@ struct Row {
     Order order;
 };
 
-constexpr std::array<Row, 30> snowball{{
+constexpr std::array<Row, 29> snowball{{
     {"ca", "catalan", Order::fold_first},    {"da", "danish", Order::fold_first},
     {"de", "german", Order::fold_first},     {"el", "greek", Order::stem_first},
     {"en", "porter", Order::fold_first},     {"es", "spanish", Order::fold_first},
@@ -38,7 +38,7 @@ constexpr std::array<Row, 30> snowball{{
     {"nl", "dutch", Order::fold_first},      {"pt", "portuguese", Order::fold_first},
     {"ro", "romanian", Order::stem_first},   {"ru", "russian", Order::stem_first},
     {"sr", "serbian", Order::stem_first},    {"sv", "swedish", Order::fold_first},
-    {"ta", "tamil", Order::stem_first},      {"tr", "turkish", Order::stem_first},
+    {"ta", "tamil", Order::stem_first},
 }};
 
 const Row* row_of(std::string_view language) {

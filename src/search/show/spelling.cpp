@@ -106,7 +106,7 @@ std::string join_acronyms(std::string_view text, const std::vector<Word>& words)
 bool may_be_dotted(std::string_view word) {
     constexpr std::size_t longest = 4;
     return word.size() >= 2 && word.size() <= longest && !text::is_homograph(word) &&
-           std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace
@@ -148,7 +148,7 @@ std::optional<Term> Speller::plain(std::string_view text, std::optional<Field> f
         words, [&](const Word& word) { return is_two_capitals(slice(text, word.begin, word.end)); });
     if (dotted) add_spelling(term, join_acronyms(text, words), field);
     if (words.size() > 1 && !dotted && capitals) add_spelling(term, split_acronyms(text, words), field);
-    if (words.size() == 1 && may_be_dotted(text)) {
+    if (words.size() == 1 && capitals_tell_ && may_be_dotted(text)) {
         const std::string letters = text::acronym_term(text, true);
         term.spellings.push_back({std::string(term_columns(field)) + store::as_phrase(letters), {letters}});
     }

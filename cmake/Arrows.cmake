@@ -30,5 +30,7 @@ set(NEWSARC_WALLS
   "^archive(_entry)?\\.h$"  "input/(load/libarchive|container/packed_files)\\.[ch]pp$"
   "^gmime/"                "input/(load/gmime|mail/message)\\.[ch]pp$"
   "^libxml/"               "input/(load/libxml2|page/tree|xml/xml_tree)\\.[ch]pp$"
+  "^libstemmer\\.h$"        "text/analysis/stemmer\\.cpp$"
+  "^cld2/"                 "text/analysis/language\\.cpp$"
   "^CLI/"                  "cli/option/options\\.cpp$"
   "^toml\\+\\+/"           "cli/config\\.cpp$")

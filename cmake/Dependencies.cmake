@@ -63,6 +63,17 @@ newsarc_pkg(LIBARCHIVE libarchive "libarchive" libarchive-dev libarchive-devel l
 newsarc_pkg(GMIME gmime-3.0 "GMime 3" libgmime-3.0-dev gmime30-devel gmime)
 newsarc_pkg(LIBXML2 libxml-2.0 "libxml2" libxml2-dev libxml2-devel libxml2)
 
+# Two that pkg-config does not know; src/text/CMakeLists.txt links them by name.
+find_library(NEWSARC_STEMMER stemmer)
+if(NOT NEWSARC_STEMMER)
+  newsarc_missing("Snowball's libstemmer" libstemmer-dev libstemmer-devel snowball)
+endif()
+find_library(NEWSARC_CLD2 cld2_full)
+if(NOT NEWSARC_CLD2)
+  newsarc_missing("CLD2, with the tables of all its languages" libcld2-dev cld2-devel cld2)
+endif()
+mark_as_advanced(NEWSARC_STEMMER NEWSARC_CLD2)
+
 if(NEWSARC_TESTS)
   find_package(Catch2 QUIET)
   if(NOT Catch2_FOUND)

@@ -7,6 +7,7 @@
 
 #include "archive/admission.hpp"
 #include "archive/results.hpp"
+#include "text/analysis/language.hpp"
 #include "text/likeness/hash.hpp"
 #include "text/path_names.hpp"
 
@@ -52,7 +53,10 @@ PreparedInput prepare(const store::Preparer& preparer, Article record) {
     PreparedInput out;
     const std::optional<std::string> path = record.path;
     try {
-        out.articles.push_back({preparer.prepare(admitted(std::move(record), Misfit::keep)), 0, 0});
+        Article article = admitted(std::move(record), Misfit::keep);
+        if (!article.language)
+            article.language = text::identify_language(article.headline.value_or(""), article.body);
+        out.articles.push_back({preparer.prepare(std::move(article)), 0, 0});
     } catch (const Error& error) {
         if (error.code() != ErrorCode::input) throw;
         out.failure = failed(path, error);

@@ -2,12 +2,12 @@
 
 #include "parse/date/date_order.hpp"
 #include "parse/date/meta.hpp"
-#include "parse/language.hpp"
 #include "parse/line/links.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/name/byline.hpp"
 #include "parse/name/dateline.hpp"
 #include "parse/related.hpp"
+#include "text/analysis/language.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 
@@ -55,7 +55,7 @@ public:
 
     Article finish() {
         finish_dateline();
-        article_.language = identify_language(article_.headline.value_or(""), article_.body);
+        article_.language = text::identify_language(article_.headline.value_or(""), article_.body);
         settle_dates();
         if (!article_.published && article_.dateline && article_.dateline->date)
             article_.published = from_iso(*article_.dateline->date);

@@ -11,10 +11,10 @@
 #include "parse/date/dates.hpp"
 #include "parse/date/meta.hpp"
 #include "parse/label/labels.hpp"
-#include "parse/language.hpp"
 #include "parse/line/links.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/name/byline.hpp"
+#include "text/analysis/language.hpp"
 #include "text/likeness/fingerprint.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
@@ -95,7 +95,7 @@ private:
             to_unix_seconds(*article.updated) <= to_unix_seconds(*article.published))
             article.updated.reset();
         set_byline(article);
-        article.language = identify_language(article.headline.value_or(""), article.body);
+        article.language = text::identify_language(article.headline.value_or(""), article.body);
         if (!article.language && document_.language) article.language = stated_language();
         article.notes.insert(article.notes.end(), document_.notes.begin(), document_.notes.end());
         add_links(article);

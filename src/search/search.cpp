@@ -48,7 +48,7 @@ public:
         const query::Query query = query::parse(request_.query, request_.now);
         result_.understood = query.everything ? "*" : query::to_string(query.tree);
         result_.notes = query.notes;
-        plan_ = make_plan(query.tree, request_.query, how(), session_.tokenizer);
+        plan_ = make_plan(query.tree, request_.query, how(), {session_.words, session_.analyses, query.tree});
         result_.by_words = has_scores(plan_);
         nothing_asked_ = plan_.root.children.empty() && !query.everything;
         if (nothing_asked_) result_.notes.emplace_back("the query holds nothing to look for; * finds all");

@@ -96,7 +96,7 @@ const std::vector<Row> rows = {
     {"school-returns-after-covid.txt", "Five Years After COVID-19, U.S. Pupils Still Miss More School",
      "Northern Ledger", "Annika J. St. Clair", "WASHINGTON", "", "en", 5},
     {"telegraph-hard-wrapped.txt", "STEAMER OVERDUE AT CAPE LORN", "", "", "CAPE LORN", "", "en", 4},
-    {"one-line-flash.txt", "Tunnel under Mount Calder reopens to traffic", "", "", "", "", "", 0},
+    {"one-line-flash.txt", "Tunnel under Mount Calder reopens to traffic", "", "", "", "", "en", 0},
     {"elecciones-municipales-es.txt", "Puerto Abril vota por primera vez con papeletas en relieve",
      "El Faro de Levante", "Inmaculada Núñez de la Peña", "", "2025-05-25", "es", 4},
     {"marche-de-nuit-fr.txt", "À Saint-Évrard, le marché ouvre désormais la nuit", "Le Fil du Littoral",

@@ -214,37 +214,6 @@ TEST_CASE("labels of the user's own") {
     CHECK(article.links[0].title == "Pier Repairs Begin");
 }
 
-TEST_CASE("languages are told by script and common words") {
-    struct Row {
-        const char* text;
-        const char* language;  // "" for none
-    };
-    const Row rows[] = {
-        {"The council of the harbour froze the fares and it was not for the last time.", "en"},
-        {"El consejo del puerto congeló las tarifas y no fue la última vez que lo hizo en el año.", "es"},
-        {"Le conseil du port a gelé les tarifs et ce n'est pas la première fois qu'il le fait dans l'année.",
-         "fr"},
-        {"Der Rat des Hafens hat die Preise nicht erhöht und das ist auch gut so für die Stadt.", "de"},
-        {"O conselho do porto congelou as tarifas e não foi a última vez que o fez em um ano.", "pt"},
-        {"Il consiglio del porto ha congelato le tariffe e non è la prima volta che lo fa nel corso di un "
-         "anno.",
-         "it"},
-        {"De raad van de haven heeft de tarieven niet verhoogd en dat is ook goed voor het eiland.", "nl"},
-        {"Совет порта не повысил тарифы, и это не в первый раз, как он говорит.", "ru"},
-        {"قرر مجلس الميناء في جلسة يوم الاثنين أن لا ترفع الأسعار من الآن على الركاب إلى الربيع", "ar"},
-        {"बंदरगाह परिषद ने किराया नहीं बढ़ाया", "hi"},
-        {"市议会周一冻结了渡轮票价，没有人反对。", "zh"},
-        {"港湾評議会は月曜日、フェリーの運賃を据え置いた。", "ja"},
-        {"항만 위원회는 월요일에 요금을 동결했다.", "ko"},
-        {"Ferry fares frozen", ""},
-        {"12 34 56", ""},
-    };
-    for (const Row& row : rows) {
-        INFO(row.text);
-        CHECK(only("X\n\n"s + row.text).language.value_or("") == row.language);
-    }
-}
-
 TEST_CASE("what stands around a numeric date decides how it is read, and else a warning says so") {
     struct Row {
         const char* text;

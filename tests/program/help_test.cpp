@@ -58,8 +58,8 @@ TEST_CASE("help explains topics, by their names or the beginning of one") {
 TEST_CASE("help names topics, not the files they are made from") {
     const Sandbox sandbox;
     for (const char* name :
-         {"reporters", "researchers", "coming-from", "query-language", "formats", "parsing", "configuration",
-          "near-duplicates", "ranking", "reliability", "storage"}) {
+         {"reporters", "researchers", "coming-from", "query-language", "languages", "formats", "parsing",
+          "configuration", "near-duplicates", "ranking", "reliability", "storage"}) {
         INFO(name);
         const std::string text = sandbox.run({"help", name}).out;
         for (const char* file : {"ranking.md", "storage.md", "exchange.md", "parsing.md", "duplicates.md",

@@ -127,7 +127,8 @@ TEST_CASE("recent articles can be favoured") {
 
 TEST_CASE("a search explains itself") {
     const DatedArchive archive;
-    const auto result = search::run(archive.connection, {.query = "weapons -drones", .explain = true});
+    const auto result =
+        search::run(archive.connection, {.query = "weapons -drones", .feedback = false, .explain = true});
     REQUIRE(result.explanation);
     REQUIRE(result.explanation->words.size() == 2);
     CHECK(result.explanation->words[0].text == "weapons");

@@ -41,7 +41,8 @@ TEST_CASE("the spellings of a term are looked up together") {
                     1};
     const Term absent{"absent", {{"\"absent\"", {"absent"}}}, false, false, 1};
     const std::vector<Term> terms{absent, term};
-    const auto found = look_up(archive.connection, terms, 100, store::Positions::yes, [] { return false; });
+    const auto found =
+        look_up(archive.connection, terms, {}, 100, store::Positions::yes, [] { return false; });
     REQUIRE(found.size() == 2);
     CHECK(found[0].articles.empty());
     REQUIRE(found[1].articles.size() == 2);

@@ -35,8 +35,9 @@ std::string print(const Plan& plan, const PlanNode& node) {
 
 Plan plan(const std::string& text, Match how = Match::best) {
     static const SampleArchive archive;
-    static const store::Tokenizer tokenizer;
-    return make_plan(query::parse(text).tree, text, how, tokenizer);
+    static const store::Analyses analyses;
+    const query::Node tree = query::parse(text).tree;
+    return make_plan(tree, text, how, {analyses, {}, tree});
 }
 
 std::string read(const std::string& text) {
@@ -63,12 +64,18 @@ TEST_CASE("queries become phrases to look up") {
              Row{"1-2 1,000.5", R"(("1" "2" "1,000.5"))"},
              Row{"Pakistan's Pakistan’s", R"(("Pakistan" "Pakistan"))"},
              Row{"l'Afghanistan O'Brien don't", R"(("Afghanistan" "Brien"))"},
-             Row{"U.S. troops", R"(({headline_terms body_terms} : "US" "troops"))"},
-             Row{"US troops", R"(({headline_terms body_terms} : "US" "troops"))"},
-             Row{"body:US", R"((body_terms : "US"))"},
-             Row{"WHO", R"(({headline_terms body_terms} : "WHO"))"},
+             Row{"U.S. troops",
+                 R"(({headline_terms body_terms} : "usʺ"|{headline_terms body_terms} : "usʹ" "troops"))"},
+             Row{"US troops",
+                 R"(({headline_terms body_terms} : "usʺ"|{headline_terms body_terms} : "usʹ" "troops"))"},
+             Row{"body:US", R"((body_terms : "usʺ"|body_terms : "usʹ"))"},
+             Row{"WHO", R"(({headline_terms body_terms} : "whoʺ"|{headline_terms body_terms} : "whoʹ"))"},
              Row{"who", R"(("who"))"},
-             Row{"U.N. NATO troops", R"(("UN" "NATO" "troops"))"},
+             Row{"U.N. NATO troops", R"(("UN"|{headline_terms body_terms} : "unʺ" )"
+                                     R"("NATO"|{headline_terms body_terms} : "natoʺ" "troops"))"},
+             Row{"AT&T", R"(({headline_terms body_terms} : "atˆtˑ"))"},
+             Row{"C++", R"(({headline_terms body_terms} : "cˇˇ"))"},
+             Row{"X-ray", R"(({headline_terms body_terms} : "xˉrayˑ"|"X-ray"|"Xray"))"},
              Row{"US*", R"(("US" *))"},
              Row{"give us troops", R"(("give" "troops"))"},
              Row{"GIVE US TROOPS", R"(("GIVE" "TROOPS"))"},

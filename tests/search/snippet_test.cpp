@@ -15,9 +15,10 @@ namespace {
 /// The snippet with its marks in brackets.
 std::string snippet(const std::string& query, const std::string& text) {
     static const SampleArchive archive;
-    static const store::Tokenizer tokenizer;
-    const Plan plan = make_plan(query::parse(query).tree, query, Match::best, tokenizer);
-    const Snippet made = make_snippet(text, Marker(plan.terms, tokenizer));
+    static const store::Analyses analyses;
+    const query::Node tree = query::parse(query).tree;
+    const Plan plan = make_plan(tree, query, Match::best, {analyses, {}, tree});
+    const Snippet made = make_snippet(text, text::stock_analysis, Marker(plan.terms, analyses));
     std::string out;
     std::size_t at = 0;
     for (const Range& mark : made.marks) {

@@ -11,6 +11,7 @@ constexpr std::array table{
     Topic{"researchers", "corpora, citations, and the archive in other programs", "docs/researchers.md"},
     Topic{"coming-from", "the way from notmuch, recoll, or a folder and grep", "docs/coming-from.md"},
     Topic{"query-language", "operators, fields and dates of a query", "docs/query-language.md"},
+    Topic{"languages", "words of every language, and how well they are found", "docs/languages.md"},
     Topic{"formats", "forms of output, and templates for one's own", "docs/formats.md"},
     Topic{"exchange", "export to other programs, and import from them", "docs/exchange.md"},
     Topic{"inputs", "what is read from text, web pages and other kinds of file", "docs/inputs.md"},

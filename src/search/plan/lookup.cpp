@@ -31,14 +31,14 @@ store::Postings join(const store::Postings& a, const store::Postings& b) {
 }
 
 std::vector<store::Postings> look_up(const store::Connection& connection, std::span<const Term> terms,
-                                     std::size_t most, store::Positions positions,
-                                     const std::function<bool()>& stopped) {
+                                     std::span<const text::Analysis> analyses, std::size_t most,
+                                     store::Positions positions, const std::function<bool()>& stopped) {
     std::vector<std::string> phrases;
     for (const Term& term : terms) {
         for (const Spelling& spelling : term.spellings)
             phrases.push_back(spelling.match);
     }
-    auto found = store::find_postings(connection, phrases, most, positions, stopped);
+    auto found = store::find_postings(connection, phrases, analyses, most, positions, stopped);
     std::vector<store::Postings> out;
     std::size_t next = 0;
     for (const Term& term : terms) {

@@ -18,9 +18,10 @@ using query::Occur;
 
 class Planner {
 public:
-    Planner(std::string_view query, const store::Tokenizer& tokenizer)
+    Planner(std::string_view query, const QueryAnalyses& analyses)
         : mixed_case_(text::has_lower_case(query) || text::words(query).size() == 1),
-          speller_(tokenizer, mixed_case_) {}
+          stop_language_(analyses.stop_language(query)),
+          speller_(analyses, mixed_case_) {}
 
     Plan run(const Node& tree, Match how) {
         plan_.root = plan_group(tree, PlanNode::Kind::sequence, true);
@@ -40,8 +41,15 @@ private:
             const bool pieces = kind == PlanNode::Kind::sequence && child.occur == Occur::optional;
             if (child.kind == NodeKind::word && pieces) {
                 plan_pieces(child, child_counts, group.children);
-            } else if (auto planned = plan_node(child, child_counts)) {
-                group.children.push_back(std::move(*planned));
+                continue;
+            }
+            if (auto planned = plan_node(child, child_counts)) group.children.push_back(std::move(*planned));
+            // An article may well report what a headline quotes in other words.
+            if (child.kind == NodeKind::phrase && pieces && node.children.size() > 1) {
+                const std::size_t first = group.children.size();
+                plan_pieces(child, child_counts, group.children);
+                for (std::size_t i = first; i < group.children.size(); ++i)
+                    group.children[i].ranks_only = true;
             }
         }
         return group;
@@ -102,11 +110,17 @@ private:
         for (Term& term : speller_.words(node.text, node.field)) {
             const bool acronym = term.acronym || (mixed_case_ && text::is_upper_case(term.text));
             const std::string word = acronym ? std::string() : speller_.lower(term);
-            const bool stop = is_stop_word(word);
-            const bool asking = is_asking_word(word);
+            const bool stop = is_stop_word(word, stop_language_);
+            const bool asking = stop_language_ == "en" && is_asking_word(word);
+            std::vector<Term> parts;
+            if (counts && !stop && !term.characters) parts = speller_.parts(term.text, node.field);
             out.push_back(term_node(std::move(term), counts));
             out.back().stop_word = stop;
             out.back().asking = asking;
+            for (Term& part : parts) {
+                out.push_back(term_node(std::move(part), counts));
+                out.back().ranks_only = true;
+            }
         }
     }
 
@@ -190,7 +204,8 @@ private:
     /// Words from which on a query is a text that asks, and not words that were looked for.
     static constexpr std::size_t long_query = 10;
 
-    bool mixed_case_;  ///< so that capitals tell an acronym
+    bool mixed_case_;                 ///< so that capitals tell an acronym
+    std::string_view stop_language_;  ///< whose stop words are left aside
     Speller speller_;
     Plan plan_;
     std::unordered_map<std::string, std::size_t> numbers_;  ///< of the terms, by identity()
@@ -198,8 +213,8 @@ private:
 
 }  // namespace
 
-Plan make_plan(const Node& tree, std::string_view query, Match how, const store::Tokenizer& tokenizer) {
-    return Planner(query, tokenizer).run(tree, how);
+Plan make_plan(const Node& tree, std::string_view query, Match how, const QueryAnalyses& analyses) {
+    return Planner(query, analyses).run(tree, how);
 }
 
 store::Positions wanted_positions(const PlanNode& node) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "query/tree.hpp"
+#include "search/plan/query_analyses.hpp"
 #include "search/plan/term.hpp"
 #include "store/index/fulltext.hpp"
 
@@ -26,6 +27,7 @@ struct PlanNode {
     bool counts = false;      ///< of a term: what holds it is the better for it, and not left out
     bool stop_word = false;   ///< of a term: matches too much to matter beside other words
     bool asking = false;      ///< of a term: puts a question, and tells nothing of what it is on
+    bool ranks_only = false;  ///< of a term, a word of a phrase or a part of a word: orders what matches
     int distance = 0;         ///< of near: words allowed between
     query::Node filter = {};  ///< of a filter
     std::vector<PlanNode> children = {};
@@ -38,7 +40,7 @@ struct Plan {
 
 /// Makes the plan of a query. Words of a query in capitals throughout do not count as acronyms. Stop words
 /// are left out where there are others, and but for Match::all so are the words that a long query asks with.
-Plan make_plan(const query::Node& tree, std::string_view query, Match how, const store::Tokenizer& tokenizer);
+Plan make_plan(const query::Node& tree, std::string_view query, Match how, const QueryAnalyses& analyses);
 
 /// Whether it matters to the node where in an article its terms stand.
 store::Positions wanted_positions(const PlanNode& node);

@@ -18,7 +18,7 @@ Selection select(Session& session, const std::optional<std::string>& query, std:
     const query::Query read = query::parse(*query, now);
     Selection out{session.articles, read.everything ? "*" : query::to_string(read.tree), read.notes};
     if (read.everything) return out;
-    const Plan plan = make_plan(read.tree, *query, Match::all, session.tokenizer);
+    const Plan plan = make_plan(read.tree, *query, Match::all, {session.words, session.analyses, read.tree});
     if (plan.root.children.empty()) {
         out.notes.emplace_back("the query holds nothing to look for; * finds all");
         out.articles = DocSet(session.lengths.size());

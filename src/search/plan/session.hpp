@@ -8,8 +8,8 @@
 
 #include "search/plan/doc_set.hpp"
 #include "search/plan/lookup.hpp"
+#include "store/index/analyses.hpp"
 #include "store/index/found.hpp"
-#include "store/index/fulltext.hpp"
 #include "store/index/lengths.hpp"
 #include "store/sql/watch.hpp"
 
@@ -23,6 +23,7 @@ struct Session {
           snapshot(archive),
           reader(archive),
           lengths(store::load_lengths(archive)),
+          analyses(store::load_analyses(archive)),
           articles(lengths.size()) {
         for (std::size_t id = 0; id < lengths.size(); ++id) {
             if (lengths[id] != 0) articles.insert(static_cast<std::int64_t>(id));
@@ -32,16 +33,17 @@ struct Session {
     [[nodiscard]] std::vector<store::Postings> postings(std::span<const Term> terms,
                                                         store::Positions positions,
                                                         std::size_t most = SIZE_MAX) const {
-        return look_up(connection, terms, most, positions, [this] { return watch.expired(); });
+        return look_up(connection, terms, analyses, most, positions, [this] { return watch.expired(); });
     }
 
     const store::Connection& connection;
     const store::Watch& watch;
     store::Snapshot snapshot;
-    store::Tokenizer tokenizer;
+    store::Analyses words;
     store::FoundReader reader;
-    std::vector<std::uint8_t> lengths;  ///< as store::load_lengths() gives them
-    DocSet articles;                    ///< all there are
+    std::vector<std::uint8_t> lengths;     ///< as store::load_lengths() gives them
+    std::vector<text::Analysis> analyses;  ///< as store::load_analyses() gives them
+    DocSet articles;                       ///< all there are
 };
 
 /// Runs a piece of work in a session, within limits.

@@ -133,9 +133,11 @@ std::vector<Scored> Ranker::best(const DocSet& matched, std::size_t count) {
 std::optional<std::size_t> Ranker::term_of(const std::string& stem) const {
     for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
         const Term& term = plan_.terms[i];
-        const bool is_word = !term.prefix && term.weight > 0 && term.spellings.size() == 1 &&
-                             term.spellings[0].match.starts_with('"');
-        if (is_word && term.spellings[0].stems == std::vector{stem}) return i;
+        const bool is_word = !term.prefix && !term.part && term.weight > 0 &&
+                             term.spellings[0].match.starts_with('"') && term.spellings[0].stems.size() == 1;
+        if (is_word &&
+            std::ranges::find(term.spellings, std::vector{stem}, &Spelling::stems) != term.spellings.end())
+            return i;
     }
     return std::nullopt;
 }

@@ -14,18 +14,21 @@ const Reading::Article& Reading::article(std::uint32_t id) {
     const auto text = session_.reader.text(id);
     if (!text) return at->second;
     const std::array parts{&text->headline, &text->body, &text->headline_terms, &text->body_terms};
-    for (std::size_t i = 0; i < parts.size(); ++i) {
+    // Of a text that the stock tokenizer does not analyse its terms say it all.
+    const bool stock = session_.analyses[id] == text::stock_analysis;
+    for (std::size_t i = stock ? 0 : 2; i < parts.size(); ++i) {
         const std::string_view part = std::string_view(*parts[i]).substr(0, most_text);
         std::vector<std::uint32_t>& out = at->second[i];
-        session_.tokenizer.tokenize(part, [&](std::string_view stem, std::size_t begin, std::size_t end) {
-            auto known = numbers_.find(stem);
-            if (known == numbers_.end()) {
-                known = numbers_.emplace(stem, static_cast<std::uint32_t>(words_.size())).first;
-                words_.push_back({known->first, std::string(part.substr(begin, end - begin))});
-            }
-            out.push_back(known->second);
-            return true;
-        });
+        session_.words.tokenizer().tokenize(
+            part, [&](std::string_view stem, std::size_t begin, std::size_t end) {
+                auto known = numbers_.find(stem);
+                if (known == numbers_.end()) {
+                    known = numbers_.emplace(stem, static_cast<std::uint32_t>(words_.size())).first;
+                    words_.push_back({known->first, std::string(part.substr(begin, end - begin))});
+                }
+                out.push_back(known->second);
+                return true;
+            });
     }
     return at->second;
 }

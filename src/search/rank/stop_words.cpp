@@ -1,11 +1,38 @@
 #include "search/rank/stop_words.hpp"
 
+#include <map>
+#include <string>
+#include <unordered_set>
+
+#include "text/analysis/fold_word.hpp"
 #include "text/lexicon/lexicon.hpp"
 
 namespace newsarc::search {
-bool is_stop_word(std::string_view word) {
-    static const text::WordList words("stop");
-    return words.holds(word);
+namespace {
+
+struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+};
+using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
+Words load(std::string_view language) {
+    Words out;
+    for (const text::LexiconRow& row : text::lexicon()) {
+        if (row.kind != "stop" || row.language != language) continue;
+        text::for_each_item(row.value, [&](std::string_view word) { out.insert(text::fold_word(word)); });
+    }
+    return out;
+}
+
+}  // namespace
+
+bool is_stop_word(std::string_view folded, std::string_view language) {
+    static const Words english = load("en");
+    if (language == "en") return english.contains(folded);
+    thread_local std::map<std::string, Words, std::less<>> others;
+    auto known = others.find(language);
+    if (known == others.end()) known = others.emplace(language, load(language)).first;
+    return known->second.contains(folded);
 }
 
 bool is_asking_word(std::string_view word) {

@@ -4,9 +4,9 @@
 
 namespace newsarc::search {
 
-/// True for an English word that says nothing about what a text is on (articles, pronouns,
-/// prepositions, auxiliary verbs, question words). Lower case.
-bool is_stop_word(std::string_view word);
+/// True for a word of a language (BCP 47) that says nothing of what a text is on (`the`, `of`, `what`).
+/// `folded` as text::fold_word leaves it. False for languages that no list is known of.
+bool is_stop_word(std::string_view folded, std::string_view language = "en");
 
 /// True for a word that a question is put with and that says nothing about what it is on, such as
 /// `interested`, `articles` or `describe`. Lower case.

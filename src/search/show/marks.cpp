@@ -22,8 +22,8 @@ bool matches(const std::vector<Token>& tokens, std::size_t at, const std::vector
 
 }  // namespace
 
-Marker::Marker(std::span<const Term> terms, const store::Tokenizer& tokenizer)
-    : terms_(terms), tokenizer_(tokenizer) {
+Marker::Marker(std::span<const Term> terms, const store::Analyses& analyses)
+    : terms_(terms), analyses_(analyses) {
     for (std::size_t i = 0; i < terms.size(); ++i) {
         if (terms[i].weight <= 0) continue;
         if (terms[i].characters) {
@@ -38,24 +38,29 @@ Marker::Marker(std::span<const Term> terms, const store::Tokenizer& tokenizer)
     }
 }
 
-std::vector<Mark> Marker::find(std::string_view text) const {
+std::vector<Mark> Marker::find(std::string_view text, text::Analysis analysis) const {
     std::vector<Mark> out;
-    find_words(text, out);
+    find_words(text, analysis, out);
     find_characters(text, out);
-    find_acronyms(text, out);
+    if (analysis == text::stock_analysis) find_further(text, out);
     std::ranges::sort(out, [](const Mark& a, const Mark& b) {
         return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.term < b.term;
     });
     return out;
 }
 
-void Marker::find_words(std::string_view text, std::vector<Mark>& out) const {
+void Marker::find_words(std::string_view text, text::Analysis analysis, std::vector<Mark>& out) const {
     if (by_first_stem_.empty() && prefixes_.empty()) return;
     std::vector<Token> tokens;
-    tokenizer_.tokenize(text, [&](std::string_view stem, std::size_t begin, std::size_t end) {
+    const auto add = [&](std::string_view stem, std::size_t begin, std::size_t end) {
         tokens.push_back({std::string(stem), {begin, end}});
         return true;
-    });
+    };
+    if (analysis == text::stock_analysis) {
+        analyses_.tokenizer().tokenize(text, add);
+    } else {
+        analyses_.analyser(analysis).analyse(text, add);
+    }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         for (const Sequence& prefix : prefixes_) {
             if (tokens[i].stem.starts_with(prefix.stems[0])) out.push_back({tokens[i].range, prefix.term});
@@ -63,7 +68,7 @@ void Marker::find_words(std::string_view text, std::vector<Mark>& out) const {
         const auto sequences = by_first_stem_.find(tokens[i].stem);
         if (sequences == by_first_stem_.end()) continue;
         for (const Sequence& sequence : sequences->second) {
-            if (terms_[sequence.term].acronym || !matches(tokens, i, sequence.stems)) continue;
+            if (!matches(tokens, i, sequence.stems)) continue;
             const std::size_t last = i + sequence.stems.size() - 1;
             out.push_back({{tokens[i].range.begin, tokens[last].range.end}, sequence.term});
         }
@@ -80,18 +85,21 @@ void Marker::find_characters(std::string_view text, std::vector<Mark>& out) cons
     }
 }
 
-/// `U.S.` in a text for the words `US` and `us` of a query.
-void Marker::find_acronyms(std::string_view text, std::vector<Mark>& out) const {
-    for (const text::Word& word : text::words(text)) {
-        if (word.kind != text::WordKind::acronym) continue;
-        const auto stems = tokenizer_.stems(text::terms_of(text, word)[0]);
-        if (stems.size() != 1) continue;
-        const auto sequences = by_first_stem_.find(stems[0]);
-        if (sequences == by_first_stem_.end()) continue;
+/// What is indexed beside a text: acronyms and units.
+void Marker::find_further(std::string_view text, std::vector<Mark>& out) const {
+    const auto words = text::words(text);
+    const auto add = [&](const std::string& term, std::size_t begin, std::size_t end) {
+        const auto sequences = by_first_stem_.find(term);
+        if (sequences == by_first_stem_.end()) return;
         for (const Sequence& sequence : sequences->second) {
-            if (sequence.stems.size() == 1) out.push_back({{word.begin, word.end}, sequence.term});
+            if (sequence.stems.size() == 1) out.push_back({{begin, end}, sequence.term});
         }
+    };
+    for (const text::Word& word : words) {
+        if (word.kind == text::WordKind::acronym) add(text::terms_of(text, word)[0], word.begin, word.end);
     }
+    for (const text::Unit& unit : text::units(text, words))
+        add(text::unit_term(text, words, unit), unit.begin, unit.end);
 }
 
 std::vector<Range> ranges(std::span<const Mark> marks) {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "search/plan/term.hpp"
-#include "store/index/fulltext.hpp"
+#include "store/index/analyses.hpp"
 
 namespace newsarc::search {
 
@@ -22,15 +22,14 @@ struct Mark {
     friend bool operator==(const Mark&, const Mark&) = default;
 };
 
-/// Finds the terms of a query in texts, as the index would. The terms and the tokenizer must
-/// outlive it.
+/// Finds the terms of a query in texts, as the index would. The terms and the analyses must outlive it.
 class Marker {
 public:
-    Marker(std::span<const Term> terms, const store::Tokenizer& tokenizer);
+    Marker(std::span<const Term> terms, const store::Analyses& analyses);
 
     /// Where terms that count in the query (weight above 0) stand in the text, in order of their
-    /// beginning. Time is linear in the text.
-    [[nodiscard]] std::vector<Mark> find(std::string_view text) const;
+    /// beginning; `analysis` is how the text was analysed. Time is linear in the text.
+    [[nodiscard]] std::vector<Mark> find(std::string_view text, text::Analysis analysis) const;
 
 private:
     struct Sequence {
@@ -38,12 +37,12 @@ private:
         std::size_t term;
     };
 
-    void find_words(std::string_view text, std::vector<Mark>& out) const;
+    void find_words(std::string_view text, text::Analysis analysis, std::vector<Mark>& out) const;
     void find_characters(std::string_view text, std::vector<Mark>& out) const;
-    void find_acronyms(std::string_view text, std::vector<Mark>& out) const;
+    void find_further(std::string_view text, std::vector<Mark>& out) const;
 
     std::span<const Term> terms_;
-    const store::Tokenizer& tokenizer_;
+    const store::Analyses& analyses_;
     std::unordered_map<std::string, std::vector<Sequence>> by_first_stem_;
     std::vector<Sequence> prefixes_;
     std::vector<std::size_t> characters_;

@@ -114,10 +114,10 @@ Snippet cut(std::string_view text, std::size_t wanted, std::size_t keep, const s
 
 }  // namespace
 
-Snippet make_snippet(std::string_view text, const Marker& marker) {
+Snippet make_snippet(std::string_view text, text::Analysis analysis, const Marker& marker) {
     for (std::size_t begin = 0; begin < std::min(text.size(), most_bytes);) {
         const std::string_view piece = next_piece(text, begin);
-        std::vector<Mark> marks = marker.find(piece);
+        std::vector<Mark> marks = marker.find(piece, analysis);
         if (marks.empty()) {
             begin += piece.size();
             continue;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/unicode/fold.hpp"
+#include "text/analysis/fold_word.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
 
@@ -31,8 +31,10 @@ bool is_character_script(const Word& word) {
     return word.kind == WordKind::pairs || word.kind == WordKind::unspaced;
 }
 
+/// With or without marks.
 bool is_one_character(std::string_view text) {
-    return text::code_point_at(text, 0).length == text.size();
+    const auto words = text::words(text);
+    return words.size() == 1 && text::closed_terms_of(text, words[0]).size() == 1;
 }
 
 std::string_view slice(std::string_view text, std::size_t begin, std::size_t end) {
@@ -93,15 +95,44 @@ std::string split_acronyms(std::string_view text, const std::vector<Word>& words
 std::string join_acronyms(std::string_view text, const std::vector<Word>& words) {
     std::string out;
     for (const Word& word : words) {
-        for (const std::string& term : text::terms_of(text, word)) {
-            if (!out.empty()) out += ' ';
-            out += term;
-        }
+        if (!out.empty()) out += ' ';
+        const std::string_view piece = slice(text, word.begin, word.end);
+        out += word.kind == WordKind::acronym ? text::letters_of(piece) : std::string(piece);
     }
     return out;
 }
 
+/// True for what may be written with dots: `UN`, `NATO`.
+bool may_be_dotted(std::string_view word) {
+    constexpr std::size_t longest = 4;
+    return word.size() >= 2 && word.size() <= longest && !text::is_homograph(word) &&
+           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 }  // namespace
+
+/// As the stock tokenizer has it, and as the analyses of the archive's languages do.
+void Speller::add_spelling(Term& term, std::string_view text, std::optional<Field> field) const {
+    std::vector<std::string> stems = analyses_.tokenizer().stems(text);
+    if (!stems.empty())
+        term.spellings.push_back({std::string(columns(field)) + store::as_phrase(text), std::move(stems)});
+    add_analysed(term, text, field);
+}
+
+void Speller::add_analysed(Term& term, std::string_view text, std::optional<Field> field) const {
+    for (const text::Analyser* analyser : analyses_.analysers()) {
+        std::vector<std::string> terms;
+        analyser->analyse(text,
+                          [&](std::string_view each, std::size_t, std::size_t) { terms.emplace_back(each); });
+        if (terms.empty()) continue;
+        std::string spelled;
+        for (const std::string& each : terms)
+            spelled += spelled.empty() ? each : ' ' + each;
+        Spelling spelling{std::string(term_columns(field)) + store::as_phrase(spelled), std::move(terms)};
+        if (std::ranges::find(term.spellings, spelling) == term.spellings.end())
+            term.spellings.push_back(std::move(spelling));
+    }
+}
 
 std::optional<Term> Speller::plain(std::string_view text, std::optional<Field> field) const {
     const auto words = text::words(text);
@@ -111,17 +142,16 @@ std::optional<Term> Speller::plain(std::string_view text, std::optional<Field> f
     }
     Term term;
     term.text = std::string(text);
-    const auto add = [&](const std::string& spelled) {
-        std::vector<std::string> stems = tokenizer_.stems(spelled);
-        if (stems.empty()) return;
-        term.spellings.push_back({std::string(columns(field)) + store::as_phrase(spelled), std::move(stems)});
-    };
-    add(std::string(text));
+    add_spelling(term, text, field);
     const bool dotted = std::ranges::any_of(words, [&](const Word& word) { return is_dotted(text, word); });
     const bool capitals = std::ranges::any_of(
         words, [&](const Word& word) { return is_two_capitals(slice(text, word.begin, word.end)); });
-    if (dotted) add(join_acronyms(text, words));
-    if (words.size() > 1 && !dotted && capitals) add(split_acronyms(text, words));
+    if (dotted) add_spelling(term, join_acronyms(text, words), field);
+    if (words.size() > 1 && !dotted && capitals) add_spelling(term, split_acronyms(text, words), field);
+    if (words.size() == 1 && capitals_tell_ && may_be_dotted(text)) {
+        const std::string letters = text::acronym_term(text, true);
+        term.spellings.push_back({std::string(term_columns(field)) + store::as_phrase(letters), {letters}});
+    }
     if (term.spellings.empty()) return std::nullopt;
     return term;
 }
@@ -129,13 +159,34 @@ std::optional<Term> Speller::plain(std::string_view text, std::optional<Field> f
 /// The index has the letters of an acronym joined.
 std::optional<Term> Speller::acronym(std::string_view text, const Word& word,
                                      std::optional<Field> field) const {
-    const std::string letters = text::terms_of(text, word)[0];
+    const std::string letters = text::letters_of(slice(text, word.begin, word.end));
+    if (letters.empty()) return std::nullopt;
     Term term;
     term.text = std::string(text);
     term.acronym = text::is_homograph(letters);
-    const std::string_view where = term.acronym ? term_columns(field) : columns(field);
-    term.spellings.push_back({std::string(where) + store::as_phrase(letters), tokenizer_.stems(letters)});
-    if (term.spellings[0].stems.empty()) return std::nullopt;
+    if (!term.acronym) add_spelling(term, letters, field);
+    for (const bool dotted : {true, false}) {
+        const std::string each = text::acronym_term(letters, dotted);
+        if (dotted || term.acronym)
+            term.spellings.push_back({std::string(term_columns(field)) + store::as_phrase(each), {each}});
+    }
+    return term;
+}
+
+/// What signs join. With `&`, `+` and `#` its words alone are something else; with a hyphen they are the same
+/// in a row, or written as one.
+Term Speller::unit(std::string_view text, const std::vector<Word>& words, const text::Unit& unit,
+                   std::optional<Field> field) const {
+    const std::string_view written = slice(text, unit.begin, unit.end);
+    const std::string spelled = text::unit_term(text, words, unit);
+    Term term;
+    term.text = std::string(written);
+    term.spellings.push_back({std::string(term_columns(field)) + store::as_phrase(spelled), {spelled}});
+    if (written.find_first_of("&+#") != std::string_view::npos) return term;
+    add_spelling(term, written, field);
+    std::string joined(written);
+    std::erase(joined, '-');
+    add_spelling(term, joined, field);
     return term;
 }
 
@@ -150,10 +201,10 @@ std::optional<Term> Speller::characters(std::string_view text, const std::vector
     term.text = std::string(text);
     term.characters = true;
     // A character alone begins the pair it is the first of, or is the one that closes a run.
-    term.prefix = pairs.size() == 1 && is_one_character(pairs[0]);
+    term.prefix = pairs.size() == 1 && is_one_character(text);
     std::string match = std::string(term_columns(field)) + store::as_phrase(spelled);
     if (term.prefix) match += " *";
-    term.spellings.push_back({std::move(match), tokenizer_.stems(spelled)});
+    term.spellings.push_back({std::move(match), analyses_.tokenizer().stems(spelled)});
     return term;
 }
 
@@ -163,9 +214,14 @@ std::vector<Term> Speller::words(std::string_view text, std::optional<Field> fie
         if (term) out.push_back(std::move(*term));
     };
     const auto words = text::words(text);
+    const auto units = text::units(text, words);
     for (std::size_t i = 0; i < words.size();) {
         const Word& word = words[i];
-        if (word.kind == WordKind::pairs) {
+        const auto joined = std::ranges::find(units, i, &text::Unit::first);
+        if (joined != units.end()) {
+            add(unit(text, words, *joined, field));
+            i = joined->last + 1;
+        } else if (word.kind == WordKind::pairs) {
             for (const std::string& pair : text::terms_of(text, word))
                 add(characters(pair, {pair}, field));
             ++i;
@@ -176,6 +232,24 @@ std::vector<Term> Speller::words(std::string_view text, std::optional<Field> fie
             const std::size_t end = end_of_numbers(text, words, i);
             if (!is_clitic(text, words, i)) add(plain(slice(text, word.begin, words[end - 1].end), field));
             i = end;
+        }
+    }
+    return out;
+}
+
+std::vector<Term> Speller::parts(std::string_view text, std::optional<Field> field) const {
+    std::vector<Term> out;
+    for (const Word& word : text::words(text)) {
+        if (word.kind != WordKind::plain) continue;
+        const std::string_view bytes = slice(text, word.begin, word.end);
+        for (const text::Analyser* analyser : analyses_.analysers()) {
+            for (const std::string& part : analyser->parts(bytes)) {
+                Term term;
+                term.text = std::string(bytes);
+                term.part = true;
+                term.spellings.push_back({std::string(term_columns(field)) + store::as_phrase(part), {part}});
+                if (std::ranges::find(out, term) == out.end()) out.push_back(std::move(term));
+            }
         }
     }
     return out;
@@ -202,28 +276,38 @@ std::vector<Term> Speller::phrase(std::string_view text, std::optional<Field> fi
 
 std::vector<Term> Speller::prefix(std::string_view text, std::optional<Field> field) const {
     // `US*` is the beginning of `usable` as well.
-    std::vector<Term> out = Speller(tokenizer_, false).phrase(text, field);
+    std::vector<Term> out = Speller(analyses_, false).phrase(text, field);
     if (out.empty() || out.back().characters) return out;
     Term& last = out.back();
     last.prefix = true;
+    const bool one_word = last.spellings[0].stems.size() == 1;
+    const std::string stem = last.spellings[0].stems.back();
+    const std::string folded = one_word ? text::fold_word(last.text) : std::string();
     for (Spelling& spelling : last.spellings)
         spelling.match += " *";
+    if (!one_word) return out;
+    if (!analyses_.analysers().empty()) {
+        last.spellings.resize(1);
+        last.spellings.push_back(
+            {std::string(term_columns(field)) + store::as_phrase(folded) + " *", {folded}});
+    }
     // The index has stems: `presiden` must find the stem of `president`, which is shorter.
     constexpr std::size_t shortest = 4;
     constexpr std::size_t most_cut = 3;
-    if (last.spellings.size() != 1 || last.spellings[0].stems.size() != 1) return out;
-    const std::string stem = last.spellings[0].stems[0];
     for (std::size_t cut = 1; cut <= most_cut && stem.size() >= shortest + cut; ++cut) {
         const std::string shorter = stem.substr(0, stem.size() - cut);
-        if (tokenizer_.stems(shorter) != std::vector<std::string>{shorter}) continue;
+        if (analyses_.tokenizer().stems(shorter) != std::vector<std::string>{shorter}) continue;
         last.spellings.push_back({std::string(columns(field)) + store::as_phrase(shorter), {shorter}});
+        if (analyses_.analysers().empty()) continue;
+        const std::string term = shorter + std::string(text::end_of_term);
+        last.spellings.push_back({std::string(term_columns(field)) + store::as_phrase(term), {term}});
     }
     return out;
 }
 
 std::string Speller::lower(const Term& term) {
-    if (term.spellings.size() != 1 || term.spellings[0].stems.size() != 1) return {};
-    return text::fold(term.text);
+    if (term.characters || term.prefix || term.spellings[0].stems.size() != 1) return {};
+    return text::fold_word(term.text);
 }
 
 }  // namespace newsarc::search

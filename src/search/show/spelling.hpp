@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "query/fields.hpp"
+#include "search/plan/query_analyses.hpp"
 #include "search/plan/term.hpp"
-#include "store/index/fulltext.hpp"
 #include "text/unicode/words.hpp"
 
 namespace newsarc::search {
@@ -16,13 +16,16 @@ namespace newsarc::search {
 class Speller {
 public:
     /// `capitals_tell` is false for a query in capitals throughout: `US` in it may be `us`.
-    Speller(const store::Tokenizer& tokenizer, bool capitals_tell)
-        : tokenizer_(tokenizer), capitals_tell_(capitals_tell) {}
+    Speller(const QueryAnalyses& analyses, bool capitals_tell)
+        : analyses_(analyses), capitals_tell_(capitals_tell) {}
 
     /// The words of a piece of running text, each a term of its own. Numbers with signs between
     /// (`10:30`, `3.5`) stay together; what an apostrophe cuts off (`Pakistan's`, `l'homme`) is
     /// left out.
     [[nodiscard]] std::vector<Term> words(std::string_view text, std::optional<query::Field> field) const;
+
+    /// The beginnings and ends of the words of such a piece, where a language of the archive has them.
+    [[nodiscard]] std::vector<Term> parts(std::string_view text, std::optional<query::Field> field) const;
 
     /// The text as a phrase. More than one term when scripts with and without blanks mix in it.
     [[nodiscard]] std::vector<Term> phrase(std::string_view text, std::optional<query::Field> field) const;
@@ -37,10 +40,14 @@ private:
     [[nodiscard]] std::optional<Term> plain(std::string_view text, std::optional<query::Field> field) const;
     [[nodiscard]] std::optional<Term> acronym(std::string_view text, const text::Word& word,
                                               std::optional<query::Field> field) const;
+    [[nodiscard]] Term unit(std::string_view text, const std::vector<text::Word>& words,
+                            const text::Unit& unit, std::optional<query::Field> field) const;
+    void add_spelling(Term& term, std::string_view text, std::optional<query::Field> field) const;
+    void add_analysed(Term& term, std::string_view text, std::optional<query::Field> field) const;
     [[nodiscard]] std::optional<Term> characters(std::string_view text, const std::vector<std::string>& pairs,
                                                  std::optional<query::Field> field) const;
 
-    const store::Tokenizer& tokenizer_;
+    const QueryAnalyses& analyses_;
     bool capitals_tell_;
 };
 

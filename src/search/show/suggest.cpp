@@ -8,8 +8,8 @@
 #include "query/lexer.hpp"
 #include "store/index/found.hpp"
 #include "store/index/vocabulary.hpp"
+#include "text/analysis/fold_word.hpp"
 #include "text/likeness/nearest.hpp"
-#include "text/unicode/fold.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
 
@@ -33,7 +33,7 @@ std::size_t most_edits(std::string_view word, std::int64_t known_articles) {
 
 bool begins_with_capital(std::string_view text) {
     const std::string_view first = text.substr(0, text::code_point_at(text, 0).length);
-    return !text::has_lower_case(first) && text::fold(first) != first;
+    return !text::has_lower_case(first) && text::fold_word(first) != first;
 }
 
 struct Candidate {
@@ -69,14 +69,16 @@ std::vector<Candidate> near_stems(const Session& session, const std::string& wor
     std::string last;
     text::append(last, first.value + 1);
     store::list_stems(session.connection, word.substr(0, first.length), last,
-                      [&](std::string_view stem, std::int64_t articles) {
+                      [&](std::string_view term, std::int64_t articles) {
                           if (session.watch.expired()) return false;
+                          std::string_view stem = term;
+                          if (stem.ends_with(text::end_of_term)) stem.remove_suffix(text::end_of_term.size());
                           if (stem.size() > word.size() + limit || stem.size() + longest_ending < word.size())
                               return true;
                           if (articles < std::max<std::int64_t>(known_articles * times_better, 1))
                               return true;
                           const std::size_t edits = edits_to_beginning(stem, word, limit);
-                          if (edits <= limit) out.push_back({std::string(stem), edits, articles});
+                          if (edits <= limit) out.push_back({std::string(term), edits, articles});
                           return true;
                       });
     std::ranges::sort(out, better);
@@ -99,18 +101,23 @@ std::optional<std::string> nearest_word(const Session& session, const std::strin
             const auto article = reader.text(posting.article);
             if (!article) continue;
             for (const std::string* text : {&article->headline, &article->body}) {
-                session.tokenizer.tokenize(
-                    *text, [&](std::string_view stem, std::size_t begin, std::size_t end) {
-                        if (stem != candidate.stem) return true;
-                        if (name && !begins_with_capital(std::string_view(*text).substr(begin))) return true;
-                        const std::string there = text::fold(text->substr(begin, end - begin));
-                        const std::pair worth{text::edit_distance(word, there, limit), -candidate.articles};
-                        if (worth < best) {
-                            best = worth;
-                            nearest = there;
-                        }
-                        return true;
-                    });
+                const auto look = [&](std::string_view stem, std::size_t begin, std::size_t end) {
+                    if (stem != candidate.stem) return true;
+                    if (name && !begins_with_capital(std::string_view(*text).substr(begin))) return true;
+                    const std::string there = text::fold_word(text->substr(begin, end - begin));
+                    const std::pair worth{text::edit_distance(word, there, limit), -candidate.articles};
+                    if (worth < best) {
+                        best = worth;
+                        nearest = there;
+                    }
+                    return true;
+                };
+                const text::Analysis analysis = session.analyses[posting.article];
+                if (analysis == text::stock_analysis) {
+                    session.words.tokenizer().tokenize(*text, look);
+                } else {
+                    session.words.analyser(analysis).analyse(*text, look);
+                }
             }
         }
     }
@@ -118,7 +125,7 @@ std::optional<std::string> nearest_word(const Session& session, const std::strin
 }
 
 bool is_plain_word(const Term& term) {
-    return term.weight > 0 && !term.prefix && !term.characters && term.spellings.size() == 1 &&
+    return term.weight > 0 && !term.prefix && !term.characters && !term.acronym && !term.part &&
            term.spellings[0].stems.size() == 1;
 }
 
@@ -161,7 +168,7 @@ std::optional<std::string> suggest(const Session& session, std::string_view quer
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const auto known = static_cast<std::int64_t>(postings[i].articles.size());
         if (!is_plain_word(terms[i]) || (known > 0 && !found_little)) continue;
-        const std::string word = text::fold(terms[i].text);
+        const std::string word = text::fold_word(terms[i].text);
         const std::size_t limit = most_edits(word, known);
         const std::size_t place = place_of(terms[i].text, query);
         if (limit == 0 || place == std::string_view::npos || ++looked_for > most_words) continue;

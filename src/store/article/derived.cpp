@@ -3,7 +3,6 @@
 #include <SQLiteCpp/Database.h>
 
 #include "store/article/prepared_article.hpp"
-#include "store/index/index.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
@@ -16,10 +15,9 @@ std::optional<std::int64_t> date_of(const std::optional<DateTime>& published,
     return to_unix_seconds(*date);
 }
 
-Derived derive(const Article& article) {
+Derived derive(const Article& article, const Analyses& analyses) {
     Derived out;
-    FurtherText text = further_text(article.headline, article.body);
-    add_titles(text, article.titles);
+    const FurtherText text = analyses.further_text(article);
     out.headline_folded = folded(article.headline);
     out.published_at = date_of(article.published, article.updated);
     out.headline_terms = text.headline_terms;
@@ -28,6 +26,7 @@ Derived derive(const Article& article) {
         out.titles_folded.push_back(link.kind == LinkKind::related ? folded(link.title) : std::nullopt);
     }
     out.length = text.length;
+    out.analysis = text.analysis;
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "store/index/analyses.hpp"
 #include "store/sql/connection.hpp"
 
 // Columns that are made from others of the same article, for look-ups and ranking.
@@ -22,6 +23,7 @@ struct Derived {
     std::optional<std::string> body_terms;
     std::vector<std::optional<std::string>> titles_folded;  ///< one a link
     std::size_t length = 0;                                 ///< in words, for ranking
+    text::Analysis analysis = text::stock_analysis;
 };
 
 /// The moment that an article is sorted and filtered by: the first second of its date as people read it, its
@@ -30,7 +32,7 @@ std::optional<std::int64_t> date_of(const std::optional<DateTime>& published,
                                     const std::optional<DateTime>& updated);
 
 /// What the columns of an article are to hold.
-Derived derive(const Article& article);
+Derived derive(const Article& article, const Analyses& analyses);
 
 /// What they do hold.
 class StoredDerived {

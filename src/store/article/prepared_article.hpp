@@ -6,7 +6,6 @@
 #include <string>
 
 #include "store/duplicate/near_duplicates.hpp"
-#include "store/index/fulltext.hpp"
 #include "store/index/index.hpp"
 
 namespace newsarc::store {
@@ -29,7 +28,7 @@ public:
     [[nodiscard]] PreparedArticle prepare(Article article) const;
 
 private:
-    Tokenizer tokenizer_;
+    Analyses analyses_;
 };
 
 }  // namespace newsarc::store

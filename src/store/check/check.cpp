@@ -69,6 +69,7 @@ CheckSummary check(const Connection& connection, const CheckOptions& options, co
     std::vector<std::int64_t> articles;
     std::vector<std::int64_t> originals;
     std::vector<std::uint8_t> lengths;
+    std::vector<text::Analysis> analyses;
     steps.take(CheckArea::file, [&] { check_size(connection, report); });
     if (!options.quick) steps.take(CheckArea::file, [&] { check_pages(connection, report); });
     steps.take(CheckArea::article, [&] { articles = ids_of(connection, "SELECT id FROM article"); });
@@ -79,13 +80,14 @@ CheckSummary check(const Connection& connection, const CheckOptions& options, co
     steps.take(CheckArea::lengths, [&] {
         lengths = load_lengths(connection);
         check_length_list(articles, lengths, report);
+        analyses = load_analyses(connection);
     });
     steps.take(CheckArea::vocabulary, [&] { check_vocabulary(connection, report); });
     if (options.quick) {
         articles = sample(articles);
         originals = sample(originals);
     }
-    steps.take(CheckArea::article, [&] { check_articles(connection, articles, lengths, report); });
+    steps.take(CheckArea::article, [&] { check_articles(connection, articles, lengths, analyses, report); });
     steps.take(CheckArea::article, [&] { check_versions(connection, articles, report); });
     steps.take(CheckArea::original, [&] { check_originals(connection, originals, report); });
     if (options.quick) return summary;

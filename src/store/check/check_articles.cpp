@@ -18,8 +18,13 @@ namespace {
 
 class ArticleChecker {
 public:
-    ArticleChecker(const Connection& connection, std::span<const std::uint8_t> lengths, const Report& report)
-        : connection_(connection), lengths_(lengths), report_(report), derived_(connection) {}
+    ArticleChecker(const Connection& connection, std::span<const std::uint8_t> lengths,
+                   std::span<const text::Analysis> analyses, const Report& report)
+        : connection_(connection),
+          lengths_(lengths),
+          stored_analyses_(analyses),
+          report_(report),
+          derived_(connection) {}
 
     void check(std::int64_t id) {
         try {
@@ -38,7 +43,7 @@ private:
             report_({CheckArea::article, id,
                      "its uid is " + article.uid + ", and what it says has the uid " + uid, true});
         }
-        const Derived ours = derive(article);
+        const Derived ours = derive(article, analyses_);
         for (const std::string& column : derived_.differing(id, ours)) {
             report_({CheckArea::article, id, column + " is not what its text gives", true});
         }
@@ -48,19 +53,25 @@ private:
         if (stored != 0 && stored != encode_length(ours.length)) {
             report_({CheckArea::lengths, id, "its length for ranking is not that of its text", true});
         }
+        if (stored != 0 && (index >= stored_analyses_.size() || stored_analyses_[index] != ours.analysis)) {
+            report_({CheckArea::lengths, id, "how its words are analysed is not what its text gives", true});
+        }
     }
 
     const Connection& connection_;
     std::span<const std::uint8_t> lengths_;
+    std::span<const text::Analysis> stored_analyses_;
     const Report& report_;
     StoredDerived derived_;
+    Analyses analyses_;
 };
 
 }  // namespace
 
 void check_articles(const Connection& connection, std::span<const std::int64_t> ids,
-                    std::span<const std::uint8_t> lengths, const Report& report) {
-    ArticleChecker checker(connection, lengths, report);
+                    std::span<const std::uint8_t> lengths, std::span<const text::Analysis> analyses,
+                    const Report& report) {
+    ArticleChecker checker(connection, lengths, analyses, report);
     for (const std::int64_t id : ids)
         checker.check(id);
 }

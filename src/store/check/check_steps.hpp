@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "store/check/check.hpp"
+#include "text/analysis/analyser.hpp"
 
 // The steps of a check; each reports what it finds and throws Error(archive_damaged) where it cannot
 // go on. To be called within one Snapshot.
@@ -29,10 +30,11 @@ void check_index_list(const Connection& connection, std::span<const std::int64_t
 void check_length_list(std::span<const std::int64_t> ids, std::span<const std::uint8_t> lengths,
                        const Report& report);
 
-/// What each of these articles says of itself: its uid, and all that is made from its text, its length
-/// among it where one is given.
+/// What each of these articles says of itself: its uid, and all that is made from its text, its length and
+/// analysis among it where a length is given.
 void check_articles(const Connection& connection, std::span<const std::int64_t> ids,
-                    std::span<const std::uint8_t> lengths, const Report& report);
+                    std::span<const std::uint8_t> lengths, std::span<const text::Analysis> analyses,
+                    const Report& report);
 
 /// What former versions of these articles say of themselves: their uids, and that none is missing.
 void check_versions(const Connection& connection, std::span<const std::int64_t> ids, const Report& report);

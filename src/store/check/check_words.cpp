@@ -89,7 +89,7 @@ SQLite::Database index_anew(const SQLite::Database& articles) {
     out.exec(
         "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;"
         "CREATE VIRTUAL TABLE expected USING fts5(headline, body, headline_terms, body_terms, content = '', "
-        "tokenize = 'porter unicode61 remove_diacritics 2');"
+        "tokenize = \"porter unicode61 remove_diacritics 2 categories 'L* N* Co M*'\");"
         "CREATE VIRTUAL TABLE instance USING fts5vocab(expected, instance)");
     Statement select(articles,
                      "SELECT id, headline, body, headline_terms, body_terms FROM article ORDER BY id");

@@ -48,14 +48,17 @@ void derive_all(const Connection& connection) {
         SQLite::Database& database = connection.database();
         database.exec("DELETE FROM article_length");
         StoredDerived stored(connection);
+        const Analyses analyses;
+        LengthWriter lengths(connection);
         const std::vector<std::int64_t> ids = ids_of(connection, "SELECT id FROM article");
         for (const std::int64_t id : ids) {
             const auto article = find_article(connection, id);
             if (!article) continue;
-            const Derived derived = derive(*article);
+            const Derived derived = derive(*article, analyses);
             if (!stored.differing(id, derived).empty()) stored.write(id, derived);
-            put_length(connection, id, encode_length(derived.length));
+            lengths.put(id, encode_length(derived.length), derived.analysis);
         }
+        lengths.write();
         database.exec("INSERT INTO article_fts(article_fts) VALUES ('rebuild')");
         rebuild_near_duplicates(connection);
     });

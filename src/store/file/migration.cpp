@@ -9,9 +9,12 @@
 
 #include <filesystem>
 
+#include "store/check/repair.hpp"
 #include "store/file/backup.hpp"
 #include "store/file/schema.hpp"
 #include "store/sql/connection.hpp"
+#include "store/sql/statement.hpp"
+#include "text/analysis/language.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -39,14 +42,26 @@ std::string free_backup_name(const std::string& path, std::int32_t format) {
     return out;
 }
 
+/// Former formats left the language of imported articles open.
+void identify_languages(const Connection& connection) {
+    Statement select(connection.database(),
+                     "SELECT id, headline, substr(body, 1, 2000) FROM article WHERE language IS NULL");
+    Statement update(connection.database(), "UPDATE article SET language = ? WHERE id = ?");
+    while (select.step()) {
+        const auto language = text::identify_language(select.text(1), select.text(2));
+        if (language) update.bind(*language, select.integer(0)).run();
+    }
+}
+
 }  // namespace
 
 std::int32_t format_of(SQLite::Database& database) {
     return database.execAndGet("PRAGMA user_version").getInt();
 }
 
-std::optional<FormatChange> migrate(const std::string& path, SQLite::Database& database,
+std::optional<FormatChange> migrate(const std::string& path, const Connection& connection,
                                     std::chrono::milliseconds busy_timeout) {
+    SQLite::Database& database = connection.database();
     require_writable(path, database, format_of(database));
     // The lock comes first, so that nothing is written between the backup and the change.
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -55,6 +70,10 @@ std::optional<FormatChange> migrate(const std::string& path, SQLite::Database& d
     const FormatChange change{format, schema_version, free_backup_name(path, format)};
     back_up(Connection(path, Access::as_it_is, busy_timeout), change.backup, {});
     bring_up(database, format);
+    if (format < 3) {
+        identify_languages(connection);
+        derive_all(connection);
+    }
     transaction.commit();
     return change;
 }

@@ -218,6 +218,7 @@ void date_again(SQLite::Database& database) {
 void step_to_format_3(SQLite::Database& database) {
     database.exec(authors_and_more);
     date_again(database);
+    create_index_of_format_3(database);
 }
 
 /// A format is the one before and what its step makes. What was released is never changed, here and where

@@ -6,8 +6,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "store/sql/connection.hpp"
+#include "text/analysis/analyser.hpp"
 
 namespace newsarc::store {
 
@@ -17,6 +20,12 @@ struct ArticleText {
     std::string body;
     std::string headline_terms;
     std::string body_terms;
+
+    /// What the tokenizer gives the words of, as search has them; views of the members.
+    [[nodiscard]] std::vector<std::string_view> indexed(text::Analysis analysis) const {
+        if (analysis != text::stock_analysis) return {headline_terms, body_terms};
+        return {headline, body, headline_terms, body_terms};
+    }
 };
 
 /// Reads what a search needs of the articles it found; keeps its statements prepared.

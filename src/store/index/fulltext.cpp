@@ -28,6 +28,7 @@ struct Collector {
     std::span<Postings> phrases;
     std::size_t most = 0;
     Positions positions = Positions::yes;
+    std::span<const text::Analysis> analyses;
     const std::function<bool()>* stopped = nullptr;
     std::size_t until_asked = stop_interval;
     std::size_t current = 0;
@@ -39,14 +40,15 @@ struct Collector {
     }
 };
 
-unsigned times_at(Column part, unsigned offset) {
+unsigned times_at(Column part, unsigned offset, bool stock) {
     switch (part) {
         case Column::headline:
         case Column::headline_terms: return headline_times;
-        case Column::body: return offset < lead_words ? lead_times : body_times;
-        case Column::body_terms: break;
+        case Column::body: break;
+        case Column::body_terms:
+            if (stock) return body_times;  // acronyms and units, wherever they stand
     }
-    return body_times;
+    return offset < lead_words ? lead_times : body_times;
 }
 
 // Exceptions must not cross SQLite, which is written in C: those of a full memory become SQLITE_NOMEM.
@@ -60,6 +62,8 @@ int collect_article(const Fts5ExtensionApi* api, Fts5Context* context, void* dat
     }
     Posting posting;
     posting.article = static_cast<std::uint32_t>(api->xRowid(context));
+    const bool stock = posting.article >= collector.analyses.size() ||
+                       collector.analyses[posting.article] == text::stock_analysis;
     posting.positions = static_cast<std::uint32_t>(postings.positions.size());
     Fts5PhraseIter iterator{};
     int column = 0;
@@ -69,18 +73,22 @@ int collect_article(const Fts5ExtensionApi* api, Fts5Context* context, void* dat
     bool in_order = true;
     unsigned times = 0;
     // An article of a million equal words must not cost more than others.
-    for (unsigned place = 0; column >= 0 && place < most_times; ++place) {
+    for (unsigned place = 0; column >= 0 && place < most_times;
+         api->xPhraseNext(context, &iterator, &column, &offset)) {
         const auto part = static_cast<Column>(column);
+        // The stock tokenizer's words of a text that is analysed otherwise are for other programs.
+        if (!stock && (part == Column::headline || part == Column::body)) continue;
+        ++place;
         const bool body = part == Column::body || part == Column::body_terms;
-        times += times_at(part, static_cast<unsigned>(offset));
+        times += times_at(part, static_cast<unsigned>(offset), stock);
         ++postings.occurrences;
         if (collector.positions == Positions::yes) {
             postings.positions.push_back(static_cast<std::uint32_t>(offset) + (body ? body_offset : 0));
             ++posting.places;
         }
         in_order = in_order && (part == Column::headline || part == Column::body);
-        api->xPhraseNext(context, &iterator, &column, &offset);
     }
+    if (times == 0) return SQLITE_OK;
     posting.times = static_cast<std::uint16_t>(std::min(times, most_times));
     // The columns of further terms come after those of the text.
     if (!in_order) std::sort(postings.positions.begin() + posting.positions, postings.positions.end());
@@ -158,8 +166,8 @@ void register_fulltext(SQLite::Database& database) {
 }
 
 std::vector<Postings> find_postings(const Connection& connection, std::span<const std::string> phrases,
-                                    std::size_t most, Positions positions,
-                                    const std::function<bool()>& stopped) {
+                                    std::span<const text::Analysis> analyses, std::size_t most,
+                                    Positions positions, const std::function<bool()>& stopped) {
     std::vector<Postings> out(phrases.size());
     std::string any;
     std::vector<std::size_t> together;
@@ -168,7 +176,7 @@ std::vector<Postings> find_postings(const Connection& connection, std::span<cons
         for (std::size_t i = 0; i < phrases.size(); ++i) {
             if (is_prefix(phrases[i])) {
                 // FTS5 merges all words of a prefix each time it begins: it must begin once only.
-                Collector collector{std::span(out).subspan(i, 1), most, positions, &stopped};
+                Collector collector{std::span(out).subspan(i, 1), most, positions, analyses, &stopped};
                 collect(handle, collect_rows, phrases[i], collector);
             } else {
                 any += (any.empty() ? "" : " OR ") + phrases[i];
@@ -177,7 +185,7 @@ std::vector<Postings> find_postings(const Connection& connection, std::span<cons
         }
         if (together.empty()) return;
         std::vector<Postings> found(together.size());
-        Collector collector{found, most, positions, &stopped};
+        Collector collector{found, most, positions, analyses, &stopped};
         collect(handle, collect_all, any, collector);
         for (std::size_t i = 0; i < together.size(); ++i)
             out[together[i]] = std::move(found[i]);
@@ -215,7 +223,8 @@ Tokenizer::Tokenizer() {
         void* context = nullptr;
         int status = api->xFindTokenizer(api, "porter", &context, &state_->module);
         if (status != SQLITE_OK) throw SQLite::Exception(handle, status);
-        std::array<const char*, 3> arguments{"unicode61", "remove_diacritics", "2"};
+        std::array<const char*, 5> arguments{"unicode61", "remove_diacritics", "2", "categories",
+                                             "L* N* Co M*"};
         status = state_->module.xCreate(context, arguments.data(), static_cast<int>(arguments.size()),
                                         &state_->instance);
         if (status != SQLITE_OK) throw SQLite::Exception(handle, status);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "store/sql/connection.hpp"
+#include "text/analysis/analyser.hpp"
 
 // What SQLite's FTS5 offers beyond SQL: its tokenizer, and the positions of a phrase in every
 // article, handed to a callback of ours (https://www.sqlite.org/fts5.html#extending_fts5).
@@ -60,9 +61,11 @@ void register_fulltext(SQLite::Database& database);
 /// with it), and returns the postings of each. Stops a phrase after `most` articles.
 /// Positions are kept for Positions::yes only. `stopped` is asked now and then; when it says true the work
 /// ends by throwing Error(interrupted).
+/// `analyses` are those of load_analyses(): of an article with any but the stock one the columns of further
+/// terms alone count.
 std::vector<Postings> find_postings(const Connection& connection, std::span<const std::string> phrases,
-                                    std::size_t most, Positions positions,
-                                    const std::function<bool()>& stopped);
+                                    std::span<const text::Analysis> analyses, std::size_t most,
+                                    Positions positions, const std::function<bool()>& stopped);
 
 /// A text as a phrase of FTS5's query syntax: in quotes, quotes inside doubled.
 std::string as_phrase(std::string_view text);

@@ -9,43 +9,12 @@
 #include "store/index/stemmed_text.hpp"
 #include "store/index/vocabulary.hpp"
 #include "store/sql/statement.hpp"
-#include "text/unicode/words.hpp"
 
 namespace newsarc::store {
-namespace {
 
-std::optional<std::string> not_empty(std::string text) {
-    if (text.empty()) return std::nullopt;
-    return text;
-}
-
-}  // namespace
-
-FurtherText further_text(const std::optional<std::string>& headline, const std::string& body) {
-    const std::string_view top = headline ? std::string_view(*headline) : std::string_view();
-    const auto headline_words = text::words(top);
-    const auto body_words = text::words(body);
-    FurtherText out;
-    out.headline_terms = not_empty(text::further_terms(top, headline_words));
-    out.body_terms = not_empty(text::further_terms(body, body_words));
-    out.length = text::count_terms(top, headline_words) + text::count_terms(body, body_words);
-    return out;
-}
-
-void add_titles(FurtherText& text, const std::vector<std::string>& titles) {
-    std::string terms = text.headline_terms.value_or("");
-    for (const std::string& title : titles) {
-        for (const std::string& part : {title, text::further_terms(title, text::words(title))}) {
-            if (!part.empty()) terms += (terms.empty() ? "" : " ") + part;
-        }
-    }
-    text.headline_terms = not_empty(std::move(terms));
-}
-
-IndexedText indexed_text(const Tokenizer& tokenizer, const std::optional<std::string>& headline,
-                         const std::string& body) {
-    return {headline ? stemmed_text(tokenizer, *headline) : std::string(), stemmed_text(tokenizer, body),
-            further_text(headline, body)};
+IndexedText indexed_text(const Analyses& analyses, const Article& article) {
+    return {article.headline ? stemmed_text(analyses.tokenizer(), *article.headline) : std::string(),
+            stemmed_text(analyses.tokenizer(), article.body), analyses.further_text(article)};
 }
 
 void create_index(SQLite::Database& database) {
@@ -60,6 +29,17 @@ INSERT INTO article_fts(article_fts, rank) VALUES ('hashsize', 67108864), ('auto
     create_lengths(database);
     create_vocabulary(database);
     create_near_duplicates(database);
+}
+
+void create_index_of_format_3(SQLite::Database& database) {
+    database.exec(R"sql(
+DROP TABLE article_fts;
+CREATE VIRTUAL TABLE article_fts USING fts5(
+    headline, body, headline_terms, body_terms, content = 'article', content_rowid = 'id',
+    tokenize = "porter unicode61 remove_diacritics 2 categories 'L* N* Co M*'");
+INSERT INTO article_fts(article_fts, rank) VALUES ('hashsize', 67108864), ('automerge', 8);
+ALTER TABLE article_length ADD COLUMN analyses BLOB NOT NULL DEFAULT x'';
+)sql");
 }
 
 struct IndexWriter::Statements {
@@ -89,12 +69,12 @@ void IndexWriter::put(std::int64_t id, const IndexedText& text) {
                   text.further.body_terms)
             .run();
     });
-    statements_->lengths.put(id, encode_length(text.further.length));
+    statements_->lengths.put(id, encode_length(text.further.length), text.further.analysis);
 }
 
 void IndexWriter::remove(std::int64_t id) {
     guarded([&] { statements_->remove.bind(id).run(); });
-    statements_->lengths.put(id, 0);
+    statements_->lengths.put(id, 0, 0);
 }
 
 void IndexWriter::flush() {

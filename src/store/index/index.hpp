@@ -8,26 +8,13 @@
 #include <string>
 #include <vector>
 
-#include "store/index/fulltext.hpp"
+#include "store/index/analyses.hpp"
 #include "store/sql/connection.hpp"
 
 namespace newsarc::store {
 
 /// The columns of the full-text index, in order.
 enum class Column { headline, body, headline_terms, body_terms };
-
-/// The terms of an article that the stock tokenizer would not find in its texts (text/words.hpp);
-/// the article table holds them too.
-struct FurtherText {
-    std::optional<std::string> headline_terms;
-    std::optional<std::string> body_terms;
-    std::size_t length = 0;  ///< words and pairs of characters in headline and body, for ranking
-};
-
-FurtherText further_text(const std::optional<std::string>& headline, const std::string& body);
-
-/// Other titles of an article are found as its headline is: their words are put to its terms.
-void add_titles(FurtherText& text, const std::vector<std::string>& titles);
 
 /// What is indexed of an article.
 struct IndexedText {
@@ -36,12 +23,14 @@ struct IndexedText {
     FurtherText further;
 };
 
-/// May run on several threads at once, each with a tokenizer of its own.
-IndexedText indexed_text(const Tokenizer& tokenizer, const std::optional<std::string>& headline,
-                         const std::string& body);
+/// May run on several threads at once, each with analyses of its own.
+IndexedText indexed_text(const Analyses& analyses, const Article& article);
 
-/// Makes the full-text index of an empty archive. To be called inside a transaction.
+/// Makes the full-text index of an empty archive of format 1. To be called inside a transaction.
 void create_index(SQLite::Database& database);
+
+/// Brings it to format 3, without what is in it. To be called inside a transaction.
+void create_index_of_format_3(SQLite::Database& database);
 
 /// Keeps the index in step with the articles; keeps its statements prepared. To be used in the
 /// transaction that changes the articles: triggers cannot do this, for they may not write to FTS5

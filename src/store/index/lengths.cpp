@@ -38,60 +38,79 @@ void create_lengths(SQLite::Database& database) {
     database.exec("CREATE TABLE article_length(block INTEGER PRIMARY KEY, lengths BLOB NOT NULL) STRICT");
 }
 
-void LengthWriter::put(std::int64_t article, std::uint8_t length) {
+void LengthWriter::put(std::int64_t article, std::uint8_t length, text::Analysis analysis) {
     guarded([&] {
         if (article < 1 || article > greatest_id) {
             throw Error(ErrorCode::archive_damaged,
                         "the archive is damaged: no article has the id " + std::to_string(article),
                         "newsarc check tells what else is; newsarc export saves what can be read");
         }
-        const std::int64_t block = article / articles_a_blob;
-        auto [at, is_new] = changed_.try_emplace(block);
+        auto [at, is_new] = changed_.try_emplace(article / articles_a_blob);
+        Block& block = at->second;
         if (is_new) {
-            Statement select(connection_.database(), "SELECT lengths FROM article_length WHERE block = ?");
-            if (select.bind(block).step()) at->second = select.blob(0);
-            at->second.resize(articles_a_blob);
+            Statement select(connection_.database(),
+                             "SELECT lengths, analyses FROM article_length WHERE block = ?");
+            if (select.bind(at->first).step())
+                block = {std::string(select.blob(0)), std::string(select.blob(1))};
+            block.lengths.resize(articles_a_blob);
+            block.analyses.resize(articles_a_blob);
         }
-        at->second[static_cast<std::size_t>(article % articles_a_blob)] = static_cast<char>(length);
+        const auto place = static_cast<std::size_t>(article % articles_a_blob);
+        block.lengths[place] = static_cast<char>(length);
+        block.analyses[place] = static_cast<char>(analysis);
     });
 }
 
 void LengthWriter::write() {
     if (changed_.empty()) return;
     guarded([&] {
-        Statement replace(connection_.database(), "INSERT OR REPLACE INTO article_length VALUES (?, ?)");
-        for (const auto& [block, lengths] : changed_) {
-            replace.bind(block);
-            replace.bind_blob(2, lengths);
+        Statement replace(connection_.database(), "INSERT OR REPLACE INTO article_length VALUES (?, ?, ?)");
+        for (const auto& [number, block] : changed_) {
+            replace.bind(number);
+            replace.bind_blob(2, block.lengths);
+            replace.bind_blob(3, block.analyses);
             replace.run();
         }
     });
     changed_.clear();
 }
 
-void put_length(const Connection& connection, std::int64_t article, std::uint8_t length) {
+void put_length(const Connection& connection, std::int64_t article, std::uint8_t length,
+                text::Analysis analysis) {
     LengthWriter lengths(connection);
-    lengths.put(article, length);
+    lengths.put(article, length, analysis);
     lengths.write();
 }
 
-std::vector<std::uint8_t> load_lengths(const Connection& connection) {
+namespace {
+
+std::vector<std::uint8_t> load(const Connection& connection, const char* sql) {
     return guarded([&] {
         std::vector<std::uint8_t> out(1);
-        Statement select(connection.database(), "SELECT block, lengths FROM article_length ORDER BY block");
+        Statement select(connection.database(), sql);
         while (select.step()) {
-            const std::string_view lengths = select.blob(1);
+            const std::string_view bytes = select.blob(1);
             const std::int64_t block = select.integer(0);
-            if (block < 0 || block > greatest_id / articles_a_blob || lengths.size() != articles_a_blob) {
+            if (block < 0 || block > greatest_id / articles_a_blob || bytes.size() != articles_a_blob) {
                 throw Error(ErrorCode::archive_damaged, "the archive's table article_length is damaged",
                             "run `newsarc check`");
             }
             const std::int64_t first = block * articles_a_blob;
             out.resize(static_cast<std::size_t>(first + articles_a_blob));
-            std::copy(lengths.begin(), lengths.end(), out.begin() + first);
+            std::copy(bytes.begin(), bytes.end(), out.begin() + first);
         }
         return out;
     });
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> load_lengths(const Connection& connection) {
+    return load(connection, "SELECT block, lengths FROM article_length ORDER BY block");
+}
+
+std::vector<text::Analysis> load_analyses(const Connection& connection) {
+    return load(connection, "SELECT block, analyses FROM article_length ORDER BY block");
 }
 
 }  // namespace newsarc::store

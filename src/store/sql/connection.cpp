@@ -105,8 +105,8 @@ Connection::Connection(const std::string& path, Access access, std::chrono::mill
         database_ = std::make_unique<SQLite::Database>(name_for(path, access), open_flags(access),
                                                        static_cast<int>(busy_timeout.count()));
         harden(*database_);
-        if (!is_new(access)) bring_up_to_date(path, access, busy_timeout);
         register_fulltext(*database_);
+        if (!is_new(access)) bring_up_to_date(path, access, busy_timeout);
         switch (access) {
             case Access::read:
             case Access::as_it_is: database_->exec("PRAGMA query_only = ON"); break;
@@ -125,7 +125,7 @@ void Connection::bring_up_to_date(const std::string& path, Access access,
     require_own_schema(*database_, format);
     if (format == schema_version || access == Access::as_it_is) return;
     choose_journal(*database_);
-    format_change_ = migrate(path, *database_, busy_timeout);
+    format_change_ = migrate(path, *this, busy_timeout);
     require_own_schema(*database_, schema_version);
 }
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "text/unicode/fold.hpp"
+#include "text/analysis/fold_word.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
 
@@ -64,7 +64,7 @@ Token token_of(std::string_view word) {
         const char c = folded_ascii[static_cast<unsigned char>(byte)];
         token.has_digit = token.has_digit || (c >= '0' && c <= '9');
         token.hash = (token.hash ^ static_cast<unsigned char>(c)) * fnv_prime;
-        if (c == not_ascii) return {hash_bytes(fold(word)), token.has_digit};
+        if (c == not_ascii) return {hash_bytes(fold_word(word)), token.has_digit};
     }
     return token;
 }
@@ -75,7 +75,7 @@ void add_words(std::string_view text, std::vector<Token>& out) {
         if (word.kind == WordKind::plain) {
             out.push_back(token_of(run));
         } else if (word.kind == WordKind::acronym) {
-            out.push_back(token_of(terms_of(text, word).front()));
+            out.push_back(token_of(letters_of(run)));
         } else {
             for (std::size_t at = 0; at < run.size();) {
                 const CodePoint point = code_point_at(run, at);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/analysis/analyser.hpp"
+#include "text/analysis/fold_word.hpp"
 #include "text/unicode/utf8.hpp"
 
 namespace newsarc::text {
@@ -46,6 +48,9 @@ WordKind script_of(char32_t point) {
 
 enum class Class { other, letter, mark };
 
+/// Parts words, but where a script has no blanks it only says where a line may end.
+constexpr char32_t zero_width_space = 0x200B;
+
 constexpr std::array<bool, 0x80> is_ascii_letter = [] {
     std::array<bool, 0x80> out{};
     for (std::size_t c = 0; c < out.size(); ++c)
@@ -67,6 +72,8 @@ Class class_of(char32_t point) {
         case UTF8PROC_CATEGORY_MN:
         case UTF8PROC_CATEGORY_MC:
         case UTF8PROC_CATEGORY_ME: return Class::mark;
+        // Soft hyphens and joiners are of the word they stand in.
+        case UTF8PROC_CATEGORY_CF: return point == zero_width_space ? Class::other : Class::mark;
         default: return Class::other;
     }
 }
@@ -104,7 +111,7 @@ std::size_t end_of_run(std::string_view text, std::size_t at, WordKind kind) {
         }
         const CodePoint point = code_point_at(text, at);
         const Class found = class_of(point.value);
-        if (found == Class::other) break;
+        if (found == Class::other && (kind != WordKind::unspaced || point.value != zero_width_space)) break;
         if (found == Class::letter && script_of(point.value) != kind) break;
         at += point.length;
     }
@@ -151,14 +158,21 @@ bool any_point(std::string_view text, Predicate predicate) {
     return false;
 }
 
-/// The characters of a run, marks left out of unspaced scripts, where the tokenizer cuts at them.
-std::vector<std::string_view> characters(std::string_view run, WordKind kind) {
-    std::vector<std::string_view> out;
+/// The characters of a run as the index has them, each with its marks.
+std::vector<std::string> characters(std::string_view run) {
+    std::vector<std::string> out;
     for (std::size_t at = 0; at < run.size();) {
         const CodePoint point = code_point_at(run, at);
-        const bool dropped = kind == WordKind::unspaced && class_of(point.value) == Class::mark;
-        if (!dropped) out.push_back(run.substr(at, point.length));
+        const std::string_view bytes = run.substr(at, point.length);
         at += point.length;
+        const bool voicing = point.value == 0xFF9E || point.value == 0xFF9F;  // of half-width kana
+        if ((voicing || class_of(point.value) != Class::letter) && !out.empty()) {
+            out.back() += fold_word(bytes);
+        } else if (point.value >= 0xAC00 && point.value <= 0xD7FF) {
+            out.emplace_back(bytes);  // a syllable of Hangul, which folding would take apart
+        } else {
+            out.push_back(fold_word(bytes));
+        }
     }
     return out;
 }
@@ -167,9 +181,35 @@ bool has_pairs(const Word& word) {
     return word.kind == WordKind::pairs || word.kind == WordKind::unspaced;
 }
 
-bool touches_pairs(const std::vector<Word>& words, std::size_t i) {
-    return (i > 0 && has_pairs(words[i - 1]) && words[i - 1].end == words[i].begin) ||
-           (i + 1 < words.size() && has_pairs(words[i + 1]) && words[i + 1].begin == words[i].end);
+/// The letters that stand for signs in the terms of units.
+std::string_view letter_of(char sign) {
+    switch (sign) {
+        case '&': return "\u02C6";
+        case '+': return "\u02C7";
+        case '#': return "\u02C8";
+        default: return "\u02C9";
+    }
+}
+
+std::size_t size_of(const Word& word) {
+    return word.end - word.begin;
+}
+
+/// True when the sign between two words makes one of them.
+bool joins(std::string_view text, const Word& a, const Word& b) {
+    if (b.begin != a.end + 1 || a.kind != WordKind::plain || b.kind != WordKind::plain) return false;
+    if (text[a.end] == '&') return true;
+    const auto letter = [&](const Word& word) { return size_of(word) == 1 && text[word.begin] > '9'; };
+    return text[a.end] == '-' && (letter(a) || letter(b));
+}
+
+/// The end of the signs behind a word, `C++`; the end of the word when there are none, or more words follow.
+std::size_t end_of_signs(std::string_view text, const Word& word) {
+    std::size_t end = word.end;
+    while (end < text.size() && end < word.end + 2 && (text[end] == '+' || text[end] == '#'))
+        ++end;
+    const bool goes_on = end < text.size() && class_of(code_point_at(text, end).value) == Class::letter;
+    return word.kind != WordKind::plain || goes_on ? word.end : end;
 }
 
 }  // namespace
@@ -227,40 +267,70 @@ bool is_homograph(std::string_view letters) {
     });
 }
 
+std::vector<Unit> units(std::string_view text, const std::vector<Word>& words) {
+    std::vector<Unit> out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::size_t last = i;
+        while (last + 1 < words.size() && joins(text, words[last], words[last + 1]))
+            ++last;
+        const std::size_t end = end_of_signs(text, words[last]);
+        if (last > i || end > words[last].end) out.push_back({i, last, words[i].begin, end});
+        i = last;
+    }
+    return out;
+}
+
+std::string unit_term(std::string_view text, const std::vector<Word>& words, const Unit& unit) {
+    std::string out;
+    for (std::size_t i = unit.first; i <= unit.last; ++i) {
+        out += fold_word(text.substr(words[i].begin, size_of(words[i])));
+        if (i < unit.last) out += letter_of(text[words[i].end]);
+    }
+    for (std::size_t at = words[unit.last].end; at < unit.end; ++at)
+        out += letter_of(text[at]);
+    if (out.back() >= 'a' && out.back() <= 'z') out += end_of_term;
+    return out;
+}
+
+std::string letters_of(std::string_view acronym) {
+    std::string letters;
+    std::ranges::copy_if(acronym, std::back_inserter(letters), [](char c) { return c != '.'; });
+    return letters;
+}
+
 std::vector<std::string> terms_of(std::string_view text, const Word& word) {
     const std::string_view run = text.substr(word.begin, word.end - word.begin);
-    if (word.kind == WordKind::plain) return {std::string(run)};
     if (word.kind == WordKind::acronym) {
-        std::string letters;
-        std::copy_if(run.begin(), run.end(), std::back_inserter(letters), [](char c) { return c != '.'; });
-        return {letters};
+        const std::string letters = letters_of(run);
+        return {acronym_term(letters, letters.size() != run.size())};
     }
-    const auto chars = characters(run, word.kind);
-    if (chars.size() == 1) return {std::string(chars[0])};
+    auto chars = characters(run);
+    if (chars.size() == 1) return chars;
     std::vector<std::string> out;
-    for (std::size_t i = 0; i + 1 < chars.size(); ++i) {
-        out.push_back(std::string(chars[i]).append(chars[i + 1]));
-    }
+    for (std::size_t i = 0; i + 1 < chars.size(); ++i)
+        out.push_back(chars[i] + chars[i + 1]);
+    return out;
+}
+
+std::vector<std::string> closed_terms_of(std::string_view text, const Word& word) {
+    auto out = terms_of(text, word);
+    if (!has_pairs(word)) return out;
+    auto chars = characters(text.substr(word.begin, word.end - word.begin));
+    if (chars.size() > 1) out.push_back(std::move(chars.back()));
     return out;
 }
 
 std::string further_terms(std::string_view text, const std::vector<Word>& words) {
     std::string out;
-    const auto append = [&out](std::string_view term) {
+    const auto append = [&out](const std::string& term) {
         if (!out.empty()) out += ' ';
         out += term;
     };
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].kind == WordKind::plain && !touches_pairs(words, i)) continue;
-        const auto terms = terms_of(text, words[i]);
-        for (const auto& term : terms)
-            append(term);
-        if (has_pairs(words[i]) && terms.size() > 0) {
-            const auto chars =
-                characters(text.substr(words[i].begin, words[i].end - words[i].begin), words[i].kind);
-            if (chars.size() > 1) append(chars.back());
-        }
+    for (const Word& word : words) {
+        if (word.kind == WordKind::acronym) append(terms_of(text, word)[0]);
     }
+    for (const Unit& unit : units(text, words))
+        append(unit_term(text, words, unit));
     return out;
 }
 
@@ -271,7 +341,7 @@ std::size_t count_terms(std::string_view text, const std::vector<Word>& words) {
             ++count;
         } else {
             const auto run = text.substr(word.begin, word.end - word.begin);
-            count += std::max<std::size_t>(characters(run, word.kind).size(), 2) - 1;
+            count += std::max<std::size_t>(characters(run).size(), 2) - 1;
         }
     }
     return count;

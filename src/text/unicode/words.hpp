@@ -35,6 +35,21 @@ struct Word {
 /// and where a script of pairs or an unspaced one begins or ends.
 std::vector<Word> words(std::string_view text);
 
+/// What is written as one, with signs between or behind: `AT&T`, `C++`, `X-ray`.
+struct Unit {
+    std::size_t first = 0;  ///< word, by its number
+    std::size_t last = 0;   ///< likewise
+    std::size_t begin = 0;  ///< bytes of the text, the signs included
+    std::size_t end = 0;
+};
+
+/// The units among the words of a text, in order: words with `&` between, with a hyphen where one of them is
+/// a letter, and words that `+` or `#` follow.
+std::vector<Unit> units(std::string_view text, const std::vector<Word>& words);
+
+/// The term that stands for a unit in the index, beside those of its words.
+std::string unit_term(std::string_view text, const std::vector<Word>& words, const Unit& unit);
+
 /// True when there is a letter or digit in it.
 bool has_word(std::string_view text);
 
@@ -48,14 +63,19 @@ bool is_upper_case(std::string_view text);
 /// Case does not matter.
 bool is_homograph(std::string_view letters);
 
-/// The terms that stand for a word in the index: a plain word itself, an acronym's letters, the
-/// pairs of neighbouring characters of the other scripts (marks left out of unspaced ones).
-/// One character alone gives itself.
+/// The letters of an acronym, `US` of `U.S.`.
+std::string letters_of(std::string_view acronym);
+
+/// The terms that stand in the index for a word that is not plain: that of an acronym, the pairs of
+/// neighbouring characters of the other scripts, marks with the character that they belong to. One character
+/// alone gives itself.
 std::vector<std::string> terms_of(std::string_view text, const Word& word);
 
-/// What is indexed beside a text so that the stock tokenizer finds it whole: the terms of
-/// acronyms and of scripts without blanks, each run closed by its last character so that
-/// a phrase cannot reach over its end; and plain words that touch such a run.
+/// Those, and the last character of a run of pairs: a phrase cannot reach over its end, and it is found
+/// alone.
+std::vector<std::string> closed_terms_of(std::string_view text, const Word& word);
+
+/// What is indexed beside a text whose words the stock tokenizer finds: the terms of acronyms and units.
 /// Separated by blanks; empty for most English text.
 std::string further_terms(std::string_view text, const std::vector<Word>& words);
 

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "query/tree.hpp"
+#include "store/index/analyses.hpp"
+
+namespace newsarc::search {
+
+/// How the words of a query are analysed: in the languages that the archive holds, or that the query asks
+/// for.
+class QueryAnalyses {
+public:
+    /// `analyses` are those of the archive's articles. `words` must outlive it.
+    QueryAnalyses(const store::Analyses& words, std::span<const text::Analysis> analyses,
+                  const query::Node& tree);
+
+    [[nodiscard]] const store::Tokenizer& tokenizer() const { return words_.tokenizer(); }
+
+    /// The language of the query as its stop words tell it: that of most of them where there are two, or of
+    /// one where most of the archive is in it. English where none is told.
+    [[nodiscard]] std::string_view stop_language(std::string_view query) const;
+
+    /// Those beside the stock one.
+    [[nodiscard]] const std::vector<const text::Analyser*>& analysers() const { return analysers_; }
+
+private:
+    const store::Analyses& words_;
+    std::vector<const text::Analyser*> analysers_;
+    std::vector<std::string_view> languages_;  ///< of the analysers, most frequent first
+    bool one_language_ = false;                ///< the first is that of most articles, or asked for
+};
+
+}  // namespace newsarc::search

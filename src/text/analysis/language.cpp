@@ -1,0 +1,66 @@
+#include "text/analysis/language.hpp"
+
+// The header of CLD2 needs this one.
+#include <cstdio>
+
+#include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
+
+#include <algorithm>
+#include <array>
+
+#include "text/unicode/utf8.hpp"
+
+namespace CLD2 {
+// Of libcld2_full, which holds nothing but tables: named here so that the linker takes them before those of
+// libcld2, which have half of the languages.
+extern const uint32 kDeltaOctaIndSize;
+}  // namespace CLD2
+
+namespace newsarc::text {
+namespace {
+
+constexpr std::size_t sample_size = 1200;  // bytes
+
+/// Letters and signs that a text must have at least, in bytes.
+constexpr int least_text = 24;
+
+/// The beginning of a text, not cut within a character.
+std::string_view beginning(std::string_view text) {
+    if (text.size() <= sample_size) return text;
+    std::size_t end = sample_size;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    return text.substr(0, end);
+}
+
+/// CLD2 has some tags of its own time.
+std::string as_bcp47(std::string_view code) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> renamed{
+        {{"iw", "he"}, {"jw", "jv"}, {"mo", "ro"}, {"sh", "sr"}}};
+    for (const auto& [former, now] : renamed) {
+        if (code == former) return std::string(now);
+    }
+    return std::string(code);
+}
+
+}  // namespace
+
+std::optional<std::string> identify_language(std::string_view headline, std::string_view body) {
+    const std::string sample =
+        to_valid_utf8(std::string(beginning(headline)).append("\n").append(beginning(body)));
+    const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
+    std::array<CLD2::Language, 3> languages{};
+    std::array<int, 3> percent{};
+    std::array<double, 3> scores{};
+    int bytes = 0;
+    bool reliable = false;
+    const CLD2::Language language = CLD2::ExtDetectLanguageSummary(
+        sample.data(), static_cast<int>(sample.size()), true, &no_hints, 0, languages.data(), percent.data(),
+        scores.data(), nullptr, &bytes, &reliable);
+    if (CLD2::kDeltaOctaIndSize == 0 || !reliable || language == CLD2::UNKNOWN_LANGUAGE || bytes < least_text)
+        return std::nullopt;
+    return as_bcp47(CLD2::LanguageCode(language));
+}
+
+}  // namespace newsarc::text

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace newsarc::text {
+
+/// The language of a text as a BCP 47 tag, told by CLD2 (https://github.com/CLD2Owners/cld2) with the tables
+/// of all its languages. Empty when the text is too short or CLD2 is in doubt. The headline and the first
+/// 1200 bytes of the body are read.
+std::optional<std::string> identify_language(std::string_view headline, std::string_view body);
+
+}  // namespace newsarc::text

@@ -1,0 +1,146 @@
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sample_archive.hpp"
+#include "search/search.hpp"
+#include "support/catch.hpp"
+
+using namespace newsarc;
+
+namespace {
+
+struct Row {
+    const char* language;
+    const char* text;
+    const char* query;
+    bool found;
+};
+
+std::vector<std::int64_t> find(const store::Connection& connection, const std::string& query,
+                               std::optional<Match> match = std::nullopt) {
+    SearchRequest request;
+    request.query = query;
+    request.match = match;
+    std::vector<std::int64_t> out;
+    for (const Hit& hit : search::run(connection, request, {}).hits)
+        out.push_back(hit.id);
+    return out;
+}
+
+Article article(const Row& row) {
+    Article out;
+    if (*row.language != '\0') out.language = row.language;
+    out.body = row.text;
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("each promise of the query language about words holds in each script") {
+    const std::vector<Row> rows{
+        // case, accents, endings
+        {"en", "The Weapons of Zürich", "weapon zurich", true},
+        {"en", "Visit to Łódź", "lodz", true},
+        {"en", "Straße und Œuvre", "STRASSE", true},
+        {"en", "Straße und Œuvre", "oeuvre", true},
+        {"", "Erdoğan und Işık", "isik", true},
+        {"de", "Die alten Häuser", "haus", true},
+        {"de", "Die alten Häuser", "hauser", true},
+        {"de", "Die alten Häuser", "hafen", false},
+        {"fr", "Les élections à l’école", "election ecole", true},
+        {"fr", "Les élections à l’école", "l'école", true},
+        {"es", "Las elecciones municipales", "eleccion", true},
+        {"pt", "As eleições no país", "eleição", true},
+        {"pt", "As eleições no país", "eleicao", true},
+        {"tr", "Yeni seçimler yapıldı", "SEÇİM", true},
+        {"vi", "Đường phố Hà Nội", "duong", true},
+        {"ru", "Ёлки и войны", "елка", true},
+        {"ru", "Ёлки и войны", "война", true},
+        {"el", "Λέξεις και έργα", "ΛΕΞΕΙΣ", true},
+        {"ar", "قررت الحُكُومَة أمس", "حكومة", true},
+        {"ar", "وقال أحمد للحكومة", "احمد", true},
+        {"ar", "في العـــربية", "العربية", true},
+        {"fa", "کتاب‌های تازه", "كتاب", true},
+        {"fa", "سال ۲۰۲۵", "2025", true},
+        {"ur", "نئی کتابیں", "کتاب", true},
+        {"he", "הַמֶּמְשָׁלָה החליטה", "ממשלה", true},
+        {"hi", "मेरे पापा आए", "पापा", true},
+        {"hi", "नया पंप आया", "पापा", false},
+        {"hi", "लड़के आए", "लड़का", true},
+        {"bn", "সরকারের নতুন আইন", "সরকার", true},
+        {"ta", "தேர்தலில் வெற்றி", "வெற்றி", true},
+        {"am", "የመንግስት ውሳኔ", "መንግሥት", true},
+        {"ha", "Gwamnatin ƙasa", "gwamnati kasa", true},
+        {"en", "Ｔｏｋｙｏ opens, ﬁres burn", "tokyo", true},
+        {"en", "Ｔｏｋｙｏ opens, ﬁres burn", "fire", true},
+        {"en", "A co\u00ADoperative", "cooperative", true},
+        // scripts without blanks
+        {"zh", "中国经济增长", "经济", true},
+        {"zh", "中国经济增长", "中增", false},
+        {"ja", "ﾃﾞｰﾀ公開", "データ", true},
+        {"ko", "서울시 발표", "서울", true},
+        {"th", "เดินทางไปญี่ปุ่นวันนี้", "ญี่ปุ่น", true},
+        {"th", "ที่นี่", "ทีนี", false},
+        {"km", "រដ្ឋាភិបាលកម្ពុជា", "កម្ពុជា", true},
+        // acronyms and signs
+        {"en", "The U.S. said so", "US", true},
+        {"en", "The U.S. said so", "Use", false},
+        {"en", "We use it", "U.S.", false},
+        {"en", "The U.N. met", "UN", true},
+        {"de", "Die U.N. und die UN", "UN", true},
+        {"en", "AT&T raises prices", "AT&T", true},
+        {"en", "At noon a T shirt", "AT&T", false},
+        {"en", "They like C++", "C++", true},
+        {"en", "Vitamin C", "C++", false},
+        {"en", "The X-ray of a bridge", "X-ray", true},
+        {"en", "An x ray was made", "X-ray", true},
+        {"en", "Ray met Mr. X", "X-ray", false},
+        {"de", "Die Aktie von AT&T steigt", "AT&T", true},
+        // phrases, prefixes and neighbours
+        {"de", "Die neuen Häuser der Stadt", "\"neues Haus\"", true},
+        {"de", "Die Stadt der neuen Häuser", "\"Stadt Häuser\"", false},
+        {"ar", "قررت الحُكُومَة الجديدة", "\"الحكومة الجديدة\"", true},
+        {"pt", "As eleições municipais", "elei*", true},
+        {"ru", "Совет порта решил", "порт*", true},
+        {"hi", "बंदरगाह परिषद ने कहा", "बंदर*", true},
+        {"es", "El consejo del puerto congeló las tarifas", "consejo NEAR/3 puertos", true},
+        {"es", "El consejo del puerto congeló las tarifas", "headline:consejo", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.language << ": " << row.query << " in " << row.text);
+        SampleArchive archive;
+        archive.put(article(row));
+        CHECK(find(archive.connection, row.query, Match::all).empty() != row.found);
+    }
+}
+
+TEST_CASE("what is found in another language is marked as it is written") {
+    SampleArchive archive;
+    archive.put(article({"de", "Die alten Häuser am Hafen", "", true}));
+    SearchRequest request;
+    request.query = "haus";
+    const auto result = search::run(archive.connection, request, {});
+    REQUIRE(result.hits.size() == 1);
+    REQUIRE(result.hits[0].snippet.marks.size() == 1);
+    const Range mark = result.hits[0].snippet.marks[0];
+    CHECK(result.hits[0].snippet.text.substr(mark.begin, mark.end - mark.begin) == "Häuser");
+}
+
+TEST_CASE("a query is read in the languages of the archive, and with lang: in that one") {
+    SampleArchive archive;
+    const auto german = archive.put(article({"de", "Die Häuser", "", true}));
+    const auto english = archive.put(article({"en", "The haus bands", "", true}));
+    CHECK(find(archive.connection, "Häuser haus").size() == 2);
+    CHECK(find(archive.connection, "Haus lang:de") == std::vector<std::int64_t>{german});
+    CHECK(find(archive.connection, "Haus lang:en") == std::vector<std::int64_t>{english});
+}
+
+TEST_CASE("the words of a phrase order hits, and match nothing by themselves") {
+    SampleArchive archive;
+    archive.put(article({"en", "peace talks began in the harbour", "", true}));
+    const auto both = archive.put(article({"en", "the minister spoke of peace, and of talks", "", true}));
+    const auto one = archive.put(article({"en", "the minister spoke of fares and of ferries", "", true}));
+    CHECK(find(archive.connection, "minister \"talks of peace\"") == std::vector<std::int64_t>{both, one});
+    CHECK(find(archive.connection, "\"talks of peace\"").empty());
+}

@@ -198,11 +198,11 @@ private:
 
 std::string write_record_text(const Article& article) {
     std::string out(fence);
-    out +=
-        "\n# Article " + (article.id ? std::to_string(*article.id) : std::string("without id")) +
-        ". Lines that begin with # are passed over; a field with nothing after its colon has no value.\n"
-        "# More than one: tag: NAME, link: body|related|promotion | TITLE | ADDRESS | LABEL,\n"
-        "# note: KIND | TEXT. \\n is a line break in a value. \\u{9B} is a character that cannot be shown.\n";
+    out += "\n# Article " + (article.id ? std::to_string(*article.id) : std::string("without id")) +
+           ". Lines that begin with # are passed over; a field with nothing after its colon has no value.\n"
+           "# More than one: tag: NAME, link: body|related|promotion | TITLE | ADDRESS | LABEL,\n"
+           "# note: KIND | TEXT. \\n is a line break in a value, \\u before a number in braces\n"
+           "# a character that cannot be shown.\n";
     for (const RecordField& field : record_fields())
         write_line(out, field.name, escaped(field.get(article).value_or(""), false));
     for (const std::string& tag : article.tags)

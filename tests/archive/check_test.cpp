@@ -175,7 +175,7 @@ TEST_CASE("each kind of damage is found, with its article, and mended where it c
                  {"original 1"}},
              Row{"DELETE FROM sqlar WHERE name = 'in/port.txt'", {"original 1"}, {"original 1"}},
              Row{"UPDATE article SET original_length = 100000 WHERE id = 1", {"original 1"}, {"original 1"}},
-             Row{"INSERT INTO sqlar VALUES ('extra.txt', 33188, 0, 1, 'x')", {"reference"}, {"reference"}},
+             Row{"INSERT INTO sqlar VALUES ('extra.txt', 33188, 0, 1, x'78')", {"reference"}, {"reference"}},
              // What refers to nothing.
              Row{"DELETE FROM original WHERE id = 2", {"reference", "reference 2"}, {"reference"}},
              Row{"INSERT INTO tag VALUES (99, 'x')", {"reference 99"}, {}},

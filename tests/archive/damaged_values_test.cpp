@@ -50,8 +50,7 @@ public:
             "WHERE name = 'article')) "
             "FROM sqlite_schema AS t, pragma_table_xinfo(t.name) AS c WHERE t.type = 'table' "
             "AND t.name NOT LIKE 'article_fts%' AND t.name NOT LIKE 'sqlite_%' "
-            "AND t.name != 'article_vocabulary' AND NOT (c.pk = 1 AND c.type = 'INTEGER' AND c.name != "
-            "'article')");
+            "AND t.name != 'article_vocabulary' AND t.sql NOT LIKE '%' || c.name || ' INTEGER PRIMARY KEY%'");
         while (select.executeStep()) {
             Column column{select.getColumn(0).getString(), select.getColumn(1).getString(),
                           select.getColumn(2).getString(), select.getColumn(3).getInt() != 0,
@@ -252,6 +251,8 @@ TEST_CASE(
         for (const std::string& value : wrong_values(column.type)) {
             if (value == "NULL" && column.may_be_null) continue;
             INFO(column.table << "." << column.name << " = " << value);
+            // The words of the index may be cut within a character.
+            if (column.name == "stem" && value.starts_with("CAST")) continue;
             REQUIRE(sample.damage(column, value));
             const Checked checked = check(sample.path());
             CHECK(checked.sentinel);

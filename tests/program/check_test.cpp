@@ -78,7 +78,7 @@ TEST_CASE("a check of pages that were overwritten names what is broken, and chan
     const Archive archive;
     const std::string name = "home/.local/share/newsarc/archive.db";
     std::string bytes = archive.read(name);
-    bytes.replace(bytes.size() / 2, 8192, 8192, '\xA5');
+    bytes.replace(bytes.size() / 4 * 3, 8192, 8192, '\xA5');
     archive.write(name, bytes);
     const Run run = archive.run({"check"});
     CHECK(run.status == 1);

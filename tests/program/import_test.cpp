@@ -102,8 +102,8 @@ TEST_CASE("a file of neither records nor an archive is refused as a whole") {
     sandbox.write("a.txt", "Credit: Harbour Post\n\nRiver port reopens\n\nBarges came.\n");
     const Run text = sandbox.run({"import", "a.txt"});
     CHECK(text.status == 2);
-    CHECK(text.err.find("a.txt: neither records nor an archive, but text\nhint: newsarc add stores") !=
-          std::string::npos);
+    CHECK(text.err.find("a.txt: neither records nor an archive, but text\nhint: articles that are text are "
+                        "stored with: newsarc add FILE") != std::string::npos);
     sandbox.write("b.json", "\x89PNG\r\n\x1A\n and more");
     CHECK(sandbox.run({"import", "b.json"})
               .err.find("b.json: neither records nor an archive, but a PNG picture") != std::string::npos);

@@ -200,7 +200,10 @@ TEST_CASE("an editor is given nothing that it could send to a terminal, and the 
     sandbox.write("look", "#!/bin/sh\ncp \"$1\" '" + sandbox.at("seen") + "'\n");
     std::filesystem::permissions(sandbox.at("look"), std::filesystem::perms::owner_all);
     sandbox.environment["EDITOR"] = sandbox.at("look");
-    for (const char* id : {"1", "2"}) {
+    for (const std::string id : {"1", "2"}) {
+        // Blanks around the body go with the first edit.
+        REQUIRE(sandbox.shell("newsarc edit " + id + " --print >first; newsarc edit " + id + " --from first")
+                    .status == 0);
         const std::string before = sandbox.run({"show", "--json", id}).out;
         CHECK(sandbox.run({"edit", id}).err.find("nothing was changed") != std::string::npos);
         CHECK(harm_in(sandbox.read("seen")).value_or("") == "");

@@ -293,6 +293,7 @@ TEST_CASE("ProQuest names its writers family name first, and says what they are"
 Pier shut at noon
 
 Author: Roe, Jane 1 ; Khan, Ali 2
+1 Institute of Piers
 
 Author affiliation: University of the Bay
 

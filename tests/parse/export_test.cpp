@@ -307,6 +307,7 @@ Language: English
 )");
     REQUIRE(parsed.size() == 1);
     REQUIRE(parsed[0].article.authors.size() == 2);
+    CHECK(parsed[0].article.byline == "Roe, Jane; Khan, Ali");
     CHECK(parsed[0].article.authors[0].name == "Jane Roe");
     CHECK(parsed[0].article.authors[1].name == "Ali Khan");
     CHECK(parsed[0].article.authors[0].outlet.value_or(parsed[0].article.authors[0].role.value_or("")) ==

@@ -46,7 +46,7 @@ public:
         for (std::size_t i = 0; i < passages_.size(); ++i)
             obey(i);
         ParsedArticle out;
-        out.article = assemble(passages_, classed_, labels());
+        out.article = assemble(passages_, classed_, labels(), options_);
         out.offset = document_.offset;
         out.length = document_.length;
         fill(out.article);

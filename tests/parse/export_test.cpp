@@ -293,6 +293,7 @@ TEST_CASE("ProQuest names its writers family name first, and says what they are"
 Pier shut at noon
 
 Author: Roe, Jane 1 ; Khan, Ali 2
+1 Institute of Piers
 
 Author affiliation: University of the Bay
 
@@ -306,6 +307,7 @@ Language: English
 )");
     REQUIRE(parsed.size() == 1);
     REQUIRE(parsed[0].article.authors.size() == 2);
+    CHECK(parsed[0].article.byline == "Roe, Jane; Khan, Ali");
     CHECK(parsed[0].article.authors[0].name == "Jane Roe");
     CHECK(parsed[0].article.authors[1].name == "Ali Khan");
     CHECK(parsed[0].article.authors[0].outlet.value_or(parsed[0].article.authors[0].role.value_or("")) ==

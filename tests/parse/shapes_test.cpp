@@ -64,6 +64,7 @@ TEST_CASE("a name that stands without a word before it") {
     CHECK(read_name_line("Jane Roe | Political Editor") == NameLine::writer);
     CHECK(read_name_line("Jane Roe in London") == NameLine::writer);
     CHECK(read_name_line("Our Correspondent") == NameLine::writer);
+    CHECK(read_name_line("Jane Roe and Ali Khan in Rome, and Bo Li") == NameLine::writer);
     CHECK(read_name_line("Harbour council freezes fares") == NameLine::none);
     CHECK(read_name_line("Business News") == NameLine::none);
     CHECK(read_name_line("New Delhi") == NameLine::none);

@@ -97,6 +97,19 @@ TEST_CASE("other alphabets are found by detection") {
     }
 }
 
+TEST_CASE("where a charset of ISO has control characters, it is that of Windows") {
+    // A Turkish text in Windows-1254 with an ellipsis.
+    const std::string bytes =
+        "K\xF6pr\xFC bir y\xFDl boyunca kapal\xFD kald\xFD\x85 Ba\xFEkan ba\xFEka bir yol "
+        "olmad\xFD\xF0\xFDn\xFD s\xF6yledi. "
+        "\xDE"
+        "ehirde \xE7ok \xF6nemli i\xFEler var.";
+    const Decoded decoded = decode(bytes, std::nullopt);
+    CHECK(decoded.utf8 ==
+          "Köprü bir yıl boyunca kapalı kaldı… Başkan başka bir yol olmadığını söyledi. "
+          "Şehirde çok önemli işler var.");
+}
+
 TEST_CASE("an encoding that is named is taken") {
     CHECK(decode("caf\xE9", "ISO-8859-1"s).utf8 == "café");
     CHECK(decode("\xEF\xBB\xBF"

@@ -204,6 +204,11 @@ void FieldReader::take_value(std::size_t i, const ExportField& field, std::strin
     // Below an empty line a field goes on only if it is a long one.
     const bool goes_on = value.data() == lines_[i].text.data();
     const LineType type = type_of(field.kind);
+    // `1 University of the Bay`, below `Roe, Jane 1`.
+    if (goes_on && type == LineType::byline && is_digit(value.front())) {
+        take(i, LineType::note, "what a number behind a name leads to");
+        return;
+    }
     if (goes_on && type != LineType::note && (lines_[i].blanks > 0 || type == LineType::published) &&
         !is_separator(lines_[i].text)) {
         take(i, LineType::note, "a line under no field");

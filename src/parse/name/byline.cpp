@@ -541,9 +541,9 @@ std::optional<NamesFound> read_family_names_first(std::string_view text) {
                           !is_name_suffix(folded.substr(0, folded.find('.')));
         if (!name || (!one_word && text.find(';') == std::string_view::npos)) return std::nullopt;
         found.authors.push_back({text::squeeze(given) + " " + text::squeeze(family)});
+        found.names.append(found.names.empty() ? "" : "; ").append(text::squeeze(part));
     }
     if (found.authors.empty()) return std::nullopt;
-    found.names = text::squeeze(text);
     found.length = text.size();
     return found;
 }

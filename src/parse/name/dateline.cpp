@@ -199,7 +199,9 @@ private:
 
     /// Whether what was read, and how it closed, is a dateline. Takes a closing colon or full stop.
     bool closed(bool dashed, bool capitals, bool told, const std::string& folded, bool has_agency) {
-        if (dashed) return told || capitals || known_places(folded);
+        // `NATO - the alliance …` goes on as a sentence does.
+        const bool goes_on = begins_lower(trim(text_.substr(at_)));
+        if (dashed) return told || (capitals && !goes_on) || known_places(folded);
         if (told && at_ < text_.size() && (text_[at_] == ':' || text_[at_] == '.') && (capitals || dated_)) {
             // `BEIRUT, Lebanon, June 2.` closes with a full stop, `In 1987.` was no place.
             ++at_;

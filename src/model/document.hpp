@@ -45,6 +45,7 @@ struct Document {
     std::vector<std::vector<std::string>> authors;
     std::vector<std::string> published;  ///< statements in whatever form, the most trusted first
     std::vector<std::string> updated;    ///< the same
+    std::vector<std::string> lines;      ///< short ones by the headline, which may say who and when
     std::optional<std::string> credit;
     std::optional<std::string> language;  ///< as stated, BCP 47
     std::optional<std::string> url;       ///< canonical address

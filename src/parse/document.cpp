@@ -8,12 +8,15 @@
 
 #include "parse/assemble.hpp"
 #include "parse/classify.hpp"
+#include "parse/date/date_words.hpp"
 #include "parse/date/dates.hpp"
 #include "parse/date/meta.hpp"
 #include "parse/label/labels.hpp"
 #include "parse/line/links.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/name/byline.hpp"
+#include "parse/name/jobs.hpp"
+#include "parse/name/name_words.hpp"
 #include "text/analysis/language.hpp"
 #include "text/likeness/fingerprint.hpp"
 #include "text/unicode/fold.hpp"
@@ -90,6 +93,7 @@ private:
         article.titles = document_.titles;
         article.path = options_.path;
         if (auto moment = first_moment(document_.published)) article.published = moment;
+        if (!article.published) article.published = first_moment(document_.lines);
         article.updated = first_moment(document_.updated);
         if (article.updated && article.published &&
             to_unix_seconds(*article.updated) <= to_unix_seconds(*article.published))
@@ -147,31 +151,84 @@ private:
                 article.authors = std::move(found);
                 return;
             }
+            if (!outlet_counts && read_line_of_names(article)) return;
         }
+    }
+
+    /// A line by the headline that names somebody after a word such as `By`.
+    bool read_line_of_names(Article& article) const {
+        for (const std::string& line : document_.lines) {
+            const auto meta = read_meta(line, labels());
+            if (!meta || meta->names.empty() || !meta->labelled) continue;
+            article.authors = authors_of({std::string(meta->names)}, article.credit);
+            if (article.authors.empty()) continue;
+            article.byline = text::squeeze(meta->names);
+            return true;
+        }
+        return false;
     }
 
     [[nodiscard]] std::vector<Author> authors_of(const std::vector<std::string>& group,
                                                  const std::optional<std::string>& outlet) const {
         std::vector<Author> out;
         for (const std::string& each : group) {
-            Author author;
-            author.name = name_of(each);
-            const bool is_outlet = outlet && text::fold(author.name) == text::fold(*outlet);
-            if (!author.name.empty() && !is_outlet && std::ranges::find(out, author) == out.end())
-                out.push_back(std::move(author));
+            const auto whole = read_names(each);
+            const bool is_told =
+                whole && whole->all_told && !has_word(std::string_view(each).substr(whole->length));
+            if (is_told) {
+                // What stands beside a name, a job or a place, is told with it.
+                for (const Author& author : whole->authors)
+                    take(author, outlet, out);
+                continue;
+            }
+            for (const std::string_view part : parts_of(each)) {
+                for (const Author& author : read_author(part))
+                    take(author, outlet, out);
+            }
         }
         return out;
     }
 
-    [[nodiscard]] std::string name_of(std::string_view stated) const {
-        std::string_view text = trim(stated);
-        if (const auto match = labels().match(text); match && match->kind == LabelKind::byline)
-            text = match->value;
-        if (const auto names = read_names(text)) return text::squeeze(names->names);
+    static void take(const Author& author, const std::optional<std::string>& outlet,
+                     std::vector<Author>& out) {
+        const bool is_outlet = outlet && text::fold(author.name) == text::fold(*outlet);
+        if (!is_outlet && !is_job_title(author.name) &&
+            std::ranges::find(out, author.name, &Author::name) == out.end())
+            out.push_back(author);
+    }
+
+    /// `By Jane Roe and Ali Khan` names two.
+    [[nodiscard]] std::vector<std::string_view> parts_of(std::string_view stated) const {
+        std::string_view rest = trim(stated);
+        if (const auto match = labels().match(rest); match && match->kind == LabelKind::byline)
+            rest = match->value;
+        std::vector<std::string_view> out;
+        std::size_t begin = 0;
+        for (std::size_t at = 0; at < rest.size();) {
+            const std::size_t end = std::min(rest.find_first_of(" ,;&", at), rest.size());
+            const bool is_sign = end < rest.size() && rest[end] != ' ';
+            const bool joins = at > begin && joins_names(text::fold(rest.substr(at, end - at)));
+            if (joins || is_sign) {
+                out.push_back(trim(rest.substr(begin, (joins ? at : end) - begin)));
+                begin = std::min(end + 1, rest.size());
+            }
+            at = end + 1;
+        }
+        if (begin < rest.size()) out.push_back(trim(rest.substr(begin)));
+        return out;
+    }
+
+    [[nodiscard]] static std::vector<Author> read_author(std::string_view text) {
+        const std::string folded = text::fold(text);
+        if (folded.empty() || is_job_title(text) || month_of(folded) || is_weekday(folded) ||
+            is_never_name(folded) || ends_names(folded))
+            return {};
+        if (auto names = read_names(text)) return std::move(names->authors);
         // What a field of names holds is one, whatever it looks like, if it is short.
         const bool is_field = text.size() <= 60 && std::ranges::count(text, ' ') <= 4 &&
                               text.find_first_of("@/0123456789:|") == std::string_view::npos;
-        return is_field && !read_date(text) && has_word(text) ? text::squeeze(text) : std::string();
+        if (!is_field || read_date(text) || !has_word(text)) return {};
+        return read_byline(text).authors;
     }
 
     void add_links(Article& article) const {

@@ -83,6 +83,7 @@ public:
         deck();
         authors();
         dates();
+        lines();
         credit();
         out_.language =
             optional(head_.language.empty() && head_.article ? head_.article->language : head_.language);
@@ -240,7 +241,12 @@ private:
     }
 
     void authors() {
-        if (head_.article) author_group(head_.article->people);
+        if (head_.article && !head_.article->people.empty()) {
+            // An agency that signs with them is one of them.
+            std::vector<std::string> all = head_.article->people;
+            all.insert(all.end(), head_.article->organizations.begin(), head_.article->organizations.end());
+            author_group(std::move(all));
+        }
         for (const std::string_view name :
              {"parsely-author", "sailthru.author", "author", "byl", "article:author_name", "dc.creator",
               "dcterms.creator", "article:author", "itemprop:author", "twitter:creator_name"})
@@ -258,7 +264,8 @@ private:
         const std::size_t end = std::min(blocks_.size(), story_.last + 12);
         for (std::size_t i = begin; i < end; ++i) {
             const TextBlock& block = blocks_[i];
-            if (story_.blocks[i].is_site || block.text.size() > 300) continue;
+            const bool is_above = story_.headline && i > *story_.headline && i < story_.first;
+            if ((story_.blocks[i].is_site && !is_above) || block.text.size() > 300) continue;
             if (by_property ? !is_author_element(block) : !has_sign(block, &Signs::byline)) continue;
             if (!by_property && !out.empty() && i > story_.first) break;
             // Parts that nothing but their elements keep apart: a name, a job, a date.
@@ -272,6 +279,11 @@ private:
             }
             if (out.size() >= 12) break;
         }
+        // A word alone beside whole names is a date's, a job's or a link's.
+        const auto is_word = [](const std::string& part) {
+            return part.find(' ') == std::string::npos && reading_size(part) == part.size();
+        };
+        if (!std::ranges::all_of(out, is_word)) std::erase_if(out, is_word);
         return out;
     }
 
@@ -321,7 +333,6 @@ private:
         if (head_.article) date(published, head_.article->created);
         visible_times(published);
         date(published, date_in_address(out_.url.value_or("")));
-        visible_lines(published);
 
         std::vector<std::string>& updated = out_.updated;
         if (head_.article) date(updated, head_.article->updated);
@@ -365,20 +376,21 @@ private:
         if (!later.empty()) date(to, later.front());
     }
 
-    /// Lines around the headline; the reader of dates knows those that are dates.
-    void visible_lines(std::vector<std::string>& to) const {
-        const auto lines = [&](std::size_t begin, std::size_t end) {
+    /// Short lines around the headline, then those before the story: where pages say who and when.
+    void lines() {
+        const auto take = [&](std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < std::min(end, blocks_.size()); ++i) {
-                if (blocks_[i].text.size() < 120) date(to, blocks_[i].text);
+                if (blocks_[i].text.size() < 160) out_.lines.push_back(blocks_[i].text);
             }
         };
         if (story_.headline) {
-            lines(*story_.headline + 1, std::min(story_.first + 2, *story_.headline + 20));
-            lines(std::max<std::size_t>(*story_.headline, 8) - 8, *story_.headline);
+            take(*story_.headline + 1, std::min(story_.first + 2, *story_.headline + 20));
+            take(std::max<std::size_t>(*story_.headline, 8) - 8, *story_.headline);
         }
-        lines(std::max<std::size_t>(story_.first, 12) - 12, story_.first + 2);
+        take(std::max<std::size_t>(story_.first, 12) - 12, story_.first + 2);
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (blocks_[i].text.size() < 120 && has_sign(blocks_[i], &Signs::date)) date(to, blocks_[i].text);
+            if (blocks_[i].text.size() < 160 && has_sign(blocks_[i], &Signs::date))
+                out_.lines.push_back(blocks_[i].text);
         }
     }
 

@@ -18,9 +18,9 @@ const std::set<std::string_view> labels{"credit",    "headline", "deck",        
                                         "updated",   "related",  "promotion",     "editor",     "copyright",
                                         "reporting", "caption",  "advertisement", "correction", "other"};
 
-const std::set<std::string_view> lists{"particle", "job",    "outlet",     "no-name",  "after-names",
-                                       "and",      "city",   "agency",     "no-place", "section",
-                                       "stop",     "asking", "date-filler"};
+const std::set<std::string_view> lists{"particle", "job",    "outlet",      "no-name",  "after-names",
+                                       "and",      "city",   "agency",      "no-place", "section",
+                                       "stop",     "asking", "date-filler", "page"};
 
 /// Kinds whose rows say what their items are called: `month de 1: januar, jan`.
 const std::map<std::string_view, std::set<std::string_view>> named{

@@ -6,27 +6,25 @@
 #include <optional>
 #include <string>
 
-#include "parse/line/links.hpp"
+#include "archive/admission.hpp"
+#include "model/settle.hpp"
 #include "store/article/article_writer.hpp"
 #include "store/article/articles.hpp"
 #include "store/article/removal.hpp"
 #include "store/article/tags.hpp"
 #include "store/article/versions.hpp"
 #include "store/index/vocabulary.hpp"
-#include "text/likeness/fingerprint.hpp"
-#include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"
 
 namespace newsarc::archive {
 namespace {
 
-void require_tag(const std::string& name) {
-    const bool controls =
-        std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
-    const bool blank = name.empty() || name.front() == ' ' || name.back() == ' ';
-    if (!controls && !blank && text::is_valid_utf8(name)) return;
-    throw Error(ErrorCode::usage, "'" + name + "' cannot be a tag",
-                "a tag is a line of text with no blank at its ends");
+std::vector<std::string> settled_tags(std::vector<std::string> names) {
+    for (std::string& name : names) {
+        if (!text::is_valid_utf8(name)) throw Error(ErrorCode::input, "a tag is not text in UTF-8");
+        model::settle_tag(name);
+    }
+    return names;
 }
 
 void require_no_other(const std::optional<std::int64_t>& known, std::int64_t id, const std::string& what) {
@@ -48,15 +46,7 @@ std::size_t remove(const store::Connection& connection, std::span<const std::int
 void replace(const store::Connection& connection, const Article& article, const Article& former,
              const std::string& moment) {
     const std::int64_t id = former.id.value_or(0);
-    if (!article.headline && article.body.empty()) {
-        throw Error(ErrorCode::input, "an article needs a headline or a body");
-    }
-    std::ranges::for_each(article.tags, require_tag);
-    Article changed = article;
-    changed.uid = text::content_uid(changed);
-    changed.words = text::count_words(changed);
-    for (Link& link : changed.links)
-        link.host = link.url ? parsing::host_of(*link.url) : std::nullopt;
+    const Article changed = admitted(article, Misfit::refuse);
 
     store::Transaction transaction(connection);
     const auto now = store::find_article(connection, id);
@@ -82,17 +72,17 @@ void replace(const store::Connection& connection, const Article& article, const 
 }
 
 std::vector<std::int64_t> tag(const store::Connection& connection, const TagRequest& request) {
-    std::ranges::for_each(request.add, require_tag);
+    const std::vector<std::string> added = settled_tags(request.add);
     store::Transaction transaction(connection);
     store::TagWriter tags(connection);
     std::vector<std::int64_t> changed;
     for (const std::int64_t id : request.ids) {
         bool any = false;
         for (const std::string& name : request.remove) {
-            const bool stays = std::ranges::find(request.add, name) != request.add.end();
+            const bool stays = std::ranges::find(added, name) != added.end();
             if (!stays) any = tags.remove(id, name) || any;
         }
-        for (const std::string& name : request.add)
+        for (const std::string& name : added)
             any = tags.add(id, name) || any;
         if (any) changed.push_back(id);
     }

@@ -6,6 +6,8 @@
 
 #include "archive/file_parts.hpp"
 #include "archive/results.hpp"
+#include "model/field_text.hpp"
+#include "store/article/articles.hpp"
 #include "store/index/vocabulary.hpp"
 
 namespace newsarc::archive {
@@ -19,6 +21,16 @@ AddResult unchanged(const store::FilePart& part, const Article& article) {
     result.key = part.key;
     result.headline = part.headline;
     return result;
+}
+
+/// True when a record says about its text what is not known, or otherwise: an address, a language, fields of
+/// others.
+bool says_more(const Article& record, const Article& known) {
+    return std::ranges::any_of(model::fields(), [&](const model::Field& field) {
+        if (field.derived || field.standing != model::Standing::version) return false;
+        const std::string text = model::to_text(field, record);
+        return !text.empty() && text != model::to_text(field, known);
+    });
 }
 
 bool says_the_same(const store::FileRow& file, const PreparedInput& input) {
@@ -129,8 +141,14 @@ AddResult Keeper::keep_article(PreparedInput& input, PreparedPart& part, Target&
     }
     const auto same_content = known_.with_uid(article.uid);
     if (const auto known = article.key ? known_.with_key(*article.key) : std::nullopt) {
-        if (same_content) return keep_key(*known, *same_content, article);
-        replace(*known, part.prepared, moment);
+        const bool same_text = same_content == known;
+        if (same_content && !(same_text && says_more(article, *store::find_article(connection_, *known))))
+            return keep_key(*known, *same_content, article);
+        if (same_text) {
+            if (!rehearsal_) articles_.update(*known, part.prepared);
+        } else {
+            replace(*known, part.prepared, moment);
+        }
         return result_for(AddStatus::updated, *known, article);
     }
     if (same_content) {

@@ -5,11 +5,10 @@
 
 #include <utility>
 
+#include "archive/admission.hpp"
 #include "archive/results.hpp"
-#include "text/likeness/fingerprint.hpp"
 #include "text/likeness/hash.hpp"
 #include "text/path_names.hpp"
-#include "text/unicode/letters.hpp"
 
 namespace newsarc::archive {
 
@@ -49,10 +48,14 @@ std::string reading_of(const ParseOptions& options) {
 }
 
 PreparedInput prepare(const store::Preparer& preparer, Article record) {
-    record.uid = text::content_uid(record);
-    record.words = text::count_words(record);
     PreparedInput out;
-    out.articles.push_back({preparer.prepare(std::move(record)), 0, 0});
+    const std::optional<std::string> path = record.path;
+    try {
+        out.articles.push_back({preparer.prepare(admitted(std::move(record), Misfit::keep)), 0, 0});
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::input) throw;
+        out.failure = failed(path, error);
+    }
     return out;
 }
 

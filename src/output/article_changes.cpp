@@ -1,33 +1,13 @@
 #include "output/article_changes.hpp"
 
-#include "text/likeness/difference.hpp"
-
 #include <algorithm>
+#include <utility>
+
+#include "model/field_text.hpp"
+#include "text/likeness/difference.hpp"
 
 namespace newsarc::output {
 namespace {
-
-using Text = std::optional<std::string>;
-
-Text iso(const std::optional<DateTime>& moment) {
-    return moment ? Text(to_iso(*moment)) : std::nullopt;
-}
-
-struct Field {
-    std::string_view name;
-    Text (*value)(const Article&);
-};
-
-constexpr Field fields[] = {
-    {"headline", [](const Article& article) { return article.headline; }},
-    {"deck", [](const Article& article) { return article.deck; }},
-    {"credit", [](const Article& article) { return article.credit; }},
-    {"byline", [](const Article& article) { return article.byline; }},
-    {"published", [](const Article& article) { return iso(article.published); }},
-    {"updated", [](const Article& article) { return iso(article.updated); }},
-    {"dateline",
-     [](const Article& article) { return article.dateline ? Text(article.dateline->text) : std::nullopt; }},
-};
 
 std::vector<std::string> paragraphs(const Article& article) {
     std::vector<std::string> out;
@@ -40,35 +20,34 @@ std::vector<std::string> paragraphs(const Article& article) {
     return out;
 }
 
-std::vector<std::string> links(const Article& article) {
-    std::vector<std::string> out;
-    for (const Link& link : article.links) {
-        std::string text = link.label.value_or(std::string(to_string(link.kind))) + ":";
-        for (const Text& each : {link.title, link.url}) {
-            if (each) text += " " + *each;
-        }
-        out.push_back(std::move(text));
+/// A member of a list as a reader has it: `READ ALSO: title`.
+std::string shown(const Link& link) {
+    std::string text = link.label.value_or(std::string(to_string(link.kind))) + ":";
+    for (const model::Text& each : {link.title, link.url}) {
+        if (each) text += " " + *each;
     }
-    return out;
+    return text;
 }
 
-std::vector<std::string> notes(const Article& article) {
-    std::vector<std::string> out;
-    for (const Note& note : article.notes)
-        out.push_back(std::string(to_string(note.kind)) + ": " + note.text);
-    return out;
+std::string shown(const Note& note) {
+    return std::string(to_string(note.kind)) + ": " + note.text;
 }
 
-struct List {
-    std::string_view part;
-    std::vector<std::string> (*texts)(const Article&);
-};
+std::vector<std::string> shown_list(const model::Field& field, const Article& article) {
+    return model::read(field, article, [&](const auto& list) {
+        if constexpr (requires { shown(list.front()); }) {
+            std::vector<std::string> out;
+            for (const auto& member : list)
+                out.push_back(shown(member));
+            return out;
+        } else {
+            return model::lines(field, article);
+        }
+    });
+}
 
-constexpr List lists[] = {{"paragraph", paragraphs}, {"link", links}, {"note", notes}};
-
-void put_list(const List& list, const Article& from, const Article& to, std::vector<PartChange>& out) {
-    const std::vector<std::string> before = list.texts(from);
-    const std::vector<std::string> after = list.texts(to);
+void put_list(std::string_view part, const std::vector<std::string>& before,
+              const std::vector<std::string>& after, std::vector<PartChange>& out) {
     const std::vector<std::string_view> before_views(before.begin(), before.end());
     const std::vector<std::string_view> after_views(after.begin(), after.end());
     // What comes in the place of what went is put beside it, one by one.
@@ -76,12 +55,12 @@ void put_list(const List& list, const Article& from, const Article& to, std::vec
     for (const text::Difference& each : text::differences(before_views, after_views)) {
         switch (each.change) {
             case text::Change::none:
-                out.push_back({list.part, before[each.from], after[each.to]});
+                out.push_back({part, before[each.from], after[each.to]});
                 waiting = out.size();
                 break;
-            case text::Change::removed: out.push_back({list.part, before[each.from], std::nullopt}); break;
+            case text::Change::removed: out.push_back({part, before[each.from], std::nullopt}); break;
             case text::Change::added:
-                if (waiting == out.size()) out.push_back({list.part, std::nullopt, std::nullopt});
+                if (waiting == out.size()) out.push_back({part, std::nullopt, std::nullopt});
                 out[waiting++].to = after[each.to];
                 break;
         }
@@ -91,13 +70,25 @@ void put_list(const List& list, const Article& from, const Article& to, std::vec
 }  // namespace
 
 std::vector<PartChange> article_changes(const Article& from, const Article& to) {
+    const auto text_of = [](const model::Field& field, const Article& article) {
+        std::string text = model::to_text(field, article);
+        return text.empty() ? model::Text() : model::Text(std::move(text));
+    };
+    const auto is_content = [](const model::Field& field, bool list) {
+        return field.standing == model::Standing::content && model::is_list(field) == list &&
+               field.name != "body";
+    };
     std::vector<PartChange> out;
-    for (const Field& field : fields) {
-        PartChange change{field.name, field.value(from), field.value(to), true};
+    for (const model::Field& field : model::fields()) {
+        if (!is_content(field, false)) continue;
+        PartChange change{field.name, text_of(field, from), text_of(field, to), true};
         if (change.from || change.to) out.push_back(std::move(change));
     }
-    for (const List& list : lists)
-        put_list(list, from, to, out);
+    put_list("paragraph", paragraphs(from), paragraphs(to), out);
+    for (const model::Field& field : model::fields()) {
+        if (is_content(field, true))
+            put_list(field.column, shown_list(field, from), shown_list(field, to), out);
+    }
     return out;
 }
 

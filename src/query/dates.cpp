@@ -1,7 +1,5 @@
 #include "query/dates.hpp"
 
-#include <newsarc/date.hpp>
-
 #include <algorithm>
 #include <charconv>
 
@@ -14,18 +12,6 @@ constexpr std::int64_t day = 24 * hour;
 std::int64_t start_of_day(std::int64_t moment) {
     const std::int64_t rest = ((moment % day) + day) % day;
     return moment - rest;
-}
-
-/// The first moment after the year, month or day that a date names.
-std::int64_t end_of(DateTime date) {
-    if (date.precision == Precision::day) return to_unix_seconds(date) + day;
-    if (date.precision == Precision::month && date.month < 12) {
-        ++date.month;
-    } else {
-        date.month = 1;
-        if (++date.year > 9999) return to_unix_seconds({.year = 9999, .month = 12, .day = 31}) + day;
-    }
-    return to_unix_seconds(date);
 }
 
 /// The same day so many months earlier, or the last of that month where it is shorter.
@@ -80,6 +66,17 @@ std::string print_moment(std::int64_t moment) {
 }
 
 }  // namespace
+
+std::int64_t end_of(DateTime date) {
+    if (date.precision == Precision::day) return to_unix_seconds(date) + day;
+    if (date.precision == Precision::month && date.month < 12) {
+        ++date.month;
+    } else {
+        date.month = 1;
+        if (++date.year > 9999) return to_unix_seconds({.year = 9999, .month = 12, .day = 31}) + day;
+    }
+    return to_unix_seconds(date);
+}
 
 std::optional<Interval> parse_interval(std::string_view text, std::optional<std::int64_t> now) {
     const std::size_t dots = text.find("..");

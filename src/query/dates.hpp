@@ -1,5 +1,7 @@
 #pragma once
 
+#include <newsarc/date.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,7 +10,7 @@
 namespace newsarc::query {
 
 /// A stretch of time, from `begin` to before `end`, in Unix seconds; open where absent.
-/// Days begin at midnight UTC.
+/// Days begin at midnight: of the dates of articles as they are read there, of all else in UTC.
 struct Interval {
     std::optional<std::int64_t> begin;
     std::optional<std::int64_t> end;
@@ -21,6 +23,9 @@ struct Interval {
 /// now), or a range of two of these, `a..b`, either of them left out (`a..`).
 /// `now` is in Unix seconds; without it only dates are read. Empty when the text is none of these.
 std::optional<Interval> parse_interval(std::string_view text, std::optional<std::int64_t> now);
+
+/// The first moment, in Unix seconds, after the year, month or day that a date names.
+std::int64_t end_of(DateTime date);
 
 /// `2025-01-01..2025-03-31`, the last day included; with the time of day where one matters.
 std::string to_string(const Interval& interval);

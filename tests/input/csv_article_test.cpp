@@ -49,6 +49,8 @@ TEST_CASE("columns are fields by their own names") {
     CHECK(article.deck == "Grain first");
     CHECK(article.dateline == Dateline{"PORTVALE, Jan 21 -", "PORTVALE", {}, "WP"});
     CHECK(article.notes.empty());
+    CHECK(article.extra == std::map<std::string, std::string>{{"notes", "x"}});
+    CHECK(article.warnings == Texts{"notes: a note is of the unknown kind x; kept as extra"});
 }
 
 TEST_CASE("columns are fields by usual names, and as they are mapped") {
@@ -59,7 +61,10 @@ TEST_CASE("columns are fields by usual names, and as they are mapped") {
     CHECK(usual.body == "One.");
     CHECK(usual.byline == "Jane Roe");
     CHECK(usual.published);
+    CHECK(usual.url == "https://a.example");
     CHECK(usual.key == "https://a.example");
+    CHECK(usual.extra == std::map<std::string, std::string>{{"colour", "red"}});
+    CHECK_FALSE(read({"headline", "url", "key"}, {"One", "https://a.example", ""}).key);
     const Article mapped =
         read({"a", "b", "title"}, {"Port reopens", "Jane Roe", "not this"}, {"a=headline", "B = Byline"});
     CHECK(mapped.headline == "Port reopens");
@@ -84,7 +89,6 @@ TEST_CASE("a row that makes no article is refused with the reason") {
               {"headline", "body"}, {"One"}, "1 fields, where the header names 2"},
           {{"headline", "body"}, {"One", "Two", "Three"}, "3 fields"},
           {{"headline", "body"}, {"", " "}, "neither a headline nor a body"},
-          {{"headline", "date"}, {"One", "21/01/2025"}, "`published` is no ISO 8601 date: 21/01/2025"},
           {{"headline", "body"}, {"One", "caf\xE9"}, "not UTF-8"}}) {
         INFO(why);
         try {
@@ -97,11 +101,26 @@ TEST_CASE("a row that makes no article is refused with the reason") {
     }
 }
 
+TEST_CASE("a value that its field cannot have is kept, and a warning says so") {
+    const Article article = read({"headline", "date", "lang"}, {"One", "21/01/2025", "politics"});
+    CHECK_FALSE(article.published);
+    CHECK_FALSE(article.language);
+    CHECK(article.extra ==
+          std::map<std::string, std::string>{{"published", "21/01/2025"}, {"language", "politics"}});
+    CHECK(article.warnings == Texts{"published: '21/01/2025' is no date in ISO 8601; kept as extra",
+                                    "language: 'politics' is no language tag; kept as extra"});
+}
+
 TEST_CASE("maps and tables that make no sense are refused with a way out") {
     CHECK(refusal({"headline"}, {"headline"}).find("COLUMN=FIELD") != std::string::npos);
     CHECK(refusal({"a", "headline"}, {"a=headlin"}).find("did you mean headline?") != std::string::npos);
     CHECK(refusal({"a", "headline"}, {"a=uid"}).find("no field 'uid'") != std::string::npos);
     CHECK(refusal({"a", "headline"}, {"b=body"}).find("its columns are a, headline") != std::string::npos);
     CHECK(refusal({"colour"}, {}).find("--map COLUMN=headline") != std::string::npos);
+    CHECK(refusal({"headline",
+                   "Gr\xF6\xDF"
+                   "e"},
+                  {})
+              .find("not UTF-8") != std::string::npos);
     CHECK(refusal({"headline"}, {"headline="}).find("no column of the table") != std::string::npos);
 }

@@ -37,7 +37,7 @@ TEST_CASE("an article is read from JSON, every field of it") {
     CHECK(article.body == "One.\n\nTwo.");
     REQUIRE(article.links.size() == 2);
     CHECK(article.links[0] == Link{LinkKind::related, {}, "Ferry fares rise", {}, {}, "READ ALSO"});
-    CHECK(article.links[1] == Link{LinkKind::body, "https://example.org/", {}, "example.org", {}});
+    CHECK(article.links[1] == Link{LinkKind::body, "https://example.org/", {}, {}, {}});
     CHECK(article.notes ==
           std::vector<Note>{{NoteKind::editor, "Editor's note"}, {NoteKind::other, "Plain"}});
     CHECK(article.tags == std::vector<std::string>{"bridges"});
@@ -55,8 +55,46 @@ TEST_CASE("a headline or a body is enough") {
 }
 
 TEST_CASE("fields that are not known are named") {
-    const auto record = read_json_article(R"({"headline": "x", "colour": 1, "author": {}})");
-    CHECK(record.unknown_fields == std::vector<std::string>{"author", "colour"});
+    const auto record =
+        read_json_article(R"({"headline": "x", "colour": 1, "parts": {"a": [2]}, "none": null})");
+    CHECK(record.unknown_fields == std::vector<std::string>{"colour", "none", "parts"});
+    CHECK(record.article.extra ==
+          std::map<std::string, std::string>{{"colour", "1"}, {"parts", R"({"a":[2]})"}});
+}
+
+TEST_CASE("fields are read by the names that other programs give them") {
+    const Article usual =
+        read_json_article(R"({"Title": "x", "text": "One.\r\n\r\nTwo.", "author": {"name": "Jane Roe"},
+            "source": "Post", "date": "2025-01-21", "link": "https://a.example/1"})")
+            .article;
+    CHECK(usual.headline == "x");
+    CHECK(usual.body == "One.\n\nTwo.");
+    CHECK(usual.byline == "Jane Roe");
+    CHECK(usual.credit == "Post");
+    CHECK(to_iso(*usual.published) == "2025-01-21");
+    CHECK(usual.url == "https://a.example/1");
+    CHECK(usual.key == "https://a.example/1");
+    const Article several =
+        read_json_article(R"({"headline": "x", "title": "y", "author": [{"name": "A B"}, "C D"], "key": null,
+            "url": "https://a.example/2", "keywords": "a;b", "dateline": "KABUL -"})")
+            .article;
+    CHECK(several.byline == "A B, C D");
+    CHECK(several.extra == std::map<std::string, std::string>{{"title", "y"}});
+    CHECK_FALSE(several.key);
+    CHECK(several.tags == std::vector<std::string>{"a", "b"});
+    CHECK(several.dateline->text == "KABUL -");
+}
+
+TEST_CASE("authors are objects or names, and what is no date is kept") {
+    const Article article = read_json_article(R"({"headline": "x", "published": "last week",
+            "authors": ["A B", {"name": "C D", "role": "Editor", "place": null, "outlet": "Post"}],
+            "titles": ["y"], "extra": {"section": "Politics", "page": 3}})")
+                                .article;
+    CHECK(article.authors == std::vector<Author>{{"A B", {}, {}, {}}, {"C D", "Editor", {}, "Post"}});
+    CHECK(article.titles == std::vector<std::string>{"y"});
+    CHECK(article.extra == std::map<std::string, std::string>{
+                               {"page", "3"}, {"published", "last week"}, {"section", "Politics"}});
+    CHECK(article.warnings.size() == 1);
 }
 
 TEST_CASE("what is no article is refused") {
@@ -68,16 +106,14 @@ TEST_CASE("what is no article is refused") {
              "3",
              "{}",
              R"({"key": "x"})",
-             R"({"headline": 3})",
-             R"({"body": ["a"]})",
-             R"({"headline": "x", "published": "last week"})",
+             R"({"headline": {"text": "x"}})",
              R"({"headline": "x", "links": {}})",
              R"({"headline": "x", "links": [{"kind": "body"}]})",
              R"({"headline": "x", "links": [3]})",
              R"({"headline": "x", "links": [{"kind": "sideways", "url": "https://example.org/"}]})",
              R"({"headline": "x", "notes": [{"kind": "other"}]})",
-             R"({"headline": "x", "tags": [3]})",
-             R"({"headline": "x", "dateline": "KABUL"})",
+             R"({"headline": "x", "tags": {"a": 1}})",
+             R"({"headline": "x", "authors": [{"role": "Editor"}]})",
              R"({"headline": "x"} {"headline": "y"})",
              "{\"headline\": \"bad \xFF byte\"}",
              R"({"headline": "lone \ud800 surrogate"})",

@@ -2,7 +2,6 @@
 
 #include <newsarc/error.hpp>
 
-#include "input/record/record_fields.hpp"
 #include "support/catch.hpp"
 
 #include <string>
@@ -29,6 +28,8 @@ Article sample() {
     article.path = "in/a.txt";
     article.added = "2026-11-23T10:00:00Z";
     article.warnings = {"a doubt"};
+    article.authors = {{"Jane Roe", "Staff Writer", {}, {}}};
+    article.extra = {{"section", "Politics"}};
     return article;
 }
 
@@ -51,12 +52,21 @@ TEST_CASE("an article as text to edit") {
           "---\n"
           "# Article 3. Lines that begin with # are passed over; a field with nothing after its colon has no "
           "value.\n"
-          "# More than one: tag: NAME, link: body|related|promotion | TITLE | ADDRESS | LABEL,\n"
-          "# note: KIND | TEXT. \\n is a line break in a value.\n"
+          "# There may be more than one of these (\\n is a line break in a value,\n"
+          "# \\u{9B} a character that cannot be shown):\n"
+          "#   author: NAME | ROLE | PLACE | OUTLET\n"
+          "#   title: TEXT\n"
+          "#   link: body|related|promotion | TITLE | ADDRESS | LABEL\n"
+          "#   note: KIND | TEXT\n"
+          "#   tag: TEXT\n"
+          "#   extra: NAME | TEXT\n"
+          "key:\n"
           "headline: Council votes for higher dykes\n"
           "deck:\n"
           "credit: Dyke Weekly\n"
           "byline:\n"
+          "author: Jane Roe | Staff Writer\n"
+          "url:\n"
           "dateline: PORTVALE, Jan 21 -\n"
           "place: PORTVALE\n"
           "dateline-date: 2025-01-21\n"
@@ -64,11 +74,11 @@ TEST_CASE("an article as text to edit") {
           "published: 2025-01-21T14:05+02:00\n"
           "updated:\n"
           "language:\n"
-          "key:\n"
-          "tag: flood, great\n"
-          "tag: river\n"
           "link: related | Either \\| or | | READ ALSO\n"
           "note: editor | Shortened \\| twice.\\nBy us.\n"
+          "tag: flood, great\n"
+          "tag: river\n"
+          "extra: section | Politics\n"
           "---\n"
           "\n"
           "One paragraph.\n\n---\n\n# Another: it has a colon.\n");
@@ -105,12 +115,16 @@ TEST_CASE("what cannot be read is told with its line") {
         {"---\nheadline: x\n", "line 2: the line of three dashes below the fields is missing"},
         {"---\n\nheadlin: x\n---\n", "line 3: there is no field 'headlin' to be set"},
         {"---\nx\n---\n", "line 2: there is no colon after the name of a field"},
-        {"---\nbody: x\nbody: y\n---\n", "line 3: body is there twice"},
-        {"---\npublished: yesterday\n---\n", "line 2: 'yesterday' is no date"},
+        {"---\ndeck: x\ndeck: y\n---\n", "line 3: deck is there twice"},
+        {"---\npublished: yesterday\n---\n", "line 2: 'yesterday' is no date in ISO 8601"},
         {"---\nplace: X\n---\n", "line 2: there is no dateline that this could be a part of"},
-        {"---\nlink: old | x\n---\n", "line 2: a link is of no known kind"},
-        {"---\nlink: related\n---\n", "line 2: a link has neither a title nor an address"},
-        {"---\nnote: editor\n---\n", "line 2: a note has no known kind, or no text"},
+        {"---\nlink: old | x\n---\n", "line 2: a link is of the unknown kind old"},
+        {"---\nlink: related\n---\n", "line 2: a link has neither an address nor a title"},
+        {"---\nnote: editor\n---\n", "line 2: a note has no text"},
+        {"---\nauthor: | Editor\n---\n", "line 2: an author has no name"},
+        {"---\nextra: section\n---\n", "line 2: a name or its text is missing"},
+        {"---\nlanguage: politics\n---\n", "line 2: 'politics' is no language tag"},
+        {"---\nbody: x\n---\n", "line 2: there is no field 'body' to be set"},
         {"---\nheadline: \xFF\n---\n", "line 2: the line is not text in UTF-8"},
         {"---\ncredit: x\n---\n\n", "an article needs a headline or a body"},
     };
@@ -133,11 +147,17 @@ TEST_CASE("fields are set and taken away by name") {
     CHECK(article.dateline->place == "PORTVALE");
     set_field(article, "dateline", "KABUL -");
     CHECK_FALSE(article.dateline->place);
-    set_field(article, "dateline", std::nullopt);
-    set_field(article, "place", std::nullopt);
+    set_field(article, "dateline", "");
+    set_field(article, "place", "");
     CHECK_FALSE(article.dateline);
     set_field(article, "body", "Text.\n");
     CHECK(article.body == "Text.");
+    set_field(article, "extra.desk", "World");
+    CHECK(article.extra["desk"] == "World");
+    set_field(article, "extra.desk", "");
+    CHECK_FALSE(article.extra.contains("desk"));
+    set_field(article, "tags", "a; b");
+    CHECK(article.tags == std::vector<std::string>{"a", "b"});
     CHECK_THROWS_AS(set_field(article, "uid", "x"), Error);
     CHECK_THROWS_AS(set_field(article, "place", "x"), Error);
     CHECK_THROWS_AS(set_field(article, "headline", std::string("a\0b", 3)), Error);

@@ -50,6 +50,10 @@ TEST_CASE("a key is an address only when it is one") {
     CHECK_FALSE(address("cms-17"));
     CHECK_FALSE(address("https://portvale.example/a b"));
     CHECK_FALSE(address("javascript:alert(1)"));
+    Article article;
+    article.key = "cms-17";
+    article.url = "https://portvale.example/a";
+    CHECK(address_of(article) == article.url);
 }
 
 TEST_CASE("a plain line holds no control characters") {

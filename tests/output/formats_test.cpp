@@ -128,8 +128,11 @@ TEST_CASE("the fields of an article are found by name") {
     CHECK(article_field(article, "published", "%Y") == "2025");
     CHECK(article_field(article, "tags") == "a;b");
     CHECK(article_field(article, "place") == "PORTVALE");
-    CHECK(article_field(article, "links") == "related: Two <https://a.example/>");
-    CHECK(article_field(article, "notes") == "editor: A note");
+    CHECK(article_field(article, "links") == "related | Two | https://a.example/");
+    CHECK(article_field(article, "notes") == "editor | A note");
+    article.extra = {{"section", "Politics"}};
+    CHECK(article_field(article, "extra.section") == "Politics");
+    CHECK(article_field(article, "extra.desk").empty());
     CHECK(article_field(article, "agency").empty());
     CHECK(article_field(article, "colour").empty());
 }

@@ -12,7 +12,9 @@ namespace {
 /// `given|particle|family|suffix`, or the literal alone.
 std::vector<std::string> shown(const std::string& byline) {
     std::vector<std::string> out;
-    for (const Name& name : split_byline(byline)) {
+    newsarc::Article article;
+    article.byline = byline;
+    for (const Name& name : authors_of(article)) {
         out.push_back(name.literal.empty()
                           ? name.given + "|" + name.particle + "|" + name.family + "|" + name.suffix
                           : name.literal);
@@ -43,6 +45,16 @@ TEST_CASE("a byline is taken apart into authors, and an author into names") {
              {"José Ortega y Gasset", {"José Ortega|y|Gasset|"}},
              {"Иван Петров и Анна Орлова", {"Иван||Петров|", "Анна||Орлова|"}},
              {"Jane Roe, Wavepress", {"Jane||Roe|", "Wavepress"}},
+             {"Jane Roe in Port Ellery and John Doe in Dunvale", {"Jane||Roe|", "John||Doe|"}},
+             {"Jane Roe for the Harbour Post", {"Jane||Roe|"}},
+             {"Jane Roe for Wavepress", {"Jane||Roe|"}},
+             {"Jane Roe, M.D., and John Doe, PhD", {"Jane||Roe|", "John||Doe|"}},
+             {"Jane Roe MD", {"Jane||Roe|"}},
+             {"Dr. Jane Roe", {"Jane||Roe|"}},
+             {"M. E. Du Lac", {"M. E.||Du Lac|"}},
+             {"Agence Côtière-Presse", {"Agence Côtière-Presse"}},
+             {"Küsten-Agentur", {"Küsten-Agentur"}},
+             {"Ministry of Ports and Inland Water", {"Ministry of Ports and Inland Water"}},
              {"Harbour Post Staff", {"Harbour Post Staff"}},
              {"Our Political Correspondent", {"Our Political Correspondent"}},
              {"王小明", {"王小明"}},
@@ -58,7 +70,16 @@ TEST_CASE("a byline is taken apart into authors, and an author into names") {
 }
 
 TEST_CASE("a name is written with the family first") {
-    const auto first = [](const std::string& byline) { return inverted(split_byline(byline).front()); };
-    CHECK(first("Jan van der Berg Jr.") == "van der Berg, Jan, Jr.");
-    CHECK(first("Harbour Desk") == "Harbour Desk");
+    CHECK(inverted(split_name("Jan van der Berg Jr.")) == "van der Berg, Jan, Jr.");
+    CHECK(inverted(split_name("Harbour Desk")) == "Harbour Desk");
+}
+
+TEST_CASE("where the authors are known one by one, citations name these and not the byline") {
+    newsarc::Article article;
+    article.byline = "Jane Roe and John Doe";
+    article.authors = {{"Jane Roe", "Editor", {}, {}}, {"Harbour Press", {}, {}, {}}};
+    const std::vector<Name> names = authors_of(article);
+    REQUIRE(names.size() == 2);
+    CHECK(names[0].family == "Roe");
+    CHECK(names[1].literal == "Harbour Press");
 }

@@ -3,7 +3,9 @@
 #include "sample_archive.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace newsarc;
@@ -135,4 +137,103 @@ TEST_CASE("a search explains itself") {
     CHECK(result.explanation->words[1].weight == 0);
     CHECK_FALSE(result.explanation->steps.empty());
     CHECK_FALSE(search::run(archive.connection, {.query = "weapons"}).explanation);
+}
+
+TEST_CASE("spellings that differ in case and accents are one value, shown as most often written") {
+    SampleArchive archive;
+    const auto add = [&](const std::string& credit, const std::string& byline,
+                         const std::vector<std::string>& tags, const std::vector<Author>& authors = {}) {
+        Article article;
+        article.headline = "Weapons";
+        article.credit = credit;
+        article.byline = byline;
+        article.tags = tags;
+        article.authors = authors;
+        archive.put(article);
+    };
+    add("HARBOUR TIMES", "ANA RUÍZ", {"War", "war"});
+    add("Harbour Times", "Ana Ruiz and Jon Nehr", {"war"});
+    add("The Ledger", "Jon Nehr for Wavepress, Ana Ruiz", {"WAR"},
+        {{"Jon Nehr", {}, {}, "Wavepress"}, {"Ana Ruiz", {}, {}, {}}});
+    const auto counts = [&](FacetField field) {
+        std::string out;
+        const SearchResult result = search::run(archive.connection, {.query = "weapons", .facets = {field}});
+        for (const FacetCount& each : result.facets.at(0).values)
+            out += (out.empty() ? "" : ", ") + each.value + " " + std::to_string(each.count);
+        return out;
+    };
+    CHECK(counts(FacetField::credit) == "Harbour Times 2, The Ledger 1");
+    CHECK(counts(FacetField::byline) == "Ana Ruiz 3, Jon Nehr 2");
+    CHECK(counts(FacetField::tag) == "war 3");
+    for (const auto& [query, found] : {std::pair<std::string, std::size_t>{"byline:\"ana ruiz\"", 3},
+                                       {"byline:nehr", 2},
+                                       {"byline:wavepress", 1},
+                                       {"credit:\"harbour times\"", 2}}) {
+        INFO(query);
+        CHECK(search::run(archive.connection, {.query = query}).total == found);
+    }
+}
+
+TEST_CASE("the date that people read decides what is found, counted and listed by date") {
+    SampleArchive archive;
+    const auto add = [&](const std::string& published, const std::string& updated) {
+        Article article;
+        article.headline = "Weapons";
+        article.published = from_iso(published);
+        article.updated = from_iso(updated);
+        archive.put(article);
+    };
+    add("2025-01-31T23:30-05:00", "");  // February in UTC
+    add("2025-02-01T01:00+09:00", "");  // January in UTC
+    add("2025", "");
+    add("2025-02", "2025-07-01");
+    add("", "2025-03-02");
+    add("", "");
+    using Ids = std::vector<std::int64_t>;
+    struct Row {
+        std::string query;
+        Ids found;
+    };
+    for (const Row& row : std::vector<Row>{{"published:2025-01", {1}},
+                                           {"published:2025-01-31", {1}},
+                                           {"published:2025-02", {2, 4}},
+                                           {"published:2025-02-01", {2}},
+                                           {"published:2025", {1, 2, 3, 4}},
+                                           {"published:2025-01..2025-03", {1, 2, 4}},
+                                           {"published:2024..2025", {1, 2, 3, 4}},
+                                           {"until:2025-01-31", {1}},
+                                           {"until:2025-02", {1, 2, 4}},
+                                           {"until:2025", {1, 2, 3, 4, 5}},
+                                           {"since:2025-02-01", {2, 4, 5}},
+                                           {"since:2025-03", {5}},
+                                           {"has:date", {1, 2, 3, 4}}}) {
+        INFO(row.query);
+        Ids found = ids(search::run(archive.connection, {.query = row.query}));
+        std::ranges::sort(found);
+        CHECK(found == row.found);
+    }
+    const auto sorted = [&](Sort sort) {
+        return ids(search::run(archive.connection, {.query = "weapons", .sort = sort}));
+    };
+    CHECK(sorted(Sort::newest) == Ids{5, 2, 4, 1, 3, 6});
+    CHECK(sorted(Sort::oldest) == Ids{3, 1, 4, 2, 5, 6});
+    const SearchResult counted = search::run(
+        archive.connection, {.query = "weapons", .facets = {FacetField::month, FacetField::year}});
+    CHECK(counted.facets[0].values == std::vector<FacetCount>{{"2025-02", 2}, {"2025-01", 1}});
+    CHECK(counted.facets[1].values == std::vector<FacetCount>{{"2025", 4}});
+}
+
+TEST_CASE("other titles of an article are found as its headline is") {
+    SampleArchive archive;
+    Article article;
+    article.headline = "Barges return";
+    article.titles = {"Portvale's river carries again", "U.S. grain flows"};
+    article.body = "Text.";
+    archive.put(article);
+    archive.put("Rivers", "Nothing more.");
+    for (const char* query : {"headline:portvale", "carries", "headline:\"river carries\"", "U.S. grain"}) {
+        INFO(query);
+        CHECK(ids(search::run(archive.connection, {.query = query})).front() == 1);
+    }
+    CHECK(search::run(archive.connection, {.query = "body:carries"}).total == 0);
 }

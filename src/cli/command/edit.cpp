@@ -3,7 +3,6 @@
 #include "cli/source/inputs.hpp"
 #include "cli/terminal/editor.hpp"
 #include "cli/terminal/question.hpp"
-#include "input/record/record_fields.hpp"
 #include "input/record/record_text.hpp"
 #include "output/changes.hpp"
 #include "output/json/json.hpp"
@@ -52,7 +51,7 @@ public:
 private:
     [[nodiscard]] Article with_fields(Article article) const {
         for (const std::string& name : unset_)
-            input::set_field(article, name, std::nullopt);
+            input::set_field(article, name, "");
         for (const std::string& each : set_) {
             const std::size_t equals = each.find('=');
             if (equals == std::string::npos) {

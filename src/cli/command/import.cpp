@@ -111,7 +111,8 @@ public:
         const int status = adding_.run(
             context, parse, [&] { return files.next(); }, [&] { return files.share(); });
         const std::string names = unknown.list();
-        if (!names.empty()) context.note("fields that newsarc does not know were passed over: " + names);
+        if (!names.empty())
+            context.note("names that are no field of newsarc; what they hold is kept in `extra`: " + names);
         return status;
     }
 

@@ -74,7 +74,7 @@ private:
         if (count_) format_ = Format::count;
         if (!wanted_ || *wanted_ == "text") return;
         if (output::Pattern::is_pattern(*wanted_)) {
-            pattern_.emplace(*wanted_, output::article_fields);
+            pattern_.emplace(*wanted_, output::article_fields());
             format_ = Format::pattern;
         } else if (*wanted_ == "csv") {
             format_ = Format::csv;

@@ -73,7 +73,7 @@ private:
     void settle(const Context& context) {
         text_ = !wanted_ || *wanted_ == "text";
         if (wanted_ && output::Pattern::is_pattern(*wanted_)) {
-            pattern_.emplace(*wanted_, output::article_fields);
+            pattern_.emplace(*wanted_, output::article_fields());
         } else if (wanted_ && *wanted_ != "text" && *wanted_ != "json") {
             format_ = output::find_exchange_format(*wanted_);
             if (format_ == nullptr)

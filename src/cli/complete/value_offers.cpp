@@ -3,7 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/complete/shells.hpp"
 #include "cli/help/topics.hpp"
-#include "input/record/record_fields.hpp"
+#include "model/fields.hpp"
 #include "query/fields.hpp"
 #include "text/terminal.hpp"
 
@@ -98,9 +98,9 @@ void offer_hosts(Offers& offers, const Question& question) {
 }
 
 void offer_record_fields(Offers& offers, const Question& question) {
-    for (const input::RecordField& field : input::record_fields())
-        offer(offers, question.typed, std::string(field.name), {});
-    offer(offers, question.typed, "body", {});
+    for (const model::Field& field : model::fields()) {
+        if (field.by_hand) offer(offers, question.typed, std::string(field.name), std::string(field.meaning));
+    }
 }
 
 /// The field's name and the sign behind it; the value is the user's.

@@ -2,10 +2,10 @@
 
 #include <newsarc/article.hpp>
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "model/fields.hpp"
 
 namespace newsarc::input {
 
@@ -20,18 +20,22 @@ public:
     CsvColumns(const std::vector<std::string>& header, const std::vector<std::string>& maps);
 
     /// The article of a row: each field trimmed of blanks, an empty one absent, an apostrophe that keeps
-    /// a spreadsheet from computing it taken off; tags are separated by semicolons.
-    /// Throws Error(input) with what is wrong.
+    /// a spreadsheet from computing it taken off; the rest as model/field_text.hpp tells. What has no field
+    /// is in its `extra`, and so is what cannot be the value of its field, with a warning. Throws
+    /// Error(input) with what is wrong.
     [[nodiscard]] Article read(const std::vector<std::string>& row) const;
 
-    /// The columns that stand for nothing.
+    /// The columns that stand for no field.
     [[nodiscard]] const std::vector<std::string>& unknown() const { return unknown_; }
 
-    /// A column's field sets this part of an article.
-    using Set = void (*)(Article& article, const std::string& value);
-
 private:
-    std::vector<Set> columns_;  ///< null where a column stands for nothing
+    [[nodiscard]] bool has(std::string_view field) const;
+
+    struct Column {
+        const model::Field* field = nullptr;  ///< none: what stands there is left out,
+        std::string extra;                    ///< or kept under this name
+    };
+    std::vector<Column> columns_;
     std::vector<std::string> unknown_;
 };
 

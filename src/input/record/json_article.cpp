@@ -2,12 +2,15 @@
 
 #include <newsarc/error.hpp>
 
+#include "model/parts.hpp"
+#include "model/settle.hpp"
 #include "text/unicode/fold.hpp"
 
 #include <simdjson.h>
 
 #include <algorithm>
-#include <array>
+#include <sstream>
+#include <type_traits>
 #include <utility>
 
 namespace newsarc::input {
@@ -16,6 +19,7 @@ namespace {
 using Json = simdjson::dom::element;
 using Object = simdjson::dom::object;
 using Text = std::optional<std::string>;
+using model::Field;
 
 [[noreturn]] void refuse(const std::string& what) {
     throw Error(ErrorCode::input, what, "newsarc show ID --json prints an article in the form that is read");
@@ -27,135 +31,165 @@ using Text = std::optional<std::string>;
                 "an article is one object on one line; jq -c '" + filter + "' FILE writes that");
 }
 
-/// The value of a field; none when it is absent or null.
-std::optional<Json> field(const Object& object, const char* name) {
-    Json value;
-    if (object.at_key(name).get(value) != simdjson::SUCCESS || value.is_null()) return std::nullopt;
-    return value;
+std::string quoted(std::string_view name) {
+    return "`" + std::string(name) + "`";
 }
 
-std::string text_of(const Json& value, const std::string& name) {
-    std::string_view text;
-    if (value.get(text) != simdjson::SUCCESS) refuse("`" + name + "` is not a string");
-    std::string out(text);
-    std::erase(out, '\0');
-    return out;
+std::string as_json(const Json& value) {
+    std::ostringstream out;
+    out << simdjson::minify(value);
+    return out.str();
 }
 
-/// Absent when null, and when there is nothing but white space in it.
-Text optional_text(const Object& object, const char* name) {
-    const auto value = field(object, name);
-    if (!value) return std::nullopt;
-    std::string out = text_of(*value, name);
-    if (text::squeeze(out).empty()) return std::nullopt;
-    return out;
-}
-
-std::optional<DateTime> moment(const Object& object, const char* name) {
-    const Text stated = optional_text(object, name);
-    if (!stated) return std::nullopt;
-    const auto out = from_iso(*stated);
-    if (!out) refuse("`" + std::string(name) + "` is no ISO 8601 date: " + *stated);
-    return out;
-}
-
-std::vector<Json> array(const Object& object, const char* name) {
-    const auto value = field(object, name);
-    if (!value) return {};
-    simdjson::dom::array members;
-    if (value->get(members) != simdjson::SUCCESS) refuse("`" + std::string(name) + "` is not an array");
-    return {members.begin(), members.end()};
-}
-
-/// The value as an object; refused when it is none.
-Object object_of(const Json& value, const char* what) {
+Object object_of(const Json& value, const std::string& what) {
     Object out;
-    if (value.get(out) != simdjson::SUCCESS) refuse(std::string(what) + " is not an object");
+    if (value.get(out) != simdjson::SUCCESS) refuse(what + " is not an object");
     return out;
 }
 
-std::vector<std::string> texts(const Object& object, const char* name) {
-    std::vector<std::string> out;
-    for (const Json& value : array(object, name)) {
-        std::string text = text_of(value, name);
-        if (!text.empty()) out.push_back(std::move(text));
+simdjson::dom::array array_of(const Json& value, std::string_view name) {
+    simdjson::dom::array out;
+    if (value.get(out) != simdjson::SUCCESS) refuse(quoted(name) + " is not an array");
+    return out;
+}
+
+/// The text of a value. Absent when it is null, and when there is nothing but white space in it.
+Text text_of(const Json& value, std::string_view name) {
+    std::string out;
+    Json inner;
+    switch (value.type()) {
+        case simdjson::dom::element_type::NULL_VALUE: return std::nullopt;
+        case simdjson::dom::element_type::STRING: out = std::string_view(value); break;
+        case simdjson::dom::element_type::OBJECT:
+            if (value.at_key("name").get(inner) != simdjson::SUCCESS) refuse(quoted(name) + " is no text");
+            return text_of(inner, name);
+        case simdjson::dom::element_type::ARRAY:
+            for (const Json& member : simdjson::dom::array(value)) {
+                const Text text = text_of(member, name);
+                if (text) out += (out.empty() ? "" : ", ") + *text;
+            }
+            break;
+        default: out = as_json(value);
     }
-    return out;
+    if (text::squeeze(out).empty()) return std::nullopt;
+    return model::cleaned(out);
 }
 
-std::optional<Dateline> dateline(const Object& object) {
-    const auto value = field(object, "dateline");
-    if (!value) return std::nullopt;
-    const Object parts = object_of(*value, "`dateline`");
-    const Text text = optional_text(parts, "text");
-    if (!text) return std::nullopt;
-    return Dateline{*text, optional_text(parts, "place"), optional_text(parts, "date"),
-                    optional_text(parts, "agency")};
-}
-
-Link link(const Object& value) {
-    Link out;
-    if (const Text kind = optional_text(value, "kind")) {
-        const auto known = link_kind_from_string(*kind);
-        if (!known) refuse("a link is of the unknown kind " + *kind);
-        out.kind = *known;
+template <typename Whole>
+void set_parts(const Object& object, const std::string& what, Whole& whole) {
+    for (const model::Part<Whole>& part : model::parts<Whole>()) {
+        Json value;
+        if (part.derived || object.at_key(part.name).get(value) != simdjson::SUCCESS) continue;
+        if (const Text text = text_of(value, part.name)) part.set(whole, text);
     }
-    out.label = optional_text(value, "label");
-    out.url = optional_text(value, "url");
-    out.title = optional_text(value, "title");
-    out.host = optional_text(value, "host");
-    if (!out.url && !out.title) refuse("a link has neither `url` nor `title`");
-    return out;
+    const std::string_view missing = model::what_is_missing(whole);
+    if (!missing.empty()) refuse(what + ": " + std::string(missing));
 }
 
-/// An object, or the name alone.
-Author author(const Json& value) {
-    if (value.is_string()) return {text_of(value, "authors")};
-    const Object parts = object_of(value, "a member of `authors`");
-    const Text name = optional_text(parts, "name");
-    if (!name) refuse("an author has no `name`");
-    return {*name, optional_text(parts, "role"), optional_text(parts, "place"),
-            optional_text(parts, "outlet")};
-}
+// The lists. All else is set by its text.
 
-std::map<std::string, std::string> extra(const Object& object) {
-    std::map<std::string, std::string> out;
-    const auto value = field(object, "extra");
-    if (!value) return out;
-    for (const auto& [name, text] : object_of(*value, "`extra`"))
-        out.emplace(name, text_of(text, "extra"));
-    return out;
-}
-
-Note note(const Object& value) {
-    Note out;
-    if (const Text kind = optional_text(value, "kind")) {
-        const auto known = note_kind_from_string(*kind);
-        if (!known) refuse("a note is of the unknown kind " + *kind);
-        out.kind = *known;
+template <typename Whole>
+void set_list(std::vector<Whole>& list, const Field& field, const Json& value) {
+    const std::string what = "a member of " + quoted(field.name);
+    for (const Json& member : array_of(value, field.name)) {
+        Whole& whole = list.emplace_back();
+        if constexpr (std::is_same_v<Whole, Author>) {
+            if (member.is_string()) {
+                whole.name = text_of(member, field.name).value_or("");
+                continue;
+            }
+        }
+        set_parts(object_of(member, what), what, whole);
     }
-    const Text text = optional_text(value, "text");
-    if (!text) refuse("a note has no `text`");
-    out.text = *text;
-    return out;
 }
 
-/// What an article in JSON may hold. Read, or known and passed over.
-constexpr std::array<std::string_view, 24> known_fields{
-    "id",      "uid",      "key",      "headline",  "deck",
-    "credit",  "byline",   "dateline", "published", "published_precision",
-    "updated", "language", "words",    "body",      "links",
-    "notes",   "tags",     "path",     "added",     "warnings",
-    "authors", "url",      "titles",   "extra"};
-
-std::vector<std::string> unknown_fields(const Object& object) {
-    std::vector<std::string> out;
-    for (const auto& [name, value] : object) {
-        if (std::ranges::find(known_fields, name) == known_fields.end()) out.emplace_back(name);
+void set_list(model::Texts& list, const Field& field, const Json& value) {
+    for (const Json& member : array_of(value, field.name)) {
+        if (Text text = text_of(member, field.name)) list.push_back(std::move(*text));
     }
-    std::ranges::sort(out);
-    return out;
 }
+
+void set_list(model::Extra& list, const Field& field, const Json& value) {
+    for (const auto& [name, text] : object_of(value, quoted(field.name))) {
+        if (const Text known = text_of(text, name)) list.insert_or_assign(std::string(name), *known);
+    }
+}
+
+class Reader {
+public:
+    explicit Reader(const Object& object) : object_(object) {}
+
+    Record read() {
+        // Own names before usual ones: of `headline` and `title` the former is meant. A dateline comes before
+        // its parts.
+        for (const Field& field : model::fields()) {
+            if (field.object.empty()) {
+                take_member(field, field.name, object_);
+            } else if (const auto dateline = value_of(object_, field.object)) {
+                known_.push_back(field.object);
+                take_dateline(field, *dateline);
+            }
+            if (!field.precision.empty()) known_.push_back(field.precision);
+        }
+        for (const auto& [name, value] : object_) {
+            if (std::ranges::find(known_, name) == known_.end()) take_usual(name, value);
+        }
+        finish(record_.article, std::ranges::find(known_, "key") != known_.end());
+        std::ranges::sort(record_.unknown_fields);
+        return std::move(record_);
+    }
+
+private:
+    static std::optional<Json> value_of(const Object& object, std::string_view name) {
+        Json value;
+        if (object.at_key(name).get(value) != simdjson::SUCCESS) return std::nullopt;
+        return value;
+    }
+
+    void take_member(const Field& field, std::string_view name, const Object& object) {
+        const auto value = value_of(object, name);
+        if (!value) return;
+        known_.push_back(name);
+        if (!field.derived && !value->is_null()) take_value(field, *value);
+    }
+
+    void take_dateline(const Field& field, const Json& dateline) {
+        if (dateline.is_string() && field.part == "text") return take_value(field, dateline);
+        if (dateline.is_null() || dateline.is_string()) return;
+        const Object parts = object_of(dateline, quoted(field.object));
+        const auto part = value_of(parts, field.part);
+        if (part && !part->is_null()) take_value(field, *part);
+    }
+
+    void take_value(const Field& field, const Json& value) {
+        taken_.push_back(&field);
+        if (!model::is_list(field) || (value.is_string() && field.is_set)) {
+            if (const Text text = text_of(value, field.name)) take(record_.article, field, *text);
+            return;
+        }
+        model::write(field, record_.article, [&](auto& list) {
+            if constexpr (requires { set_list(list, field, value); }) set_list(list, field, value);
+        });
+    }
+
+    void take_usual(std::string_view name, const Json& value) {
+        const std::string folded = text::fold(name);
+        const Field* field = model::find_field(folded);
+        if (field == nullptr || field->derived) field = model::find_usual_field(folded);
+        if (field == nullptr || std::ranges::find(taken_, field) != taken_.end()) {
+            record_.unknown_fields.emplace_back(name);
+            const bool nested = value.is_object() || value.is_array();
+            keep_extra(record_.article, name, nested ? as_json(value) : text_of(value, name).value_or(""));
+        } else if (!value.is_null()) {
+            take_value(*field, value);
+        }
+    }
+
+    const Object& object_;
+    Record record_;
+    std::vector<std::string_view> known_;
+    std::vector<const Field*> taken_;
+};
 
 }  // namespace
 
@@ -172,34 +206,7 @@ Record read_json_article(std::string_view json) {
     }
     Object object;
     if (document.get(object) != simdjson::SUCCESS) refuse_shape("this is JSON, but no object", ".[]");
-    Record record;
-    Article& article = record.article;
-    article.key = optional_text(object, "key");
-    article.headline = optional_text(object, "headline");
-    article.deck = optional_text(object, "deck");
-    article.credit = optional_text(object, "credit");
-    article.byline = optional_text(object, "byline");
-    for (const Json& value : array(object, "authors"))
-        article.authors.push_back(author(value));
-    article.url = optional_text(object, "url");
-    article.titles = texts(object, "titles");
-    article.extra = extra(object);
-    article.dateline = dateline(object);
-    article.published = moment(object, "published");
-    article.updated = moment(object, "updated");
-    article.language = optional_text(object, "language");
-    article.body = optional_text(object, "body").value_or("");
-    for (const Json& value : array(object, "links"))
-        article.links.push_back(link(object_of(value, "a member of `links`")));
-    for (const Json& value : array(object, "notes"))
-        article.notes.push_back(note(object_of(value, "a member of `notes`")));
-    article.tags = texts(object, "tags");
-    article.path = optional_text(object, "path");
-    if (const auto added = moment(object, "added")) article.added = to_iso(*added);
-    article.warnings = texts(object, "warnings");
-    if (!article.headline && article.body.empty()) refuse("there is neither a `headline` nor a `body`");
-    record.unknown_fields = unknown_fields(object);
-    return record;
+    return Reader(object).read();
 }
 
 }  // namespace newsarc::input

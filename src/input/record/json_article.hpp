@@ -1,24 +1,17 @@
 #pragma once
 
-#include <newsarc/article.hpp>
-
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "input/record/record.hpp"
 
 namespace newsarc::input {
 
-/// An article read from a record, and the names of the fields that newsarc does not know.
-struct Record {
-    Article article;
-    std::vector<std::string> unknown_fields;
-};
-
-/// Reads an article from the JSON object that newsarc prints: at least a headline or a body, every
-/// other field optional, null the same as absent. What an archive gives or derives itself (`id`,
-/// `uid`, `words`, `published_precision`, the `host` and `article` of a link) is passed over.
-/// The text must be UTF-8; NUL is dropped from strings.
-/// Throws Error(input) with what is wrong and in which field.
+/// Reads an article from the JSON object that newsarc prints, or one whose fields have the usual names that
+/// other programs give them (`title`, `author`, …): at least a headline or a body, every other field
+/// optional, null the same as absent. A number is taken for its digits, and where a text is wanted an object
+/// with a `name` for that, and an array for its members. What an archive gives or derives itself (`id`,
+/// `uid`, `words`, `published_precision`, the `host` and `article` of a link) is passed over. The text must
+/// be UTF-8; NUL is dropped from strings. Throws Error(input) with what is wrong and in which field.
 Record read_json_article(std::string_view json);
 
 }  // namespace newsarc::input

@@ -2,141 +2,79 @@
 
 #include <newsarc/error.hpp>
 
-#include "input/record/record_fields.hpp"
+#include "model/field_text.hpp"
+#include "model/settle.hpp"
+#include "text/likeness/nearest.hpp"
 #include "text/terminal.hpp"
 #include "text/unicode/utf8.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 #include <vector>
 
 namespace newsarc::input {
 namespace {
 
+using model::Field;
+
 constexpr std::string_view fence = "---";
-constexpr std::string_view blanks = " \t\r";
+constexpr std::string_view extra_prefix = "extra.";
 
-std::string escaped(std::string_view value, bool part) {
-    std::string out;
-    for (const char c : value) {
-        switch (c) {
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\\': out += "\\\\"; break;
-            case '|': out += part ? "\\|" : "|"; break;
-            default: out += c;
-        }
-    }
-    return out;
+/// The body stands below the others.
+bool is_line(const Field& field) {
+    return field.by_hand && field.name != "body";
 }
 
-std::string unescaped(std::string_view value) {
-    std::string out;
-    for (std::size_t i = 0; i < value.size(); ++i) {
-        if (value[i] != '\\' || i + 1 == value.size()) {
-            out += value[i];
-            continue;
-        }
-        const char c = value[++i];
-        out += c == 'n' ? '\n' : c == 'r' ? '\r' : c;
-    }
-    return out;
+/// The name before the colon: of a list, that of one of its members.
+std::string_view line_name(const Field& field) {
+    return model::is_list(field) ? field.column : field.name;
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+[[noreturn]] void refuse_name(std::string_view name) {
+    std::vector<std::string_view> names;
+    std::string known;
+    for (const Field& field : model::fields()) {
+        if (!field.by_hand) continue;
+        names.push_back(field.name);
+        known += (known.empty() ? "" : ", ") + std::string(field.name);
+    }
+    const auto near = text::nearest(name, names);
+    throw Error(ErrorCode::input, "there is no field '" + std::string(name) + "' to be set",
+                (near ? "did you mean " + *near + "? " : "") + "there are: " + known);
 }
 
-/// The parts between bars, up to `most`; the last one keeps what it holds.
-std::vector<std::optional<std::string>> split_parts(std::string_view value, std::size_t most) {
-    std::vector<std::optional<std::string>> out;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= value.size(); ++i) {
-        if (i < value.size() && value[i] == '\\') {
-            ++i;
-            continue;
-        }
-        const bool ends = i == value.size() || (value[i] == '|' && out.size() + 1 < most);
-        if (!ends) continue;
-        const std::string_view part = trimmed(value.substr(begin, i - begin));
-        out.push_back(part.empty() ? std::nullopt : std::optional(unescaped(part)));
-        begin = i + 1;
+void set(Article& article, const Field& field, std::string_view value) {
+    if (!text::is_valid_utf8(value) || value.find('\0') != std::string_view::npos) {
+        throw Error(ErrorCode::input, "the value of " + std::string(field.name) + " is not text in UTF-8");
     }
-    out.resize(most);
-    return out;
-}
-
-void write_line(std::string& out, std::string_view name, const std::string& value) {
-    out.append(name).append(value.empty() ? ":" : ": ").append(value).append("\n");
-}
-
-std::string joined(const std::vector<std::optional<std::string>>& parts) {
-    std::string out;
-    std::size_t written = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        if (!parts[i]) continue;
-        for (; written < i; ++written)
-            out += " |";
-        out += (i == 0 ? "" : " ") + escaped(*parts[i], true);
+    if (field.part == "text") article.dateline.reset();
+    const bool is_part = !field.object.empty() && field.part != "text";
+    if (is_part && !article.dateline && !model::cleaned(value).empty()) {
+        throw Error(ErrorCode::input, "there is no dateline that this could be a part of",
+                    "set dateline to the whole of it first, such as 'KABUL, Jan 21 (Reuters) -'");
     }
-    return out;
-}
-
-Link read_link(std::string_view value) {
-    const auto parts = split_parts(value, 4);
-    const auto kind = link_kind_from_string(parts[0].value_or(""));
-    if (!kind) {
-        throw Error(ErrorCode::input, "a link is of no known kind",
-                    "write it as: link: body|related|promotion | title | address | label");
-    }
-    if (!parts[1] && !parts[2]) {
-        throw Error(ErrorCode::input, "a link has neither a title nor an address",
-                    "write it as: link: related | title | address | label");
-    }
-    Link link;
-    link.kind = *kind;
-    link.title = parts[1];
-    link.url = parts[2];
-    link.label = parts[3];
-    return link;
-}
-
-Note read_note(std::string_view value) {
-    const auto parts = split_parts(value, 2);
-    const auto kind = note_kind_from_string(parts[0].value_or(""));
-    if (!kind || !parts[1]) {
-        throw Error(ErrorCode::input, "a note has no known kind, or no text",
-                    "write it as: note: editor | text; kinds are promotion, editor, copyright, reporting, "
-                    "caption, advertisement, correction, other");
-    }
-    return {*kind, *parts[1]};
+    model::set_text(field, article, value);
 }
 
 /// Reads line by line.
 class Reader {
 public:
     Reader(std::string_view text, const Article& former) : rest_(text), article_(former) {
-        for (const RecordField& field : record_fields())
-            field.set(article_, std::nullopt);
-        article_.tags.clear();
-        article_.links.clear();
-        article_.notes.clear();
+        for (const Field& field : model::fields()) {
+            if (field.by_hand) model::set_text(field, article_, "");
+        }
     }
 
     Article read() {
         if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
-        if (trimmed(next()) != fence) refuse("the text does not begin with a line of three dashes");
+        if (next() != fence) refuse("the text does not begin with a line of three dashes");
         for (;;) {
             if (rest_.empty()) refuse("the line of three dashes below the fields is missing");
-            const std::string_view line = trimmed(next());
+            const std::string line = next();
             if (line == fence) break;
             if (!line.empty() && !line.starts_with('#')) read_field(line);
         }
-        std::string body(rest_);
-        set_field(article_, "body", body);
+        set(article_, *model::find_field("body"), rest_);
         if (!article_.headline && article_.body.empty()) {
             throw Error(ErrorCode::input, "an article needs a headline or a body");
         }
@@ -145,9 +83,9 @@ public:
     }
 
 private:
-    std::string_view next() {
+    std::string next() {
         const std::size_t end = std::min(rest_.find('\n'), rest_.size());
-        const std::string_view line = rest_.substr(0, end);
+        std::string line = model::cleaned(rest_.substr(0, end));
         rest_.remove_prefix(std::min(end + 1, rest_.size()));
         ++number_;
         return line;
@@ -157,62 +95,61 @@ private:
         throw Error(ErrorCode::input, "line " + std::to_string(number_) + ": " + what, hint);
     }
 
-    void read_field(std::string_view line) {
+    void read_field(const std::string& line) {
         const std::size_t colon = line.find(':');
-        if (colon == std::string_view::npos) {
+        if (colon == std::string::npos) {
             refuse("there is no colon after the name of a field", "the body begins below the second ---");
         }
-        const std::string_view name = trimmed(line.substr(0, colon));
-        const std::string_view value = trimmed(line.substr(colon + 1));
+        const std::string value = model::cleaned(std::string_view(line).substr(colon + 1));
         if (value.empty()) return;
         try {
-            take(name, value);
+            take(model::cleaned(std::string_view(line).substr(0, colon)), value);
         } catch (const Error& error) {
             refuse(error.what(), error.hint());
         }
     }
 
-    void take(std::string_view name, std::string_view value) {
+    void take(const std::string& name, const std::string& value) {
         if (!text::is_valid_utf8(value)) throw Error(ErrorCode::input, "the line is not text in UTF-8");
-        if (name == "tag") {
-            article_.tags.push_back(unescaped(value));
-        } else if (name == "link") {
-            article_.links.push_back(read_link(value));
-        } else if (name == "note") {
-            article_.notes.push_back(read_note(value));
-        } else if (std::ranges::find(seen_, name) != seen_.end()) {
-            throw Error(ErrorCode::input, std::string(name) + " is there twice");
-        } else {
-            seen_.push_back(name);
-            set_field(article_, name, unescaped(value));
+        for (const Field& field : model::fields()) {
+            if (!is_line(field) || line_name(field) != name) continue;
+            if (model::is_list(field)) return model::add_line(field, article_, value);
+            if (std::ranges::find(seen_, &field) != seen_.end()) {
+                throw Error(ErrorCode::input, name + " is there twice");
+            }
+            seen_.push_back(&field);
+            return set(article_, field, model::from_one_line(value));
         }
+        refuse_name(name);
     }
 
     std::string_view rest_;
     Article article_;
     std::size_t number_ = 0;
-    std::vector<std::string_view> seen_;
+    std::vector<const Field*> seen_;
 };
 
 }  // namespace
 
 std::string write_record_text(const Article& article) {
     std::string out(fence);
-    out +=
-        "\n# Article " + (article.id ? std::to_string(*article.id) : std::string("without id")) +
-        ". Lines that begin with # are passed over; a field with nothing after its colon has no value.\n"
-        "# More than one: tag: NAME, link: body|related|promotion | TITLE | ADDRESS | LABEL,\n"
-        "# note: KIND | TEXT. \\n is a line break in a value. \\u{9B} is a character that cannot be shown.\n";
-    for (const RecordField& field : record_fields())
-        write_line(out, field.name, escaped(field.get(article).value_or(""), false));
-    for (const std::string& tag : article.tags)
-        write_line(out, "tag", escaped(tag, false));
-    for (const Link& link : article.links) {
-        write_line(out, "link",
-                   joined({std::string(to_string(link.kind)), link.title, link.url, link.label}));
+    out += "\n# Article " + (article.id ? std::to_string(*article.id) : std::string("without id")) +
+           ". Lines that begin with # are passed over; a field with nothing after its colon has no value.\n"
+           "# There may be more than one of these (\\n is a line break in a value,\n# \\u{9B} a character "
+           "that cannot be shown):\n";
+    for (const Field& field : model::fields()) {
+        if (is_line(field) && model::is_list(field))
+            out.append("#   ").append(field.column).append(": ").append(model::line_form(field)).append("\n");
     }
-    for (const Note& note : article.notes)
-        write_line(out, "note", joined({std::string(to_string(note.kind)), note.text}));
+    for (const Field& field : model::fields()) {
+        if (!is_line(field)) continue;
+        const bool list = model::is_list(field);
+        const std::vector<std::string> values =
+            list ? model::lines(field, article)
+                 : std::vector<std::string>{model::on_one_line(model::to_text(field, article))};
+        for (const std::string& value : values)
+            out.append(line_name(field)).append(value.empty() ? ":" : ": ").append(value).append("\n");
+    }
     out.append(fence).append("\n\n").append(article.body).append("\n");
     // Editors send to the terminal what they show.
     return text::with_escapes(out);
@@ -223,6 +160,19 @@ Article read_record_text(std::string_view text, const Article& former) {
     std::string lines(text);
     std::erase(lines, '\r');
     return Reader(text::without_escapes(lines), former).read();
+}
+
+void set_field(Article& article, std::string_view name, std::string_view value) {
+    if (name.starts_with(extra_prefix) && name.size() > extra_prefix.size()) {
+        const std::string key(name.substr(extra_prefix.size()));
+        const std::string text = model::cleaned(value);
+        article.extra.erase(key);
+        if (!text.empty()) article.extra.emplace(key, text);
+        return;
+    }
+    const Field* field = model::find_field(name);
+    if (field == nullptr || !field->by_hand) refuse_name(name);
+    set(article, *field, value);
 }
 
 }  // namespace newsarc::input

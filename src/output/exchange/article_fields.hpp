@@ -2,19 +2,17 @@
 
 #include <newsarc/article.hpp>
 
-#include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace newsarc::output {
 
-/// The fields of an article that CSV and patterns know, in the order of CSV.
-inline constexpr std::array<std::string_view, 20> article_fields{
-    "id",        "uid",     "key",      "headline", "deck", "credit", "byline", "dateline", "place", "agency",
-    "published", "updated", "language", "words",    "body", "links",  "notes",  "tags",     "path",  "added"};
+/// The names of the fields of an article, in the order of CSV.
+std::span<const std::string_view> article_fields();
 
-/// A field's value as text; absent is empty. Tags are joined by semicolons, links and notes stand one
-/// a line. `format` is that of a date, see format_date().
+/// A field's value as text, see model/field_text.hpp; absent is empty. `extra.NAME` is one text of a record
+/// that had no field. `format` is that of a date, see format_date().
 std::string article_field(const Article& article, std::string_view field, std::string_view format = {});
 
 }  // namespace newsarc::output

@@ -43,9 +43,9 @@ std::string author(const Name& name) {
     return out;
 }
 
-std::string authors(const std::string& byline) {
+std::string authors(const Article& article) {
     std::string out;
-    for (const Name& name : split_byline(byline))
+    for (const Name& name : authors_of(article))
         out += (out.empty() ? "" : " and ") + author(name);
     return out;
 }
@@ -88,7 +88,7 @@ private:
 std::string bibtex(const Article& article) {
     Entry entry(citation_key(article));
     entry.field("entrysubtype", "newspaper");
-    if (article.byline) entry.field("author", authors(*article.byline));
+    entry.field("author", authors(article));
     // In braces of its own: a style that makes small letters of capitals would spoil `U.S.`.
     entry.field("title", whole(title_of(article)));
     entry.field("journaltitle", latex(publication_of(article).value_or("")));

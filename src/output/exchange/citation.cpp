@@ -54,16 +54,14 @@ std::optional<std::string> publication_of(const Article& article) {
 }
 
 std::optional<std::string> address_of(const Article& article) {
+    if (article.url && is_web_address(*article.url)) return article.url;
     return article.key && is_web_address(*article.key) ? article.key : std::nullopt;
 }
 
 std::string citation_key(const Article& article) {
     std::string name;
-    if (article.byline) {
-        const std::vector<Name> authors = split_byline(*article.byline);
-        if (!authors.empty()) {
-            name = ascii_letters(authors[0].literal.empty() ? authors[0].family : authors[0].literal);
-        }
+    if (const std::vector<Name> authors = authors_of(article); !authors.empty()) {
+        name = ascii_letters(authors[0].literal.empty() ? authors[0].family : authors[0].literal);
     }
     if (name.empty()) name = ascii_letters(publication_of(article).value_or(""));
     if (name.empty()) name = "article";

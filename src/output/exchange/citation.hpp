@@ -17,7 +17,7 @@ std::string title_of(const Article& article);
 /// Who published it: the credit, else the agency of the dateline.
 std::optional<std::string> publication_of(const Article& article);
 
-/// Where it stands on the web: the key, where that is an http or https address.
+/// Where it stands on the web: its address, else the key, where that is an http or https one.
 std::optional<std::string> address_of(const Article& article);
 
 /// Its name in lists of works, the same in every archive: at most eight letters of the first author or

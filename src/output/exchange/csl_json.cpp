@@ -7,9 +7,9 @@
 namespace newsarc::output {
 namespace {
 
-Json authors(const std::string& byline) {
+Json authors(const Article& article) {
     Json out = Json::array();
-    for (const Name& name : split_byline(byline)) {
+    for (const Name& name : authors_of(article)) {
         if (!name.literal.empty()) {
             out.push_back({{"literal", name.literal}});
             continue;
@@ -45,7 +45,7 @@ std::string csl_json(const Article& article) {
     out["id"] = citation_key(article);
     out["type"] = "article-newspaper";
     out["title"] = title_of(article);
-    if (article.byline) out["author"] = authors(*article.byline);
+    if (Json names = authors(article); !names.empty()) out["author"] = std::move(names);
     set_if(out, "container-title", publication_of(article));
     if (article.published) out["issued"] = issued(*article.published);
     set_if(out, "abstract", article.deck);

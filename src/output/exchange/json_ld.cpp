@@ -11,9 +11,9 @@ Json thing(std::string_view type, std::string_view name) {
     return {{"@type", type}, {"name", name}};
 }
 
-Json authors(const std::string& byline) {
+Json authors(const Article& article) {
     Json out = Json::array();
-    for (const Name& name : split_byline(byline)) {
+    for (const Name& name : authors_of(article)) {
         if (!name.literal.empty()) {
             // Person or organisation: it is left open, as a text may stand for either.
             out.push_back(name.literal);
@@ -79,7 +79,7 @@ std::string json_ld(const Article& article) {
     set_if(out, "url", address_of(article));
     set_if(out, "headline", article.headline);
     set_if(out, "alternativeHeadline", article.deck);
-    if (article.byline) out["author"] = authors(*article.byline);
+    if (Json names = authors(article); !names.empty()) out["author"] = std::move(names);
     if (article.credit) out["publisher"] = thing("Organization", *article.credit);
     set_iso(out, "datePublished", article.published);
     set_iso(out, "dateModified", article.updated);

@@ -1,6 +1,6 @@
 #include "output/exchange/citation.hpp"
 #include "output/exchange/exporters.hpp"
-#include "output/json/json_value.hpp"
+#include "output/json/json_field.hpp"
 #include "text/address.hpp"
 
 #include <cctype>
@@ -93,33 +93,16 @@ std::string on_one_line(std::string_view text) {
     return escaped_line(plain_line(text));
 }
 
+/// What the article says comes before what is kept about it.
 std::string front_matter(const Article& article) {
     std::string out = "---\n";
-    const auto line = [&out](std::string_view name, const std::optional<std::string>& value) {
-        if (value) out.append(name).append(": ").append(json_text(*value)).append("\n");
-    };
-    const auto date = [&](std::string_view name, const std::optional<DateTime>& moment) {
-        if (moment) line(name, to_iso(*moment));
-    };
-    line("title", article.headline);
-    line("subtitle", article.deck);
-    line("author", article.byline);
-    line("credit", article.credit);
-    if (article.dateline) line("dateline", article.dateline->text);
-    date("date", article.published);
-    date("updated", article.updated);
-    line("lang", article.language);
-    if (!article.tags.empty()) {
-        out += "tags: [";
-        for (std::size_t i = 0; i < article.tags.size(); ++i)
-            out.append(i == 0 ? "" : ", ").append(json_text(article.tags[i]));
-        out += "]\n";
+    for (const bool content : {true, false}) {
+        for (const model::Field& field : model::fields()) {
+            if (field.front.empty() || (field.standing == model::Standing::content) != content) continue;
+            const Json value = field_json(field, article);
+            if (!value.empty()) out.append(field.front).append(": ").append(one_line(value)).append("\n");
+        }
     }
-    if (article.id) out += "id: " + std::to_string(*article.id) + "\n";
-    line("uid", article.uid);
-    line("key", article.key);
-    line("path", article.path);
-    line("added", article.added);
     return out + "---\n";
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/byline.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"
@@ -15,16 +16,9 @@ using Words = std::vector<std::string>;
 /// More words than a person has names.
 constexpr std::size_t most_words = 6;
 
-constexpr std::array<std::string_view, 10> words_for_and{"and", "&",  "und", "et", "y",
-                                                         "e",   "en", "och", "og", "и"};
-constexpr std::array<std::string_view, 8> suffixes{"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd"};
-
-/// Words, folded, that no person is called by.
-constexpr std::array<std::string_view, 26> words_of_organisations{
-    "agencies",  "agency",  "associated", "board",     "bureau",        "correspondent", "correspondents",
-    "desk",      "editor",  "editorial",  "editors",   "international", "magazine",      "network",
-    "news",      "online",  "press",      "redaccion", "redaction",     "redaktion",     "reporter",
-    "reporters", "service", "staff",      "team",      "wire"};
+/// Titles, folded and without full stops, that citations leave out.
+constexpr std::array<std::string_view, 12> titles{"dr",   "prof", "professor", "mr",  "mrs",  "ms",
+                                                  "miss", "herr", "frau",      "sir", "dame", "rev"};
 
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& known, std::string_view word) {
@@ -49,39 +43,10 @@ std::string joined(const Words& words, std::size_t from, std::size_t to) {
     return out;
 }
 
-std::vector<std::string> cut_at(std::string_view text, std::string_view marks) {
-    std::vector<std::string> out;
-    while (true) {
-        const std::size_t end = text.find_first_of(marks);
-        std::string piece = text::squeeze(text.substr(0, end));
-        if (!piece.empty()) out.push_back(std::move(piece));
-        if (end == std::string_view::npos) return out;
-        text.remove_prefix(end + 1);
-    }
-}
-
-/// `Ana Ruiz y Juan Gil` are two, `José Ortega y Gasset` is one: both sides need two words, where the
-/// word is not one that stands in no name.
-std::vector<std::string> cut_at_and(const std::string& text) {
-    std::vector<std::string> out;
-    const Words words = words_of(text);
-    std::size_t from = 0;
-    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-        if (!is_among(words_for_and, text::fold(words[i]))) continue;
-        const bool sure = words[i] == "and" || words[i] == "&";
-        if (i == from || (!sure && (i - from < 2 || words.size() - i - 1 < 2))) continue;
-        out.push_back(joined(words, from, i));
-        from = i + 1;
-    }
-    const bool led_by_and = from < words.size() && (words[from] == "and" || words[from] == "&");
-    out.push_back(joined(words, led_by_and ? from + 1 : from, words.size()));
-    return out;
-}
-
 /// Words, folded, that begin a family name when they are written with a capital: `St. Clair`.
-constexpr std::array<std::string_view, 20> family_words{"abu",   "al", "bin", "da",  "de",  "del", "den",
-                                                        "der",   "di", "dos", "el",  "ibn", "la",  "le",
-                                                        "saint", "st", "st.", "ter", "van", "von"};
+constexpr std::array<std::string_view, 22> family_words{
+    "abu", "al", "bin", "da", "de", "del",   "den", "des", "du",  "der", "di",
+    "dos", "el", "ibn", "la", "le", "saint", "st",  "st.", "ter", "van", "von"};
 
 bool begins_in_lower_case(const std::string& word) {
     return word.front() >= 'a' && word.front() <= 'z';
@@ -91,22 +56,40 @@ bool is_written_without_blanks(std::string_view text) {
     return !text.empty() && text::is_ideograph(text::code_point_at(text, 0).value);
 }
 
-bool is_no_person(const Words& words) {
+bool is_no_person(std::string_view text, const Words& words) {
     if (words.size() > most_words || is_written_without_blanks(words.front())) return true;
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-        return word.find_first_of("0123456789@/()[]:") != std::string::npos ||
-               is_among(words_of_organisations, text::fold(word));
-    });
+    return text.find_first_of("0123456789@/()[]:") != std::string_view::npos || text::is_organisation(text);
 }
 
-Name name_of(const std::string& text) {
-    Words words = words_of(text);
+bool is_title(const std::string& word) {
+    std::string plain = text::fold(word);
+    if (plain.ends_with('.')) plain.pop_back();
+    return is_among(titles, plain);
+}
+
+}  // namespace
+
+Name split_name(std::string_view text) {
     Name out;
-    if (words.size() > 2 && is_among(suffixes, text::fold(words.back()))) {
-        out.suffix = words.back();
+    std::string names(text);
+    // `Roe, Jane` and `Jane Roe, Jr.`
+    if (const std::size_t comma = names.find(','); comma != std::string::npos) {
+        const std::string behind = text::squeeze(std::string_view(names).substr(comma + 1));
+        names.resize(comma);
+        if (text::is_generation(behind)) {
+            out.suffix = behind;
+        } else if (!behind.empty() && behind.find(',') == std::string::npos && !text::is_degree(behind)) {
+            return {.given = behind, .family = names};
+        }
+    }
+    Words words = words_of(names);
+    while (words.size() > 2 && is_title(words.front()))
+        words.erase(words.begin());
+    while (words.size() > 2 && (text::is_degree(words.back()) || text::is_generation(words.back()))) {
+        if (text::is_generation(words.back())) out.suffix = words.back();
         words.pop_back();
     }
-    if (words.size() < 2 || is_no_person(words)) return {.literal = text};
+    if (words.size() < 2 || is_no_person(names, words)) return {.literal = std::string(text)};
     std::size_t family = words.size() - 1;
     while (family > 1 && !begins_in_lower_case(words[family - 1]) &&
            is_among(family_words, text::fold(words[family - 1])))
@@ -120,27 +103,13 @@ Name name_of(const std::string& text) {
     return out;
 }
 
-}  // namespace
-
-std::vector<Name> split_byline(std::string_view byline) {
+std::vector<Name> authors_of(const Article& article) {
     std::vector<Name> out;
-    for (const std::string& group : cut_at(byline, ";")) {
-        std::vector<std::string> pieces = cut_at(group, ",");
-        // `Roe, Jane`
-        if (pieces.size() == 2 && words_of(pieces[0]).size() == 1 && words_of(pieces[1]).size() == 1) {
-            out.push_back({.given = pieces[1], .family = pieces[0]});
-            continue;
-        }
-        for (const std::string& piece : pieces) {
-            if (!out.empty() && out.back().suffix.empty() && is_among(suffixes, text::fold(piece))) {
-                out.back().suffix = piece;
-                continue;
-            }
-            for (const std::string& one : cut_at_and(piece)) {
-                if (!one.empty()) out.push_back(name_of(one));
-            }
-        }
-    }
+    for (const Author& author : article.authors)
+        out.push_back(split_name(author.name));
+    if (!out.empty() || !article.byline) return out;
+    for (const std::string& name : text::names_in_byline(*article.byline))
+        out.push_back(split_name(name));
     return out;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <newsarc/article.hpp>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,10 +21,13 @@ struct Name {
     friend bool operator==(const Name&, const Name&) = default;
 };
 
-/// The authors of a byline, in its order: names stand between commas, semicolons, ampersands and the
-/// words for `and`. The last word of a name is taken for the family name, with the words in lower case
-/// before it as its particle: true of most bylines in Latin and Cyrillic script, wrong for some.
-std::vector<Name> split_byline(std::string_view byline);
+/// A name in its parts. The last word is taken for the family name, with the words in lower case before it as
+/// its particle: true of most bylines in Latin and Cyrillic script, wrong for some. Titles (`Dr.`) and
+/// degrees are left out; what signs and is no person stays whole.
+Name split_name(std::string_view name);
+
+/// Who wrote an article, in its order: its authors, or where these are not known the names in its byline.
+std::vector<Name> authors_of(const Article& article);
 
 /// The name on one line: `van der Berg, Jan, Jr.`; a literal as it is.
 std::string inverted(const Name& name);

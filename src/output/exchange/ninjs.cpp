@@ -71,6 +71,7 @@ Json ids(const Article& article) {
     Json out = Json::array();
     out.push_back({{"role", "uid"}, {"value", article.uid}});
     if (article.key) out.push_back({{"role", "key"}, {"value", *article.key}});
+    if (article.url) out.push_back({{"role", "url"}, {"value", *article.url}});
     return out;
 }
 

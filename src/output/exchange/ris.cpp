@@ -41,10 +41,8 @@ std::string ris(const Article& article) {
     Record record;
     record.line("TY", "NEWS");
     record.line("ID", citation_key(article));
-    if (article.byline) {
-        for (const Name& name : split_byline(*article.byline))
-            record.line("AU", without_asterisks(inverted(name)));
-    }
+    for (const Name& name : authors_of(article))
+        record.line("AU", without_asterisks(inverted(name)));
     record.line("TI", title_of(article));
     record.line("T2", without_asterisks(publication_of(article).value_or("")));
     if (article.published) {

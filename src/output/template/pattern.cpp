@@ -2,16 +2,14 @@
 
 #include <newsarc/error.hpp>
 
+#include "model/fields.hpp"
 #include "output/template/date_format.hpp"
 #include "text/likeness/nearest.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace newsarc::output {
 namespace {
-
-constexpr std::array<std::string_view, 3> date_fields{"published", "updated", "added"};
 
 /// What a backslash and this character stand for; the two themselves when that is nothing special.
 std::string unescaped(char c) {
@@ -36,7 +34,8 @@ std::string unescaped(char c) {
 }
 
 void require_format(const std::string& field, const std::string& format) {
-    if (std::ranges::find(date_fields, field) == date_fields.end()) {
+    const model::Field* known = model::find_field(field);
+    if (known == nullptr || !model::is_moment(*known)) {
         throw Error(ErrorCode::usage, "{" + field + "} takes no format", "only dates do: {published:%Y}");
     }
     require_date_format(format);
@@ -65,7 +64,9 @@ Pattern::Pattern(std::string_view text, std::span<const std::string_view> known_
             const std::size_t colon = inside.find(':');
             Piece field{std::string(inside.substr(0, colon)), "", true};
             if (colon != std::string_view::npos) field.format = inside.substr(colon + 1);
-            if (std::find(known_fields.begin(), known_fields.end(), field.text) == known_fields.end()) {
+            // What stands behind a dot is a name of the user's own: `extra.section`.
+            const std::string name = field.text.starts_with("extra.") ? "extra" : field.text;
+            if (std::ranges::find(known_fields, name) == known_fields.end()) {
                 refuse_field(field.text, known_fields);
             }
             if (!field.format.empty()) require_format(field.text, field.format);

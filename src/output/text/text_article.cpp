@@ -27,6 +27,22 @@ std::string added(const Article& article) {
     return article.added ? readable_moment(*article.added) : "";
 }
 
+/// The byline, or where more than the names is known each author with it in parentheses.
+std::string authors(const Article& article) {
+    std::string out;
+    bool more = false;
+    for (const Author& author : article.authors) {
+        std::string about;
+        for (const auto& part : {author.role, author.place, author.outlet}) {
+            if (part) about += (about.empty() ? "" : ", ") + on_one_line(*part);
+        }
+        more = more || !about.empty();
+        out +=
+            (out.empty() ? "" : ", ") + on_one_line(author.name) + (about.empty() ? "" : " (" + about + ")");
+    }
+    return more ? out : or_empty(article.byline);
+}
+
 void print_head(std::ostream& out, const Article& article, const Layout& layout) {
     if (article.headline) {
         for (const std::string& line : broken(on_one_line(*article.headline), layout)) {
@@ -39,7 +55,7 @@ void print_head(std::ostream& out, const Article& article, const Layout& layout)
     }
     const std::string about = dotted({
         or_empty(article.credit),
-        labelled("by ", or_empty(article.byline)),
+        labelled("by ", authors(article)),
         article.published ? readable_date(*article.published) : "",
         article.updated ? "updated " + readable_date(*article.updated) : "",
     });
@@ -48,6 +64,7 @@ void print_head(std::ostream& out, const Article& article, const Layout& layout)
         or_empty(article.language),
         counted(static_cast<std::size_t>(article.words), "word"),
         labelled("key ", or_empty(article.key)),
+        article.url == article.key ? "" : or_empty(article.url),
         labelled("tags ", joined(article.tags)),
         or_empty(article.path),
         labelled("added ", added(article)),
@@ -90,6 +107,16 @@ void print_link(std::ostream& out, std::size_t number, const Link& link, const L
     out << margin << layout.style.faint(layout.style.link(*link.url, url)) << "\n";
 }
 
+/// Lines below a heading; nothing when there are none.
+void print_lines(std::ostream& out, std::string_view heading, const std::vector<std::string>& texts,
+                 const Layout& layout) {
+    if (!texts.empty()) out << "\n" << layout.style.heading(std::string(heading)) << "\n";
+    for (const std::string& text : texts) {
+        for (const std::string& line : broken(on_one_line(text), layout, indent.size()))
+            out << indent << line << "\n";
+    }
+}
+
 }  // namespace
 
 void print_article(std::ostream& out, const Article& article, const Layout& layout) {
@@ -98,18 +125,15 @@ void print_article(std::ostream& out, const Article& article, const Layout& layo
     if (!article.links.empty()) out << "\n" << layout.style.heading("Links") << "\n";
     for (std::size_t i = 0; i < article.links.size(); ++i)
         print_link(out, i + 1, article.links[i], layout);
-    if (!article.notes.empty()) out << "\n" << layout.style.heading("Notes") << "\n";
-    for (const Note& note : article.notes) {
-        const std::string text = std::string(to_string(note.kind)) + ": " + on_one_line(note.text);
-        for (const std::string& line : broken(text, layout, indent.size()))
-            out << indent << line << "\n";
-    }
-    if (!article.warnings.empty()) out << "\n" << layout.style.heading("Warnings") << "\n";
-    for (const std::string& warning : article.warnings) {
-        for (const std::string& line : broken(on_one_line(warning), layout, indent.size())) {
-            out << indent << line << "\n";
-        }
-    }
+    std::vector<std::string> notes, extra;
+    for (const Note& note : article.notes)
+        notes.push_back(std::string(to_string(note.kind)) + ": " + note.text);
+    for (const auto& [name, text] : article.extra)
+        extra.push_back(name + ": " + text);
+    print_lines(out, "Notes", notes, layout);
+    print_lines(out, "Other headlines", article.titles, layout);
+    print_lines(out, "Other fields", extra, layout);
+    print_lines(out, "Warnings", article.warnings, layout);
 }
 
 void print_similar(std::ostream& out, std::span<const Hit> hits, const Layout& layout) {

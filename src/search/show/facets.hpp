@@ -7,7 +7,8 @@
 
 namespace newsarc::search {
 
-/// Counts the values of a facet over the articles; the `most` most frequent ones.
+/// Counts the values of a facet over the articles; the `most` most frequent ones. Values that differ in case
+/// and accents are one, shown as most often written.
 Facet count_facet(const store::Connection& connection, FacetField field, const DocSet& articles,
                   std::size_t most);
 

@@ -61,22 +61,6 @@ private:
             }
         });
         out.last_published = from_iso(last_);
-        // A moment close to a new year may, with its offset, come in the order of UTC before or after it.
-        join_equal(out.years);
-        join_equal(out.months);
-    }
-
-    static void join_equal(std::vector<FacetCount>& periods) {
-        std::ranges::stable_sort(periods, {}, &FacetCount::value);
-        std::vector<FacetCount> joined;
-        for (FacetCount& each : periods) {
-            if (!joined.empty() && joined.back().value == each.value) {
-                joined.back().count += each.count;
-            } else {
-                joined.push_back(std::move(each));
-            }
-        }
-        periods = std::move(joined);
     }
 
     const store::Connection& connection_;

@@ -9,7 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "store/article/links.hpp"
+#include "store/article/columns.hpp"
+#include "store/article/lists.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
@@ -18,113 +19,29 @@ namespace {
 constexpr std::size_t shortest_uid_prefix = 6;
 constexpr std::size_t uid_length = 32;
 
-using Text = std::optional<std::string>;
-
-std::optional<DateTime> moment(const Text& stored) {
-    return stored ? from_iso(*stored) : std::nullopt;
-}
-
 /// Reads articles whole, by id; keeps its statements prepared for a list of them.
 class Reader {
 public:
     explicit Reader(const SQLite::Database& database)
-        : article_(database,
-                   "SELECT id, uid, key, headline, deck, credit, byline, dateline, dateline_place, "
-                   "dateline_date, dateline_agency, published, updated, language, words, body, path, added, "
-                   "url FROM article WHERE id = ?"),
-          links_(database, ("SELECT kind, label, url, title, host, " + link_target() +
-                            " FROM link WHERE article = ? ORDER BY position")
-                               .c_str()),
-          notes_(database, "SELECT kind, text FROM note WHERE article = ? ORDER BY position"),
-          tags_(database, "SELECT name FROM tag WHERE article = ? ORDER BY name"),
-          warnings_(database, "SELECT text FROM warning WHERE article = ? ORDER BY position"),
-          authors_(database,
-                   "SELECT name, role, place, outlet FROM author WHERE article = ? ORDER BY position"),
-          titles_(database, "SELECT text FROM title WHERE article = ? ORDER BY position"),
-          extra_(database, "SELECT name, text FROM extra WHERE article = ?") {}
+        : article_(database, "SELECT " + names_of(article_columns()) + " FROM article WHERE id = ?"),
+          lists_(database) {}
 
     std::optional<Article> read(std::int64_t id) {
         if (!article_.bind(id).step()) {
             article_.reset();
             return std::nullopt;
         }
-        Article article = row();
+        Article article;
+        article.id = id;
+        read_columns(article_, 0, article_columns(), article);
         article_.reset();
-        read_parts(id, article);
+        lists_.read(id, article);
         return article;
     }
 
 private:
-    Article row() {
-        Article article;
-        int column = 0;
-        const auto next = [&] { return article_.optional_text(column++); };
-        article.id = article_.integer(column++);
-        article.uid = article_.text(column++);
-        article.key = next();
-        article.headline = next();
-        article.deck = next();
-        article.credit = next();
-        article.byline = next();
-        const Text dateline = next();
-        const Text place = next();
-        const Text date = next();
-        const Text agency = next();
-        if (dateline) article.dateline = Dateline{*dateline, place, date, agency};
-        article.published = moment(next());
-        article.updated = moment(next());
-        article.language = next();
-        article.words = article_.integer(column++);
-        article.body = article_.text(column++);
-        article.path = next();
-        article.added = next();
-        article.url = next();
-        return article;
-    }
-
-    void read_parts(std::int64_t id, Article& article) {
-        links_.bind(id);
-        while (links_.step()) {
-            Link& link = article.links.emplace_back();
-            link.kind = link_kind_from_string(links_.text(0)).value_or(LinkKind::body);
-            link.label = links_.optional_text(1);
-            link.url = links_.optional_text(2);
-            link.title = links_.optional_text(3);
-            link.host = links_.optional_text(4);
-            link.article = links_.optional_integer(5);
-        }
-        notes_.bind(id);
-        while (notes_.step()) {
-            article.notes.push_back(
-                {note_kind_from_string(notes_.text(0)).value_or(NoteKind::other), notes_.text(1)});
-        }
-        tags_.bind(id);
-        while (tags_.step())
-            article.tags.push_back(tags_.text(0));
-        warnings_.bind(id);
-        while (warnings_.step())
-            article.warnings.push_back(warnings_.text(0));
-        authors_.bind(id);
-        while (authors_.step()) {
-            article.authors.push_back({authors_.text(0), authors_.optional_text(1), authors_.optional_text(2),
-                                       authors_.optional_text(3)});
-        }
-        titles_.bind(id);
-        while (titles_.step())
-            article.titles.push_back(titles_.text(0));
-        extra_.bind(id);
-        while (extra_.step())
-            article.extra.emplace(extra_.text(0), extra_.text(1));
-    }
-
     Statement article_;
-    Statement links_;
-    Statement notes_;
-    Statement tags_;
-    Statement warnings_;
-    Statement authors_;
-    Statement titles_;
-    Statement extra_;
+    ListReader lists_;
 };
 
 bool is_hexadecimal(std::string_view text) {

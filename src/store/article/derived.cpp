@@ -7,11 +7,21 @@
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
+
+std::optional<std::int64_t> date_of(const std::optional<DateTime>& published,
+                                    const std::optional<DateTime>& updated) {
+    std::optional<DateTime> date = published ? published : updated;
+    if (!date) return std::nullopt;
+    date->offset_minutes.reset();
+    return to_unix_seconds(*date);
+}
+
 Derived derive(const Article& article) {
     Derived out;
-    const FurtherText text = further_text(article.headline, article.body);
+    FurtherText text = further_text(article.headline, article.body);
+    add_titles(text, article.titles);
     out.headline_folded = folded(article.headline);
-    if (article.published) out.published_at = to_unix_seconds(*article.published);
+    out.published_at = date_of(article.published, article.updated);
     out.headline_terms = text.headline_terms;
     out.body_terms = text.body_terms;
     for (const Link& link : article.links) {

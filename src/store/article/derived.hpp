@@ -24,6 +24,11 @@ struct Derived {
     std::size_t length = 0;                                 ///< in words, for ranking
 };
 
+/// The moment that an article is sorted and filtered by: the first second of its date as people read it, its
+/// offset left aside; that of the last change where nothing else is known. In Unix seconds.
+std::optional<std::int64_t> date_of(const std::optional<DateTime>& published,
+                                    const std::optional<DateTime>& updated);
+
 /// What the columns of an article are to hold.
 Derived derive(const Article& article);
 

@@ -16,6 +16,7 @@ std::optional<std::string> folded(const std::optional<std::string>& title) {
 PreparedArticle Preparer::prepare(Article article) const {
     PreparedArticle out;
     out.text = indexed_text(tokenizer_, article.headline, article.body);
+    add_titles(out.text.further, article.titles);
     out.headline_folded = folded(article.headline);
     out.sketched = sketched(article.headline.value_or(""), article.body);
     out.article = std::move(article);

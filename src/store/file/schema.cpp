@@ -4,8 +4,10 @@
 
 #include <string>
 
+#include "store/article/derived.hpp"
 #include "store/duplicate/near_duplicates.hpp"
 #include "store/index/index.hpp"
+#include "store/sql/statement.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -199,8 +201,23 @@ ALTER TABLE version ADD COLUMN extra TEXT NOT NULL DEFAULT '{}';
 CREATE INDEX article_words ON article(id, words, dateline);
 )sql";
 
+/// Dates are of the day that people read, and that of the last change stands in for none.
+void date_again(SQLite::Database& database) {
+    Statement select(database,
+                     "SELECT id, published, updated FROM article WHERE length(published) > 10 OR "
+                     "(published IS NULL AND updated IS NOT NULL)");
+    Statement update(database, "UPDATE article SET published_at = ? WHERE id = ?");
+    const auto moment = [&](int column) {
+        const auto text = select.optional_text(column);
+        return text ? from_iso(*text) : std::nullopt;
+    };
+    while (select.step())
+        update.bind(date_of(moment(1), moment(2)), select.integer(0)).run();
+}
+
 void step_to_format_3(SQLite::Database& database) {
     database.exec(authors_and_more);
+    date_again(database);
 }
 
 /// A format is the one before and what its step makes. What was released is never changed, here and where

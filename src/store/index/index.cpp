@@ -32,6 +32,16 @@ FurtherText further_text(const std::optional<std::string>& headline, const std::
     return out;
 }
 
+void add_titles(FurtherText& text, const std::vector<std::string>& titles) {
+    std::string terms = text.headline_terms.value_or("");
+    for (const std::string& title : titles) {
+        for (const std::string& part : {title, text::further_terms(title, text::words(title))}) {
+            if (!part.empty()) terms += (terms.empty() ? "" : " ") + part;
+        }
+    }
+    text.headline_terms = not_empty(std::move(terms));
+}
+
 IndexedText indexed_text(const Tokenizer& tokenizer, const std::optional<std::string>& headline,
                          const std::string& body) {
     return {headline ? stemmed_text(tokenizer, *headline) : std::string(), stemmed_text(tokenizer, body),

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "store/index/fulltext.hpp"
 #include "store/sql/connection.hpp"
@@ -24,6 +25,9 @@ struct FurtherText {
 };
 
 FurtherText further_text(const std::optional<std::string>& headline, const std::string& body);
+
+/// Other titles of an article are found as its headline is: their words are put to its terms.
+void add_titles(FurtherText& text, const std::vector<std::string>& titles);
 
 /// What is indexed of an article.
 struct IndexedText {

@@ -3,8 +3,10 @@
 #include <SQLiteCpp/Database.h>
 
 #include <array>
+#include <string>
 
 #include "store/sql/statement.hpp"
+#include "text/byline.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -18,8 +20,7 @@ struct FacetSource {
 constexpr std::array facet_sources{
     FacetSource{FacetField::credit,
                 "SELECT id, credit FROM article WHERE credit IS NOT NULL ORDER BY credit"},
-    FacetSource{FacetField::byline,
-                "SELECT id, byline FROM article WHERE byline IS NOT NULL ORDER BY byline"},
+    FacetSource{FacetField::byline, "SELECT article, name FROM author ORDER BY name"},
     FacetSource{FacetField::place,
                 "SELECT id, dateline_place FROM article WHERE dateline_place IS NOT NULL "
                 "ORDER BY dateline_place"},
@@ -29,12 +30,24 @@ constexpr std::array facet_sources{
     FacetSource{FacetField::lang,
                 "SELECT id, language FROM article WHERE language IS NOT NULL ORDER BY language"},
     FacetSource{FacetField::year,
-                "SELECT id, substr(published, 1, 4) FROM article WHERE published_at IS NOT NULL "
+                "SELECT id, substr(published, 1, 4) FROM article WHERE published IS NOT NULL "
                 "ORDER BY published_at"},
     FacetSource{FacetField::month,
-                "SELECT id, substr(published, 1, 7) FROM article WHERE published_at IS NOT NULL "
+                "SELECT id, substr(published, 1, 7) FROM article WHERE published IS NOT NULL "
                 "AND length(published) >= 7 ORDER BY published_at"},
 };
+
+/// The names in the bylines of articles whose authors are not known one by one.
+void visit_bylines(const Connection& connection,
+                   const std::function<void(std::int64_t id, std::string_view value)>& visit) {
+    Statement select(connection.database(),
+                     "SELECT id, byline FROM article WHERE byline IS NOT NULL AND NOT EXISTS "
+                     "(SELECT 1 FROM author WHERE author.article = article.id)");
+    while (select.step()) {
+        for (const std::string& name : text::names_in_byline(select.blob(1)))
+            visit(select.integer(0), name);
+    }
+}
 
 }  // namespace
 
@@ -45,6 +58,7 @@ void visit_facet(const Connection& connection, FacetField field,
         Statement select(connection.database(), source.values);
         while (select.step())
             visit(select.integer(0), select.blob(1));
+        if (field == FacetField::byline) visit_bylines(connection, visit);
     });
 }
 

@@ -10,7 +10,8 @@
 
 namespace newsarc::store {
 
-/// Calls visit(id, value) for every article and every value it has of a facet.
+/// Calls visit(id, value) for every article and every value it has of a facet; a joint byline has each of its
+/// authors for one.
 void visit_facet(const Connection& connection, FacetField field,
                  const std::function<void(std::int64_t id, std::string_view value)>& visit);
 

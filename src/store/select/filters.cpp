@@ -31,6 +31,8 @@ constexpr std::array value_sources{
                 "SELECT id FROM article WHERE credit = ?"},
     ValueSource{Field::byline, "SELECT min(byline) FROM article WHERE byline > ?",
                 "SELECT id FROM article WHERE byline = ?"},
+    ValueSource{Field::byline, "SELECT min(name) FROM author WHERE name > ?",
+                "SELECT article FROM author WHERE name = ?"},
     ValueSource{Field::place, "SELECT min(dateline_place) FROM article WHERE dateline_place > ?",
                 "SELECT id FROM article WHERE dateline_place = ?"},
     ValueSource{Field::lang, "SELECT min(language) FROM article WHERE language > ?",
@@ -45,6 +47,8 @@ constexpr std::array value_sources{
                 "SELECT article FROM link WHERE host = ?"},
     ValueSource{Field::url, "SELECT min(url) FROM link WHERE url > ?",
                 "SELECT article FROM link WHERE url = ?"},
+    ValueSource{Field::url, "SELECT min(url) FROM article WHERE url > ?",
+                "SELECT id FROM article WHERE url = ?"},
 };
 
 struct FlagSource {
@@ -58,7 +62,7 @@ constexpr std::array flag_sources{
     FlagSource{Field::has, "credit", "SELECT id FROM article WHERE credit IS NOT NULL"},
     FlagSource{Field::has, "byline", "SELECT id FROM article WHERE byline IS NOT NULL"},
     FlagSource{Field::has, "dateline", "SELECT id FROM article WHERE dateline IS NOT NULL"},
-    FlagSource{Field::has, "date", "SELECT id FROM article WHERE published_at IS NOT NULL"},
+    FlagSource{Field::has, "date", "SELECT id FROM article WHERE published IS NOT NULL"},
     FlagSource{Field::has, "link", "SELECT DISTINCT article FROM link"},
     FlagSource{Field::has, "related", "SELECT DISTINCT article FROM link WHERE kind = 'related'"},
     FlagSource{Field::has, "note", "SELECT DISTINCT article FROM note"},
@@ -68,6 +72,9 @@ constexpr std::array flag_sources{
 };
 
 using Visit = std::function<void(std::int64_t)>;
+
+/// Characters of `2025-01-21`.
+constexpr std::size_t day_length = 10;
 
 void visit_rows(Statement& select, const Visit& visit) {
     while (select.step())
@@ -86,10 +93,20 @@ void visit_values(const SQLite::Database& database, const ValueSource& source, c
     }
 }
 
-void visit_published(const SQLite::Database& database, const query::Interval& interval, const Visit& visit) {
-    Statement select(database, "SELECT id FROM article WHERE published_at >= ? AND published_at < ?");
+/// An article is of a stretch of time when all that its date may mean is: one of which the year is known is
+/// found by that year, and not by one of its months.
+void visit_dated(const SQLite::Database& database, std::string_view column, const query::Interval& interval,
+                 const Visit& visit) {
+    const std::string date(column);
+    Statement select(database, "SELECT id, " + date + " FROM article WHERE " + date +
+                                   " IS NOT NULL AND published_at >= ? AND published_at < ?" +
+                                   (date == "published" ? "" : " AND published IS NULL"));
     select.bind(interval.begin.value_or(INT64_MIN), interval.end.value_or(INT64_MAX));
-    visit_rows(select, visit);
+    while (select.step()) {
+        const std::string_view text = select.blob(1);
+        const auto moment = text.size() < day_length && interval.end ? from_iso(text) : std::nullopt;
+        if (!moment || query::end_of(*moment) <= *interval.end) visit(select.integer(0));
+    }
 }
 
 void visit_added(const SQLite::Database& database, const query::Interval& interval, const Visit& visit) {
@@ -151,11 +168,14 @@ void visit_filtered(const Connection& connection, const query::Node& filter, con
         const Field field = *filter.field;
         if (field == Field::added) return visit_added(database, filter.interval, visit);
         if (query::info(field).kind == query::FieldKind::date) {
-            return visit_published(database, filter.interval, visit);
+            visit_dated(database, "published", filter.interval, visit);
+            if (field != Field::published) visit_dated(database, "updated", filter.interval, visit);
+            return;
         }
         if (field == Field::id) return visit_id(database, filter.text, visit);
-        const auto values = std::ranges::find(value_sources, field, &ValueSource::field);
-        if (values != value_sources.end()) return visit_values(database, *values, filter.text, visit);
+        for (const ValueSource& values : value_sources) {
+            if (values.field == field) visit_values(database, values, filter.text, visit);
+        }
         for (const FlagSource& flag : flag_sources) {
             if (flag.field != field || flag.name != filter.text) continue;
             Statement select(database, flag.articles);

@@ -28,7 +28,7 @@ void visit_published(const Connection& connection,
                      const std::function<void(std::int64_t id, std::string_view published)>& visit) {
     guarded([&] {
         Statement select(connection.database(),
-                         "SELECT id, published FROM article WHERE published_at IS NOT NULL "
+                         "SELECT id, published FROM article WHERE published IS NOT NULL "
                          "ORDER BY published_at, id");
         while (select.step())
             visit(select.integer(0), select.blob(1));

@@ -41,7 +41,7 @@ enum class ValueType { null, integer, real, text, blob };
 /// inside guarded().
 class Statement {
 public:
-    Statement(const SQLite::Database& database, const char* sql) : statement_(database, sql) {}
+    Statement(const SQLite::Database& database, const std::string& sql) : statement_(database, sql) {}
 
     /// Binds all parameters, in order. Texts are copied unless they are Borrowed.
     template <typename... Values>
@@ -49,6 +49,13 @@ public:
         statement_.reset();
         next_ = 1;
         (bind_next(values), ...);
+        return *this;
+    }
+
+    /// Binds one parameter more, after bind().
+    template <typename Value>
+    Statement& next(const Value& value) {
+        bind_next(value);
         return *this;
     }
 

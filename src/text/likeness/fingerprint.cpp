@@ -1,5 +1,11 @@
 #include "text/likeness/fingerprint.hpp"
 
+#include <algorithm>
+#include <type_traits>
+
+#include "model/field_text.hpp"
+#include "model/fields.hpp"
+#include "model/parts.hpp"
 #include "text/likeness/hash.hpp"
 #include "text/unicode/fold.hpp"
 
@@ -16,19 +22,30 @@ public:
         bytes_.append(name).append(1, '=').append(squeezed).append(1, '\x1F');
     }
 
-    void field(std::string_view name, const std::optional<std::string>& value) {
-        if (value) field(name, std::string_view(*value));
+    void member(const model::Field& list, const std::string& text) {
+        end_of_record();
+        field(list.column, text);
     }
 
-    void field(std::string_view name, const std::optional<DateTime>& value) {
-        if (value) field(name, std::string_view(to_iso(*value)));
+    /// What came with a later format adds nothing where it says nothing: an author of whom only the name is
+    /// known stands in the byline.
+    template <typename Whole>
+    void member(const model::Field& list, const Whole& whole) {
+        const auto parts = model::parts<Whole>();
+        const auto says_more = [&](const model::Part<Whole>& part) { return part.in_uid && part.get(whole); };
+        if (std::none_of(parts.begin() + 1, parts.end(), says_more)) return;
+        end_of_record();
+        for (const model::Part<Whole>& part : parts) {
+            if (part.in_uid)
+                field(&part == &parts.front() ? list.column : part.name, part.get(whole).value_or(""));
+        }
     }
-
-    void end_of_record() { bytes_ += '\x1E'; }
 
     [[nodiscard]] std::string uid() const { return hex(sha256(bytes_), 16); }
 
 private:
+    void end_of_record() { bytes_ += '\x1E'; }
+
     std::string bytes_;
 };
 
@@ -36,38 +53,23 @@ private:
 
 std::string content_uid(const Article& article) {
     Digest digest;
-    digest.field("headline", article.headline);
-    digest.field("deck", article.deck);
-    digest.field("credit", article.credit);
-    digest.field("byline", article.byline);
-    if (article.dateline) digest.field("dateline", std::string_view(article.dateline->text));
-    digest.field("published", article.published);
-    digest.field("updated", article.updated);
-    digest.field("body", std::string_view(article.body));
-    // What came with later formats adds nothing where it says nothing: uids stay as they were.
-    for (const Author& author : article.authors) {
-        if (!author.role && !author.place && !author.outlet) continue;
-        digest.end_of_record();
-        digest.field("author", std::string_view(author.name));
-        digest.field("role", author.role);
-        digest.field("place", author.place);
-        digest.field("outlet", author.outlet);
-    }
-    for (const std::string& title : article.titles) {
-        digest.end_of_record();
-        digest.field("title", std::string_view(title));
-    }
-    for (const Link& link : article.links) {
-        digest.end_of_record();
-        digest.field("link", to_string(link.kind));
-        digest.field("url", link.url);
-        digest.field("title", link.title);
-    }
-    for (const Note& note : article.notes) {
-        digest.end_of_record();
-        digest.field("note", to_string(note.kind));
-        digest.field("text", std::string_view(note.text));
-    }
+    const auto each_content = [&](bool lists, const auto& visit) {
+        for (const model::Field& field : model::fields()) {
+            if (field.standing == model::Standing::content && model::is_list(field) == lists) visit(field);
+        }
+    };
+    each_content(
+        false, [&](const model::Field& field) { digest.field(field.name, model::to_text(field, article)); });
+    each_content(true, [&](const model::Field& field) {
+        model::read(field, article, [&]<typename List>(const List& list) {
+            // Other lists than those of members in an order say nothing of the content.
+            if constexpr (requires { digest.member(field, list.front()); } &&
+                          !std::is_same_v<List, std::string>) {
+                for (const auto& member : list)
+                    digest.member(field, member);
+            }
+        });
+    });
     return digest.uid();
 }
 

@@ -54,7 +54,7 @@ std::optional<std::string> publication_of(const Article& article) {
 }
 
 std::optional<std::string> address_of(const Article& article) {
-    if (article.url) return article.url;
+    if (article.url && is_web_address(*article.url)) return article.url;
     return article.key && is_web_address(*article.key) ? article.key : std::nullopt;
 }
 

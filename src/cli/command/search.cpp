@@ -185,6 +185,7 @@ private:
         if (!output_.wants_hits()) request_.limit = 0;
         request_.offset = offset_.value_or(0);
         request_.snippets = output_.wants_snippets();
+        request_.resembling = output_.wants_resembling();
         request_.now = now_in_unix_seconds();
         if (recent_) request_.recent_days = days_in(*recent_);
         if (timeout_) request_.limits.timeout = std::chrono::seconds(*timeout_);

@@ -229,9 +229,9 @@ std::string form_of_version_fits(const Field& field) {
         const bool named = std::holds_alternative<Extra Article::*>(field.member);
         const std::string column = "version." + std::string(field.name);
         const std::string member = named || columns.size() == 1 ? "text" : "object";
-        out = "SELECT json_valid(" + column + ") AND json_type(" + column + ") = '" +
+        out = "SELECT CASE WHEN json_valid(" + column + ") THEN json_type(" + column + ") = '" +
               (named ? "object" : "array") + "' AND NOT EXISTS (SELECT 1 FROM json_each(" + column +
-              ") WHERE type <> '" + member + "') FROM version WHERE article = ? AND number = ?";
+              ") WHERE type <> '" + member + "') ELSE 0 END FROM version WHERE article = ? AND number = ?";
     });
     return out;
 }

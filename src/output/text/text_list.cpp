@@ -35,7 +35,9 @@ void print_row(std::ostream& out, const Article& article, const Layout& layout) 
     std::string id = article.id ? std::to_string(*article.id) : "";
     id.insert(0, id.size() < id_width ? id_width - id.size() : 0, ' ');
     std::string before = layout.style.heading(id) + std::string(gap) +
-                         layout.style.faint(padded(day_of(article.published), date_width)) + std::string(gap);
+                         layout.style.faint(padded(
+                             day_of(article.published ? article.published : article.updated), date_width)) +
+                         std::string(gap);
     std::size_t column = id_width + date_width + 2 * gap.size();
     if (!layout.width || *layout.width >= width_with_credit) {
         const std::size_t width = credit_width(layout);

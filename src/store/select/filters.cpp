@@ -1,6 +1,7 @@
 #include "store/select/filters.hpp"
 
 #include <newsarc/date.hpp>
+#include <newsarc/error.hpp>
 
 #include <SQLiteCpp/Database.h>
 
@@ -8,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <string>
+#include <utility>
 
 #include "store/sql/statement.hpp"
 #include "text/unicode/fold.hpp"
@@ -88,7 +90,13 @@ void visit_values(const SQLite::Database& database, const ValueSource& source, c
     Statement articles(database, source.articles);
     std::string value;
     while (next.bind(value).step() && !next.is_null(0)) {
-        value = next.text(0);
+        std::string following = next.text(0);
+        // SQLite counts any bytes as greater than any text.
+        if (following <= value) {
+            throw Error(ErrorCode::archive_damaged, "the archive is damaged: a value is not text",
+                        "newsarc check tells which");
+        }
+        value = std::move(following);
         if (value_fits(source.field, wanted, value)) visit_rows(articles.bind(value), visit);
     }
 }

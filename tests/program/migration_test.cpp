@@ -45,7 +45,9 @@ TEST_CASE("an archive of a former format exports what it exported in its time") 
     const auto then = sandbox.shell("cat expected.jsonl").json_lines();
     REQUIRE(now.size() == then.size());
     for (std::size_t i = 0; i < now.size(); ++i) {
-        for (const auto& [field, value] : then[i].items())
-            CHECK(now[i][field] == value);
+        for (const auto& [field, value] : then[i].items()) {
+            // A language that was not known is told now.
+            if (field != "language" || !value.is_null()) CHECK(now[i][field] == value);
+        }
     }
 }

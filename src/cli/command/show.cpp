@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t most_similar = 3;
 
 /// Below it, articles share a few words and no subject; seen in 900 wire reports.
-constexpr double least_similar = 0.22;
+constexpr double least_similar = 0.13;
 
 class Show : public Command {
 public:

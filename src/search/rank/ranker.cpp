@@ -133,16 +133,16 @@ std::vector<Scored> Ranker::best(const DocSet& matched, std::size_t count) {
 std::optional<std::size_t> Ranker::term_of(const std::string& stem) const {
     for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
         const Term& term = plan_.terms[i];
-        const bool is_word = !term.prefix && term.weight > 0 && term.spellings.size() == 1 &&
-                             term.spellings[0].match.starts_with('"');
-        if (is_word && term.spellings[0].stems == std::vector{stem}) return i;
+        if (term.prefix || term.weight <= 0 || term.spellings.size() != 1) continue;
+        const Spelling& spelling = term.spellings[0];
+        const bool anywhere = spelling.phrase.part == store::Part::any && !spelling.phrase.further;
+        if (anywhere && spelling.stems == std::vector{stem}) return i;
     }
     return std::nullopt;
 }
 
 Term as_term(const FeedbackWord& word) {
-    return {
-        .text = word.word, .spellings = {{store::as_phrase(word.word), {word.stem}}}, .weight = word.weight};
+    return {.text = word.word, .spellings = {{{.words = word.word}, {word.stem}}}, .weight = word.weight};
 }
 
 ExplainedWord explain(const Term& term, const store::Postings& postings) {

@@ -13,18 +13,10 @@ using query::Field;
 using text::Word;
 using text::WordKind;
 
-/// The columns to look in, as FTS5's syntax has it before a phrase.
-std::string_view columns(std::optional<Field> field) {
-    if (field == Field::headline) return "{headline headline_terms} : ";
-    if (field == Field::body) return "{body body_terms} : ";
-    return "";
-}
-
-/// Pairs of characters stand in the columns of further terms alone.
-std::string_view term_columns(std::optional<Field> field) {
-    if (field == Field::headline) return "headline_terms : ";
-    if (field == Field::body) return "body_terms : ";
-    return "{headline_terms body_terms} : ";
+store::Part part_of(std::optional<Field> field) {
+    if (field == Field::headline) return store::Part::headline;
+    if (field == Field::body) return store::Part::body;
+    return store::Part::any;
 }
 
 bool is_character_script(const Word& word) {
@@ -114,7 +106,7 @@ std::optional<Term> Speller::plain(std::string_view text, std::optional<Field> f
     const auto add = [&](const std::string& spelled) {
         std::vector<std::string> stems = tokenizer_.stems(spelled);
         if (stems.empty()) return;
-        term.spellings.push_back({std::string(columns(field)) + store::as_phrase(spelled), std::move(stems)});
+        term.spellings.push_back({{.words = spelled, .part = part_of(field)}, std::move(stems)});
     };
     add(std::string(text));
     const bool dotted = std::ranges::any_of(words, [&](const Word& word) { return is_dotted(text, word); });
@@ -133,8 +125,8 @@ std::optional<Term> Speller::acronym(std::string_view text, const Word& word,
     Term term;
     term.text = std::string(text);
     term.acronym = text::is_homograph(letters);
-    const std::string_view where = term.acronym ? term_columns(field) : columns(field);
-    term.spellings.push_back({std::string(where) + store::as_phrase(letters), tokenizer_.stems(letters)});
+    term.spellings.push_back(
+        {{.words = letters, .part = part_of(field), .further = term.acronym}, tokenizer_.stems(letters)});
     if (term.spellings[0].stems.empty()) return std::nullopt;
     return term;
 }
@@ -151,9 +143,10 @@ std::optional<Term> Speller::characters(std::string_view text, const std::vector
     term.characters = true;
     // A character alone begins the pair it is the first of, or is the one that closes a run.
     term.prefix = pairs.size() == 1 && is_one_character(pairs[0]);
-    std::string match = std::string(term_columns(field)) + store::as_phrase(spelled);
-    if (term.prefix) match += " *";
-    term.spellings.push_back({std::move(match), tokenizer_.stems(spelled)});
+    // Pairs of characters stand among the further terms alone.
+    term.spellings.push_back(
+        {{.words = spelled, .part = part_of(field), .further = true, .prefix = term.prefix},
+         tokenizer_.stems(spelled)});
     return term;
 }
 
@@ -207,7 +200,7 @@ std::vector<Term> Speller::prefix(std::string_view text, std::optional<Field> fi
     Term& last = out.back();
     last.prefix = true;
     for (Spelling& spelling : last.spellings)
-        spelling.match += " *";
+        spelling.phrase.prefix = true;
     // The index has stems: `presiden` must find the stem of `president`, which is shorter.
     constexpr std::size_t shortest = 4;
     constexpr std::size_t most_cut = 3;
@@ -216,7 +209,7 @@ std::vector<Term> Speller::prefix(std::string_view text, std::optional<Field> fi
     for (std::size_t cut = 1; cut <= most_cut && stem.size() >= shortest + cut; ++cut) {
         const std::string shorter = stem.substr(0, stem.size() - cut);
         if (tokenizer_.stems(shorter) != std::vector<std::string>{shorter}) continue;
-        last.spellings.push_back({std::string(columns(field)) + store::as_phrase(shorter), {shorter}});
+        last.spellings.push_back({{.words = shorter, .part = part_of(field)}, {shorter}});
     }
     return out;
 }

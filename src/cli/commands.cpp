@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
 
-#include "text/likeness/nearest.hpp"
+#include "text/wording.hpp"
 
 #include <iterator>
 #include <vector>
@@ -123,22 +123,21 @@ const CommandRow* find_command(std::string_view name) {
     return nullptr;
 }
 
-OptionSet declared_options(Command& command, GlobalOptions& global) {
-    OptionSet options;
+Parameters declared_options(Command& command, GlobalOptions& global) {
+    Parameters options;
     options.begin_command();
     command.declare(options);
     declare_global_options(options, global);
     return options;
 }
 
-std::optional<std::string> nearest_command(std::string_view name, const Aliases& aliases) {
-    std::vector<std::string_view> names;
-    names.reserve(std::size(table));
-    for (const CommandRow& row : table)
-        names.push_back(row.name);
+Error no_such_command(const std::string& name, const Aliases& aliases) {
+    std::vector<std::string_view> names = text::names_of(table, &CommandRow::name);
     for (const auto& [alias, words] : aliases)
         names.push_back(alias);
-    return text::nearest(name, names);
+    return {ErrorCode::usage, "there is no command '" + name + "'",
+            text::did_you_mean(name, names,
+                               "newsarc --help lists the commands; newsarc search WORDS finds articles")};
 }
 
 }  // namespace newsarc::cli

@@ -26,7 +26,7 @@ constexpr std::string_view no_pager =
 
 }  // namespace
 
-void declare_global_options(OptionSet& options, GlobalOptions& target) {
+void declare_global_options(Parameters& options, GlobalOptions& target) {
     options.begin_global();
     options.text("-A,--archive", "FILE", "the archive to use (else $NEWSARC_ARCHIVE, else the user's own)",
                  target.archive);

@@ -4,7 +4,7 @@
 #include <newsarc/error.hpp>
 
 #include "cli/environment.hpp"
-#include "cli/option/options.hpp"
+#include "cli/option/command_line.hpp"
 #include "cli/terminal/pager.hpp"
 #include "cli/terminal/streams.hpp"
 #include "cli/terminal/terminal.hpp"
@@ -31,7 +31,7 @@ struct GlobalOptions {
     bool version = false;
 };
 
-void declare_global_options(OptionSet& options, GlobalOptions& target);
+void declare_global_options(Parameters& options, GlobalOptions& target);
 
 /// What a command runs in: the options of every command, the streams, and the facts of the world
 /// outside that the library is not to ask for itself.
@@ -79,7 +79,7 @@ public:
     void note(std::string_view text);
     void hint(std::string_view text);
     /// A question on standard error, as it stands and without a newline, even to those who asked for quiet.
-    void ask(std::string_view text) { write_message(std::string(text)); }
+    void prompt(std::string_view text) { write_message(std::string(text)); }
     /// A line on standard error, when that is a terminal, that stays until the next one or a message takes
     /// its place; an empty one takes it away. It is not cleaned.
     void status_line(std::string_view text);

@@ -45,13 +45,10 @@ std::vector<std::string> without_alias(const Aliases& aliases, std::vector<std::
 
 const CommandRow& command_named(const std::string& name, const Aliases& aliases) {
     if (const CommandRow* row = find_command(name)) return *row;
-    const std::optional<std::string> near = nearest_command(name, aliases);
-    throw Error(ErrorCode::usage, "there is no command '" + name + "'",
-                near ? "did you mean " + *near + "? newsarc --help lists the commands"
-                     : "newsarc --help lists the commands; newsarc search WORDS finds articles");
+    throw no_such_command(name, aliases);
 }
 
-int run_without_command(Context& context, const OptionSet& options) {
+int run_without_command(Context& context, const Parameters& options) {
     if (context.global.help) {
         print_overview(context.out, options, context.layout());
         return exit_done;
@@ -74,9 +71,9 @@ void with_hint(const std::string& hint, const Work& work) {
 int run_command(Context& context, Environment& environment, const CommandRow& row,
                 const std::vector<std::string>& arguments) {
     const std::unique_ptr<Command> command = row.make();
-    const OptionSet options = declared_options(*command, context.global);
+    const Parameters options = declared_options(*command, context.global);
     const std::string usage = "usage: " + synopsis(row, options);
-    with_hint(usage, [&] { options.parse(arguments); });
+    with_hint(usage, [&] { read_arguments(options, arguments); });
     if (context.global.help) {
         print_help(context.out, row, options, context.layout());
         return exit_done;
@@ -96,10 +93,11 @@ int run_command(Context& context, Environment& environment, const CommandRow& ro
 }
 
 int dispatch(Context& context, Environment& environment, const std::vector<std::string>& arguments) {
-    OptionSet leading;
+    Parameters leading;
     declare_global_options(leading, context.global);
     std::vector<std::string> rest;
-    with_hint("newsarc --help lists commands and options", [&] { rest = leading.parse_leading(arguments); });
+    with_hint("newsarc --help lists commands and options",
+              [&] { rest = read_leading_options(leading, arguments); });
     if (context.global.version && !context.global.help) return print_version(context);
     if (rest.empty()) return run_without_command(context, leading);
     Aliases aliases;

@@ -52,7 +52,7 @@ Error the_archive_itself(const std::string& path) {
 
 class Add : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         adding_.declare(options);
         options.flag("--report-missing", "tell the files that were added from there once and are gone",
                      report_missing_);

@@ -7,7 +7,7 @@ namespace {
 
 class Duplicates : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.number("-n,--limit", "N", "at most so many groups (else all)", request_.limit);
         options.number("--offset", "N", "leave out so many first", offset_);
         options.flag("--ids", "print the ids of all but the first of each group, one a line", ids_);

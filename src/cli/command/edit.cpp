@@ -13,14 +13,14 @@ namespace {
 
 class Edit : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.texts("--set", "FIELD=VALUE", "give a field a value, such as credit=NewsX; may be repeated",
                       set_);
         options.texts("--unset", "FIELD", "take a field's value away; may be repeated", unset_);
         options.flag("--print", "print the article as the editor would get it, and change nothing", print_);
         options.text("--from", "FILE",
                      "put what a file holds, in that form, in its place; - for standard input", from_);
-        options.operands("ID", "an id or a uid (six characters are enough)", ids_, 1, 1);
+        options.ids("an id or a uid (six characters are enough)", ids_, 1, 1);
     }
 
     int run(Context& context) override {
@@ -80,7 +80,7 @@ private:
                 const bool mendable = error.code() == ErrorCode::input || error.code() == ErrorCode::usage;
                 if (mendable && can_ask(context)) {
                     context.error(error);
-                    if (ask(context, "Edit it again? [y/N] ")) continue;
+                    if (confirmed(context, "Edit it again? [y/N] ")) continue;
                 }
                 file.keep();
                 const std::string again =

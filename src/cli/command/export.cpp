@@ -30,7 +30,7 @@ bool is_ids(const std::string& query) {
 
 class Export : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.text("--format", choices_of(format_names()),
                      "the form of the articles (else what the ending of FILE says, or jsonl)", wanted_);
         options.text("-o,--output", "FILE-OR-FOLDER",

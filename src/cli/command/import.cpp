@@ -88,7 +88,7 @@ private:
 
 class Import : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         adding_.declare(options);
         options.choice<ImportFormat>("--format", "what the files hold (else told from each of them)", formats,
                                      import_.format);

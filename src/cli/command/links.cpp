@@ -16,7 +16,7 @@ constexpr std::array<Choice<LinkKind>, 3> kinds{{
 
 class Links : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.text("--to", "ID", "what points at this article: related lines, and links to its key", to_);
         options.flag("--hosts", "count links by host, the most frequent first", hosts_);
         options.flag("--unresolved", "only related lines for which the archive holds no article",
@@ -27,8 +27,7 @@ public:
         options.number("--offset", "N", "leave out so many first", offset_);
         options.text("--format", "text|csv|TEMPLATE",
                      "how links are printed; a template is such as '{from} {url}'", format_);
-        options.operands("ID", "articles whose links are wanted, or - to read ids one a line; none: all",
-                         ids_, 0);
+        options.ids("articles whose links are wanted, or - to read ids one a line; none: all", ids_, 0);
     }
 
     int run(Context& context) override {

@@ -23,7 +23,7 @@ constexpr std::array<Choice<ListOrder>, 3> orders{{
 
 class List : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.number("-n,--limit", "N", "at most so many (else all)", request_.limit);
         options.number("--offset", "N", "leave out so many first", offset_);
         options.choice<ListOrder>("--sort", "by date of publication, or last added first", orders,

@@ -8,11 +8,11 @@ namespace {
 
 class Related : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.number("-n,--limit", "N", "at most so many articles (10)", limit_);
         options.number("--offset", "N", "leave out so many first", offset_);
         output_.declare(options);
-        options.operands("ID", "an id or a uid (six characters are enough)", ids_, 1, 1);
+        options.ids("an id or a uid (six characters are enough)", ids_, 1, 1);
     }
 
     int run(Context& context) override {

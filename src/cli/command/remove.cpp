@@ -15,11 +15,10 @@ constexpr std::size_t most_shown = 10;
 
 class Remove : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.flag("-f,--force", "do not ask", force_);
         options.flag("--dry-run", "say what would be removed, and remove nothing", dry_run_);
-        options.operands("ID", "ids or uids (six characters are enough), or - to read them one a line", ids_,
-                         1);
+        options.ids("ids or uids (six characters are enough), or - to read them one a line", ids_, 1);
     }
 
     int run(Context& context) override {
@@ -54,7 +53,7 @@ private:
         }
         context.out.flush();
         const std::string these = articles.size() == 1 ? "this article" : "these articles";
-        return ask(context, "Remove " + these + " for good? [y/N] ");
+        return confirmed(context, "Remove " + these + " for good? [y/N] ");
     }
 
     void tell(Context& context, const NamedArticles& named) const {

@@ -72,7 +72,7 @@ std::vector<Answer> read_batch(const std::string& file) {
 
 class Search : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.number("-n,--limit", "N", "at most so many hits (10; of a TREC run 1000)", limit_);
         options.number("--offset", "N", "leave out so many first", offset_);
         options.choice<Match>("--match", "which of the words an article must hold; best favours all of them",

@@ -23,7 +23,7 @@ constexpr double least_similar = 0.22;
 
 class Show : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.text("--format", choices_of(names()) + "|TEMPLATE",
                      "text to read, JSON, a form for other programs, or a template such as '{id} {headline}'",
                      wanted_);
@@ -34,8 +34,7 @@ public:
         options.number("--at", "N", "the article as it was in that version", at_);
         options.flag("--diff", "what changed from the version before, to the newest or the one of --at",
                      diff_);
-        options.operands("ID", "ids or uids (six characters are enough), or - to read them one a line", ids_,
-                         1);
+        options.ids("ids or uids (six characters are enough), or - to read them one a line", ids_, 1);
     }
 
     int run(Context& context) override {

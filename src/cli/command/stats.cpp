@@ -19,7 +19,7 @@ constexpr std::string_view standard_output = "-";
 
 class Stats : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.choice<Period>("--by", "the periods of the timeline (else by its length)", periods, period_);
         options.number("-n,--limit", "N", "at most so many credits, sites, tags and languages (10)", limit_);
         options.text("--svg", "FILE", "draw the timeline and the credits into a file, - for standard output",

@@ -11,7 +11,7 @@ namespace {
 
 class Tag : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.text("--query", "QUERY", "every article that a query finds, all of its words matched",
                      query_);
         options.flag("--dry-run", "say what would change, and change nothing", request_.dry_run);

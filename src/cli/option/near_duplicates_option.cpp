@@ -12,7 +12,7 @@ constexpr std::array<Choice<NearDuplicatePolicy>, 2> policies{{
 
 }  // namespace
 
-void declare_near_duplicates(OptionSet& options, NearDuplicatePolicy& target) {
+void declare_near_duplicates(Parameters& options, NearDuplicatePolicy& target) {
     options.choice<NearDuplicatePolicy>("--near-duplicates",
                                         "store what is nearly the same as another article (keep), or not",
                                         policies, target);

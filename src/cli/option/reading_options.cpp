@@ -17,7 +17,7 @@ std::optional<std::string> usual_label_file(const Environment& environment) {
 
 }  // namespace
 
-void ReadingOptions::declare(OptionSet& options) {
+void ReadingOptions::declare(Parameters& options) {
     options.text("--encoding", "NAME", "the charset of the files, such as windows-1252 (else detected)",
                  options_.encoding);
     options.flag("--single", "read each file as one article, whatever separators it holds", options_.single);

@@ -3,7 +3,7 @@
 #include <newsarc/parse.hpp>
 
 #include "cli/environment.hpp"
-#include "cli/option/options.hpp"
+#include "cli/option/command_line.hpp"
 
 #include <optional>
 #include <string>
@@ -13,7 +13,7 @@ namespace newsarc::cli {
 /// The options of every command that reads news text.
 class ReadingOptions {
 public:
-    void declare(OptionSet& options);
+    void declare(Parameters& options);
 
     /// What they ask for. The labels come from the file that was named, else from the
     /// one that the configuration file names, else from `labels` in the user's configuration folder

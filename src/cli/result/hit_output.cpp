@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 5> format_names{"text", "json", "jsonl", 
 
 }  // namespace
 
-void HitOutput::declare(OptionSet& options) {
+void HitOutput::declare(Parameters& options) {
     options.text("--format", "text|json|jsonl|csv|trec|TEMPLATE",
                  "how hits are printed; a template is such as '{id} {published:%Y} {headline}'", wanted_);
     options.flag("--count", "print only how many articles match", count_);

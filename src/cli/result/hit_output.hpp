@@ -3,7 +3,7 @@
 #include <newsarc/search.hpp>
 
 #include "cli/context.hpp"
-#include "cli/option/options.hpp"
+#include "cli/option/command_line.hpp"
 #include "output/template/pattern.hpp"
 
 #include <optional>
@@ -26,7 +26,7 @@ public:
     /// `totals`: text ends with how many articles hold the words of the query.
     explicit HitOutput(bool totals = true) : totals_(totals) {}
 
-    void declare(OptionSet& options);
+    void declare(Parameters& options);
 
     /// Settles what was asked for. Throws Error(usage) for what does not go together.
     void settle(const Context& context, bool batch);

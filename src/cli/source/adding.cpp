@@ -15,7 +15,7 @@ constexpr std::size_t most_jobs = 256;
 
 }  // namespace
 
-void Adding::declare(OptionSet& options) {
+void Adding::declare(Parameters& options) {
     options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
     declare_near_duplicates(options, options_.near_duplicates);
     options.number("-j,--jobs", "N", "threads that read; by default one for each core", jobs_);

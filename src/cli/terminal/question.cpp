@@ -8,11 +8,11 @@ bool can_ask(const Context& context) {
     return context.terminal.in && context.terminal.err;
 }
 
-bool ask(Context& context, std::string_view question) {
-    context.ask(question);
+bool confirmed(Context& context, std::string_view question) {
+    context.prompt(question);
     LineReader answers("-");
     const auto answer = answers.next();
-    if (!answer) context.ask("\n");
+    if (!answer) context.prompt("\n");
     return answer && (answer->starts_with('y') || answer->starts_with('Y'));
 }
 

@@ -11,6 +11,6 @@ bool can_ask(const Context& context);
 
 /// Asks on the terminal. Only an answer that begins with y, in either case, is a yes; the end of input is
 /// a no.
-bool ask(Context& context, std::string_view question);
+bool confirmed(Context& context, std::string_view question);
 
 }  // namespace newsarc::cli

@@ -3,7 +3,7 @@
 #include <newsarc/error.hpp>
 
 #include "output/template/date_format.hpp"
-#include "text/likeness/nearest.hpp"
+#include "text/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,15 +24,8 @@ std::string unescaped(char c) {
 }
 
 [[noreturn]] void refuse_field(const std::string& name, std::span<const std::string_view> known) {
-    std::string hint;
-    if (const auto meant = text::nearest(name, known)) {
-        hint = "did you mean {" + *meant + "}?";
-    } else {
-        hint = "the fields are";
-        for (const std::string_view each : known)
-            hint.append(" {").append(each).append("}");
-    }
-    throw Error(ErrorCode::usage, "there is no field {" + name + "}", hint);
+    throw Error(ErrorCode::usage, "there is no field {" + name + "}",
+                text::did_you_mean(name, known, "the fields are: " + text::joined(known)));
 }
 
 void require_format(const std::string& field, const std::string& format) {

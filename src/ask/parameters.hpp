@@ -8,28 +8,39 @@
 #include <string_view>
 #include <vector>
 
-namespace newsarc::cli {
+namespace newsarc::ask {
 
-/// One option as it was declared: what parsing, help, and anything else made from the options read.
-struct DeclaredOption {
-    std::string names;                      ///< such as `-n,--limit`
-    std::string metavar;                    ///< of its value; empty for a flag
+/// One named value as it was declared: what reads it, help, and anything else made from the names read.
+struct Parameter {
+    std::string names;                      ///< as a command line has them, such as `-n,--limit`
+    std::string metavar;                    ///< of its value; empty for one that is on or off
     std::string help;                       ///< one line
     std::vector<std::string_view> choices;  ///< the values it takes, when they are few
     bool global = false;                    ///< taken by every command
     bool repeatable = false;                ///< each value counts, not only the last
+
+    /// Sets it from text; `name` is what an error calls it. Throws Error(usage).
     std::function<void(const std::string& name, const std::string& value)> take;
+
+    /// The longest of the names: `--limit`.
+    [[nodiscard]] std::string_view long_name() const;
 };
 
-/// The arguments of a command that are no options.
-struct DeclaredOperand {
+/// The values that have no name of their own: words of a query, ids, files.
+struct Operand {
+    enum class Kind {
+        plain,
+        query,  ///< the words of a query: `-word` is one of them
+        ids,    ///< ids and uids
+        tags,   ///< changes of tags, `+x` and `-x`, and ids
+    };
+
     std::string metavar;
     std::string help;
     std::size_t least = 0;
-    std::size_t most = 0;
+    std::size_t most = 0;  ///< zero: no bound
     std::vector<std::string>* target = nullptr;
-    bool query = false;  ///< the words of a query: `-word` is one of them
-    bool tags = false;   ///< changes of tags: so is `-x`, where it is no option
+    Kind kind = Kind::plain;
 };
 
 template <typename T>
@@ -38,14 +49,14 @@ struct Choice {
     T value;
 };
 
-/// The options and arguments that a command takes. Each is stated once, together with the variable
-/// that it sets; parsing, help and completions are made from the list of what was declared.
-/// Targets must outlive the set. An option given twice counts the last time.
-class OptionSet {
+/// The named values that a question takes. Each is stated once, together with the variable that it sets;
+/// what reads a command line, help and completions are made from the list of what was declared. Targets must
+/// outlive it. A value given twice counts the last time.
+class Parameters {
 public:
-    /// Options declared from now on belong to every command.
+    /// What is declared from now on belongs to every command.
     void begin_global() { global_ = true; }
-    /// Options declared from now on belong to this command.
+    /// What is declared from now on belongs to this command.
     void begin_command() { global_ = false; }
 
     void flag(std::string names, std::string help, bool& target, bool value = true);
@@ -54,16 +65,9 @@ public:
     void texts(std::string names, std::string metavar, std::string help, std::vector<std::string>& target);
     void number(std::string names, std::string metavar, std::string help, std::optional<std::size_t>& target);
 
-    template <typename T>
+    template <typename T, typename Target>
     void choice(std::string_view names, std::string_view help, std::span<const Choice<T>> choices,
-                T& target) {
-        add_choice(names, help, names_of(choices),
-                   [choices, &target](std::size_t index) { target = choices[index].value; });
-    }
-
-    template <typename T>
-    void choice(std::string_view names, std::string_view help, std::span<const Choice<T>> choices,
-                std::optional<T>& target) {
+                Target& target) {
         add_choice(names, help, names_of(choices),
                    [choices, &target](std::size_t index) { target = choices[index].value; });
     }
@@ -74,33 +78,29 @@ public:
                  std::vector<T>& target) {
         add_choice(names, help, names_of(choices),
                    [choices, &target](std::size_t index) { target.push_back(choices[index].value); });
-        options_.back().repeatable = true;
+        all_.back().repeatable = true;
     }
 
-    /// Takes at least `least` and at most `most` arguments; zero for `most` is no bound.
+    /// Takes at least `least` and at most `most` values; zero for `most` is no bound.
     void operands(std::string metavar, std::string help, std::vector<std::string>& target, std::size_t least,
                   std::size_t most = 0);
-
-    /// Takes the words of a query. One such as `-war` is among them where no option is meant:
-    /// `-n5`, `-qv` and `-A/some/file` are options.
+    void ids(std::string help, std::vector<std::string>& target, std::size_t least, std::size_t most = 0);
     void query(std::string help, std::vector<std::string>& target);
-
-    /// Takes ids and changes of tags such as `+war` and `-war`; the latter where no option is meant.
     void tags(std::string metavar, std::string help, std::vector<std::string>& target);
 
-    /// Reads the arguments into the targets; the number of operands is left to check_operands().
-    /// Throws Error(usage) with a suggestion for an option that was not declared.
-    void parse(const std::vector<std::string>& arguments) const;
-
-    /// Reads the options that stand before the first argument that is none, and gives back that
-    /// argument and all after it, as they stand.
-    std::vector<std::string> parse_leading(const std::vector<std::string>& arguments) const;
+    /// Sets a value by its name without dashes, as an address or a request has it: `limit`. A flag is given
+    /// `true`, the operands by their metavar in small letters. Throws Error(usage) for a name that was not
+    /// declared.
+    void give(const std::string& name, const std::string& value) const;
 
     /// Throws Error(usage) when too few or too many operands were given.
     void check_operands() const;
 
-    [[nodiscard]] const std::vector<DeclaredOption>& options() const { return options_; }
-    [[nodiscard]] const std::optional<DeclaredOperand>& operand() const { return operand_; }
+    /// The parameter of a name such as `-n` or `--limit`.
+    [[nodiscard]] const Parameter* find(std::string_view name) const;
+
+    [[nodiscard]] const std::vector<Parameter>& all() const { return all_; }
+    [[nodiscard]] const std::optional<Operand>& operand() const { return operand_; }
 
 private:
     template <typename T>
@@ -113,18 +113,13 @@ private:
 
     void add_choice(std::string_view names, std::string_view help,
                     const std::vector<std::string_view>& choices, std::function<void(std::size_t)> set);
-    [[noreturn]] void refuse_unknown(const std::string& argument) const;
-    [[nodiscard]] const DeclaredOption* find(std::string_view name) const;
-    [[nodiscard]] bool begins_like_an_option(std::string_view argument) const;
-    [[nodiscard]] bool is_excluded_word(std::string_view argument) const;
-    void split_empty_values(std::vector<std::string>& arguments) const;
 
-    std::vector<DeclaredOption> options_;
-    std::optional<DeclaredOperand> operand_;
+    std::vector<Parameter> all_;
+    std::optional<Operand> operand_;
     bool global_ = false;
 };
 
 /// The single names in `-n,--limit`.
 std::vector<std::string_view> split_names(std::string_view names);
 
-}  // namespace newsarc::cli
+}  // namespace newsarc::ask

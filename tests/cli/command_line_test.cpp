@@ -1,4 +1,4 @@
-#include "cli/option/options.hpp"
+#include "cli/option/command_line.hpp"
 
 #include <newsarc/error.hpp>
 
@@ -23,7 +23,7 @@ struct Example {
     std::optional<std::size_t> limit;
     Mode mode = Mode::fast;
     std::vector<std::string> words;
-    OptionSet options;
+    Parameters options;
 
     Example() {
         options.begin_global();
@@ -36,7 +36,9 @@ struct Example {
         options.operands("WORD", "words", words, 1);
     }
 
-    explicit Example(const std::vector<std::string>& arguments) : Example() { options.parse(arguments); }
+    explicit Example(const std::vector<std::string>& arguments) : Example() {
+        read_arguments(options, arguments);
+    }
     Example(const Example&) = delete;
     Example& operator=(const Example&) = delete;
 };
@@ -85,13 +87,14 @@ TEST_CASE("an option given twice counts the last time") {
 }
 
 TEST_CASE("an option that may be repeated keeps every value, in order") {
-    OptionSet options;
+    Parameters options;
     std::vector<Mode> chosen;
     options.choices<Mode>("--mode", "modes", modes, chosen);
-    options.parse({"--mode", "slow", "--mode=fast", "--mode=slow"});
+    read_arguments(options, {"--mode", "slow", "--mode=fast", "--mode=slow"});
     CHECK(chosen == std::vector<Mode>{Mode::slow, Mode::fast, Mode::slow});
-    CHECK(options.options().front().repeatable);
-    CHECK_THROWS_WITH(options.parse({"--mode=slow", "--mode=x"}), "--mode does not take 'x'");
+    CHECK(options.all().front().repeatable);
+    const Words wrong{"--mode=slow", "--mode=x"};
+    CHECK_THROWS_WITH(read_arguments(options, wrong), "--mode does not take 'x'");
 }
 
 TEST_CASE("arguments come through as they were typed") {
@@ -140,6 +143,8 @@ TEST_CASE("what is no option is refused as it was typed, with a hint") {
         {{"-5"}, "unknown option '-5'", "-- -5"},
         {{"---"}, "unknown option '---'", "-- ---"},
         {{"-q5"}, "unknown option '-q5'", "-- -q5"},
+        {{"-qx"}, "unknown option '-qx'", "-- -qx"},
+        {{"a", "-q", "--nam", "x"}, "unknown option '--nam'", "did you mean --name?"},
     };
     for (const Row& row : rows) {
         INFO(row.in.front());
@@ -164,12 +169,12 @@ TEST_CASE("a word of a query may begin with a minus") {
         Example example;
         example.words.clear();
         example.options.query("words", example.words);
-        example.options.parse(row.arguments);
+        read_arguments(example.options, row.arguments);
         CHECK(example.words == row.words);
     }
     Example example;
     example.options.query("words", example.words);
-    CHECK_THROWS_AS(example.options.parse({"-quiet"}), Error);  // --quiet was meant
+    CHECK_THROWS_AS(read_arguments(example.options, {"-quiet"}), Error);  // --quiet was meant
 }
 
 TEST_CASE("a tag to take away may be one letter, unless that is an option") {
@@ -185,7 +190,7 @@ TEST_CASE("a tag to take away may be one letter, unless that is an option") {
          }) {
         Example example;
         example.options.tags("TAG|ID", "tags and ids", example.words);
-        example.options.parse(each.given);
+        read_arguments(example.options, each.given);
         CHECK(example.words == each.taken);
         CHECK(example.quiet == each.quiet);
     }
@@ -195,7 +200,7 @@ TEST_CASE("a text that may be repeated keeps every value") {
     Example example;
     std::vector<std::string> values;
     example.options.texts("--set", "FIELD=VALUE", "a field", values);
-    example.options.parse({"--set", "a=1", "w", "--set=b=2=3"});
+    read_arguments(example.options, {"--set", "a=1", "w", "--set=b=2=3"});
     CHECK(values == std::vector<std::string>{"a=1", "b=2=3"});
 }
 
@@ -206,6 +211,9 @@ TEST_CASE("values that do not fit are refused") {
     };
     const std::vector<Row> rows{
         {{"-n"}, "option --limit needs a value"},
+        {{"a", "-qn"}, "option --limit needs a value"},
+        {{"--limit"}, "option --limit needs a value"},
+        {{"-n=5"}, "--limit takes a whole number, not '=5'"},
         {{"-n", "many"}, "--limit takes a whole number, not 'many'"},
         {{"-n", "-1"}, "--limit takes a whole number, not '-1'"},
         {{"-n", "5x"}, "--limit takes a whole number, not '5x'"},
@@ -225,34 +233,36 @@ TEST_CASE("values that do not fit are refused") {
 }
 
 TEST_CASE("the number of arguments is held") {
-    OptionSet options;
+    Parameters options;
     std::vector<std::string> words;
     options.operands("WORD", "words", words, 0, 1);
-    options.parse({"a"});
+    read_arguments(options, {"a"});
     CHECK_NOTHROW(options.check_operands());
-    options.parse({"a", "b"});
+    read_arguments(options, {"a", "b"});
     CHECK_THROWS_WITH(options.check_operands(), "'b' is one argument too many");
-    OptionSet none;
-    CHECK_THROWS_WITH(none.parse({"a"}), "'a' is one argument too many: no argument is taken here");
+    Parameters none;
+    CHECK_THROWS_WITH(read_arguments(none, {"a"}), "'a' is one argument too many: no argument is taken here");
 }
 
 TEST_CASE("leading options end at the first argument that is none") {
     const Example example;
-    const Words rest = example.options.parse_leading({"-q", "-n", "5", "list", "--limit=", "-x", "--", "-y"});
+    const Words rest =
+        read_leading_options(example.options, {"-q", "-n", "5", "list", "--limit=", "-x", "--", "-y"});
     CHECK(example.quiet);
     CHECK(example.limit == 5U);
-    CHECK(rest == Words{"list", "--limit", "", "-x", "--", "-y"});
-    CHECK(Example().options.parse_leading({}).empty());
-    CHECK(Example().options.parse_leading({"--", "list"}) == Words{"list"});
-    CHECK_THROWS_WITH(Example().options.parse_leading({"-x", "list"}), "unknown option '-x'");
+    CHECK(rest == Words{"list", "--limit=", "-x", "--", "-y"});
+    CHECK(read_leading_options(Example().options, {}).empty());
+    CHECK(read_leading_options(Example().options, {"--", "list"}) == Words{"list"});
+    const Words unknown{"-x", "list"};
+    CHECK_THROWS_WITH(read_leading_options(Example().options, unknown), "unknown option '-x'");
 }
 
 TEST_CASE("what was declared can be read back") {
     const Example example;
-    REQUIRE(example.options.options().size() == 5);
-    CHECK(example.options.options()[0].global);
-    CHECK_FALSE(example.options.options()[1].global);
-    CHECK(example.options.options()[4].metavar == "fast|slow");
+    REQUIRE(example.options.all().size() == 5);
+    CHECK(example.options.all()[0].global);
+    CHECK_FALSE(example.options.all()[1].global);
+    CHECK(example.options.all()[4].metavar == "fast|slow");
     CHECK(example.options.operand()->metavar == "WORD");
-    CHECK(split_names("-n,--limit") == std::vector<std::string_view>{"-n", "--limit"});
+    CHECK(ask::split_names("-n,--limit") == std::vector<std::string_view>{"-n", "--limit"});
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -72,12 +73,19 @@ public:
                    [choices, &target](std::size_t index) { target = choices[index].value; });
     }
 
+    /// The same for values that to_string() names; they must outlive the parameters.
+    template <typename T, std::size_t count, typename Target>
+    void choice_of(std::string_view names, std::string_view help, const std::array<T, count>& values,
+                   Target& target) {
+        add_choice(names, help, names_of(values),
+                   [&values, &target](std::size_t index) { target = values[index]; });
+    }
     /// Each use adds a value.
-    template <typename T>
-    void choices(std::string_view names, std::string_view help, std::span<const Choice<T>> choices,
-                 std::vector<T>& target) {
-        add_choice(names, help, names_of(choices),
-                   [choices, &target](std::size_t index) { target.push_back(choices[index].value); });
+    template <typename T, std::size_t count>
+    void choices_of(std::string_view names, std::string_view help, const std::array<T, count>& values,
+                    std::vector<T>& target) {
+        add_choice(names, help, names_of(values),
+                   [&values, &target](std::size_t index) { target.push_back(values[index]); });
         all_.back().repeatable = true;
     }
 
@@ -108,6 +116,14 @@ private:
         std::vector<std::string_view> names;
         for (const Choice<T>& one : choices)
             names.push_back(one.name);
+        return names;
+    }
+
+    template <typename T, std::size_t count>
+    static std::vector<std::string_view> names_of(const std::array<T, count>& values) {
+        std::vector<std::string_view> names;
+        for (const T& value : values)
+            names.push_back(to_string(value));
         return names;
     }
 

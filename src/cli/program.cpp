@@ -4,9 +4,12 @@
 #include "cli/config.hpp"
 #include "cli/context.hpp"
 #include "cli/help/help.hpp"
-#include "cli/terminal/descriptor.hpp"
+#include "cli/source/inputs.hpp"
+#include "cli/source/input_descriptor.hpp"
 #include "cli/version.hpp"
 #include "store/sql/sqlite_library.hpp"
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -68,6 +71,16 @@ void with_hint(const std::string& hint, const Work& work) {
     }
 }
 
+/// Among ids, where there may be several, `-` stands for those on standard input.
+void read_ids(Context& context, const Parameters& options) {
+    const std::optional<Operand>& operand = options.operand();
+    if (!operand || operand->most == 1) return;
+    if (operand->kind != Operand::Kind::ids && operand->kind != Operand::Kind::tags) return;
+    if (std::ranges::find(*operand->target, standard_input) == operand->target->end()) return;
+    *operand->target = with_lines_of_standard_input(*operand->target);
+    context.input_used = true;
+}
+
 int run_command(Context& context, Environment& environment, const CommandRow& row,
                 const std::vector<std::string>& arguments) {
     const std::unique_ptr<Command> command = row.make();
@@ -80,6 +93,7 @@ int run_command(Context& context, Environment& environment, const CommandRow& ro
     }
     if (context.global.version) return print_version(context);
     with_hint(usage, [&] { options.check_operands(); });
+    read_ids(context, options);
     if (!context.global.no_config) {
         try {
             complete_environment(environment, user_config(environment));
@@ -158,7 +172,8 @@ int run(const std::vector<std::string>& arguments) {
     store::leave_memory_uncounted();
     Environment environment = read_environment();
     const Terminal terminal = look_at_terminal(environment);
-    Context context(environment, terminal);
+    Console console(STDOUT_FILENO, STDERR_FILENO);
+    Context context(environment, terminal, console);
     // Errors in the options themselves are to come as JSON too, whether `--json` was read before them
     // or not.
     const bool json = is_given("--json", arguments);

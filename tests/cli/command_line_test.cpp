@@ -1,6 +1,7 @@
 #include "cli/option/command_line.hpp"
 
 #include <newsarc/error.hpp>
+#include <newsarc/search.hpp>
 
 #include <array>
 
@@ -88,12 +89,12 @@ TEST_CASE("an option given twice counts the last time") {
 
 TEST_CASE("an option that may be repeated keeps every value, in order") {
     Parameters options;
-    std::vector<Mode> chosen;
-    options.choices<Mode>("--mode", "modes", modes, chosen);
-    read_arguments(options, {"--mode", "slow", "--mode=fast", "--mode=slow"});
-    CHECK(chosen == std::vector<Mode>{Mode::slow, Mode::fast, Mode::slow});
+    std::vector<FacetField> chosen;
+    options.choices_of("--mode", "modes", facet_fields, chosen);
+    read_arguments(options, {"--mode", "year", "--mode=tag", "--mode=year"});
+    CHECK(chosen == std::vector<FacetField>{FacetField::year, FacetField::tag, FacetField::year});
     CHECK(options.all().front().repeatable);
-    const Words wrong{"--mode=slow", "--mode=x"};
+    const Words wrong{"--mode=year", "--mode=x"};
     CHECK_THROWS_WITH(read_arguments(options, wrong), "--mode does not take 'x'");
 }
 

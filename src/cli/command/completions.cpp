@@ -1,9 +1,8 @@
 #include "cli/commands.hpp"
 #include "cli/complete/complete.hpp"
 #include "cli/complete/shell_words.hpp"
-#include "cli/complete/shells.hpp"
 #include "cli/config.hpp"
-#include "cli/help/embedded.hpp"
+#include "cli/help/topics.hpp"
 #include "text/terminal.hpp"
 #include "text/wording.hpp"
 

@@ -1,6 +1,5 @@
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
-#include "cli/help/embedded.hpp"
 #include "cli/help/help.hpp"
 #include "cli/help/topics.hpp"
 #include "output/text/text_document.hpp"

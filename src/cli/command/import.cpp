@@ -1,6 +1,5 @@
 #include "cli/commands.hpp"
 #include "cli/option/reading_options.hpp"
-#include "cli/option/size.hpp"
 #include "cli/source/adding.hpp"
 #include "cli/source/import_inputs.hpp"
 #include "cli/source/inputs.hpp"

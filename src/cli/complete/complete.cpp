@@ -1,11 +1,11 @@
 #include "cli/complete/complete.hpp"
 
-#include "cli/commands.hpp"
-#include "cli/complete/value_offers.hpp"
-
 #include <algorithm>
 #include <memory>
 #include <utility>
+
+#include "cli/commands.hpp"
+#include "cli/complete/value_offers.hpp"
 
 namespace newsarc::cli {
 namespace {

@@ -1,9 +1,10 @@
 #include "cli/complete/value_offers.hpp"
 
 #include "cli/commands.hpp"
-#include "cli/complete/shells.hpp"
+#include "cli/complete/complete.hpp"
 #include "cli/help/topics.hpp"
 #include "input/record/record_fields.hpp"
+#include "output/text/lines.hpp"
 #include "query/fields.hpp"
 
 #include <algorithm>
@@ -18,10 +19,6 @@ struct Question {
     const GlobalOptions& options;
     const CompletionSource& source;
 };
-
-std::string counted(std::size_t articles) {
-    return std::to_string(articles) + (articles == 1 ? " article" : " articles");
-}
 
 bool is_plain(std::string_view value) {
     return std::ranges::none_of(
@@ -69,7 +66,7 @@ void offer_facet(Offers& offers, const Question& question, FacetField facet, con
     const bool quotes = quoted || std::ranges::any_of(found, needs_quotes, &FacetCount::value);
     const std::string quote = quotes ? "\"" : "";
     for (const FacetCount& one : found)
-        offers.words.push_back({before + quote + one.value + quote, counted(one.count)});
+        offers.words.push_back({before + quote + one.value + quote, output::counted(one.count, "article")});
 }
 
 /// The values of a facet as they are, not as a query would have them.
@@ -77,7 +74,8 @@ void offer_plain_facet(Offers& offers, const Question& question, FacetField face
                        const std::string& before = {}) {
     if (!question.source.values) return;
     for (const FacetCount& one : question.source.values(facet, question.options)) {
-        if (is_plain(one.value)) offer(offers, question.typed, before + one.value, counted(one.count));
+        if (is_plain(one.value))
+            offer(offers, question.typed, before + one.value, output::counted(one.count, "article"));
     }
 }
 

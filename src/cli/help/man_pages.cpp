@@ -1,8 +1,8 @@
 #include "cli/help/man_pages.hpp"
 
 #include "cli/context.hpp"
-#include "cli/help/embedded.hpp"
 #include "cli/help/help.hpp"
+#include "cli/help/topics.hpp"
 #include "output/text/roff.hpp"
 
 #include <algorithm>

@@ -1,8 +1,13 @@
 #include "cli/option/reading_options.hpp"
 
-#include "cli/source/inputs.hpp"
+#include <newsarc/error.hpp>
 
+#include <array>
+#include <charconv>
 #include <filesystem>
+#include <string_view>
+
+#include "cli/source/inputs.hpp"
 
 namespace newsarc::cli {
 namespace {
@@ -13,6 +18,29 @@ std::optional<std::string> usual_label_file(const Environment& environment) {
     std::error_code ignored;
     if (!folder || !std::filesystem::exists(*folder + "/labels", ignored)) return std::nullopt;
     return *folder + "/labels";
+}
+
+constexpr std::array<Choice<NearDuplicatePolicy>, 2> policies{{
+    {"keep", NearDuplicatePolicy::keep},
+    {"skip", NearDuplicatePolicy::skip},
+}};
+
+/// What SQLite can keep as one value.
+constexpr std::size_t greatest = 1'000'000'000;
+
+/// 0 for what is no unit.
+std::size_t unit_of(std::string_view text) {
+    if (text.empty()) return 1;
+    if (text.size() > 1) return 0;
+    switch (text.front()) {
+        case 'k':
+        case 'K': return 1'000;
+        case 'm':
+        case 'M': return 1'000'000;
+        case 'g':
+        case 'G': return 1'000'000'000;
+        default: return 0;
+    }
 }
 
 }  // namespace
@@ -31,6 +59,22 @@ ParseOptions ReadingOptions::load(const Environment& environment) const {
         out.labels = read_labels(read_source(*file).bytes, *file);
     }
     return out;
+}
+
+void declare_near_duplicates(Parameters& options, NearDuplicatePolicy& target) {
+    options.choice<NearDuplicatePolicy>("--near-duplicates",
+                                        "store what is nearly the same as another article (keep), or not",
+                                        policies, target);
+}
+
+std::size_t size_in_bytes(const std::string& option, const std::string& text) {
+    std::size_t count = 0;
+    const char* end = text.data() + text.size();
+    const auto [rest, status] = std::from_chars(text.data(), end, count);
+    const std::size_t unit = unit_of({rest, static_cast<std::size_t>(end - rest)});
+    if (status == std::errc() && unit > 0 && count > 0 && count <= greatest / unit) return count * unit;
+    throw Error(ErrorCode::usage, option + " takes a size up to 1G, not '" + text + "'",
+                "such as 500K, 50M or 1G");
 }
 
 }  // namespace newsarc::cli

@@ -1,12 +1,14 @@
 #pragma once
 
+#include <newsarc/add.hpp>
 #include <newsarc/parse.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
 
 #include "cli/environment.hpp"
 #include "cli/option/command_line.hpp"
-
-#include <optional>
-#include <string>
 
 namespace newsarc::cli {
 
@@ -24,5 +26,17 @@ private:
     ParseOptions options_;
     std::optional<std::string> labels_;
 };
+
+/// The option of every command that stores articles.
+void declare_near_duplicates(Parameters& options, NearDuplicatePolicy& target);
+
+/// Bytes of the largest file that is added, or record or file in an archive that is imported, when nothing
+/// else is said.
+inline constexpr std::size_t largest_by_default = 100'000'000;
+
+/// The value of an option that takes a size: bytes, or with K, M or G behind it thousands, millions or
+/// thousands of millions of them. Throws Error(usage) that names the option, also for more than an
+/// archive can hold in one piece.
+std::size_t size_in_bytes(const std::string& option, const std::string& text);
 
 }  // namespace newsarc::cli

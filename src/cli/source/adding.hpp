@@ -2,13 +2,13 @@
 
 #include <newsarc/add.hpp>
 
-#include "cli/context.hpp"
-#include "cli/option/command_line.hpp"
-#include "cli/source/add_report.hpp"
-
 #include <cstddef>
 #include <functional>
 #include <optional>
+
+#include "cli/context.hpp"
+#include "cli/option/command_line.hpp"
+#include "cli/source/add_report.hpp"
 
 namespace newsarc::cli {
 

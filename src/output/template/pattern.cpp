@@ -24,8 +24,13 @@ std::string unescaped(char c) {
 }
 
 [[noreturn]] void refuse_field(const std::string& name, std::span<const std::string_view> known) {
-    throw Error(ErrorCode::usage, "there is no field {" + name + "}",
-                text::did_you_mean(name, known, "the fields are: " + text::joined(known)));
+    std::vector<std::string> braced;
+    for (const std::string_view each : known)
+        braced.push_back("{" + std::string(each) + "}");
+    const std::vector<std::string_view> candidates(braced.begin(), braced.end());
+    std::string hint = text::did_you_mean("{" + name + "}", candidates);
+    if (hint.empty()) hint = "the fields are " + text::joined(braced, " ");
+    throw Error(ErrorCode::usage, "there is no field {" + name + "}", hint);
 }
 
 void require_format(const std::string& field, const std::string& format) {

@@ -4,8 +4,8 @@
 #include "cli/config.hpp"
 #include "cli/context.hpp"
 #include "cli/help/help.hpp"
-#include "cli/source/inputs.hpp"
 #include "cli/source/input_descriptor.hpp"
+#include "cli/source/inputs.hpp"
 #include "cli/version.hpp"
 #include "store/sql/sqlite_library.hpp"
 

@@ -71,14 +71,23 @@ void with_hint(const std::string& hint, const Work& work) {
     }
 }
 
-/// Among ids, where there may be several, `-` stands for those on standard input.
-void read_ids(Context& context, const Parameters& options) {
+bool is_change_of_tags(const std::string& argument) {
+    return argument.size() > 1 && (argument[0] == '+' || argument[0] == '-');
+}
+
+/// Among ids, where there may be several, `-` stands for those on standard input. False when it held none and
+/// no other was named.
+bool read_ids(Context& context, const Parameters& options) {
     const std::optional<Operand>& operand = options.operand();
-    if (!operand || operand->most == 1) return;
-    if (operand->kind != Operand::Kind::ids && operand->kind != Operand::Kind::tags) return;
-    if (std::ranges::find(*operand->target, standard_input) == operand->target->end()) return;
-    *operand->target = with_lines_of_standard_input(*operand->target);
+    if (!operand || operand->most == 1) return true;
+    const bool tags = operand->kind == Operand::Kind::tags;
+    if (!tags && operand->kind != Operand::Kind::ids) return true;
+    std::vector<std::string>& names = *operand->target;
+    if (std::ranges::find(names, standard_input) == names.end()) return true;
+    names = with_lines_of_standard_input(names);
     context.input_used = true;
+    return std::ranges::any_of(names,
+                               [&](const std::string& name) { return !tags || !is_change_of_tags(name); });
 }
 
 int run_command(Context& context, Environment& environment, const CommandRow& row,
@@ -93,7 +102,10 @@ int run_command(Context& context, Environment& environment, const CommandRow& ro
     }
     if (context.global.version) return print_version(context);
     with_hint(usage, [&] { options.check_operands(); });
-    read_ids(context, options);
+    if (!read_ids(context, options)) {
+        context.note("there is no id on standard input");
+        return exit_nothing_found;
+    }
     if (!context.global.no_config) {
         try {
             complete_environment(environment, user_config(environment));

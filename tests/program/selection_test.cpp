@@ -71,6 +71,18 @@ TEST_CASE("several articles are edited by their ids") {
     CHECK(archive.run({"list", "--format", "{id} {deck}"}).out == "2 Both\n1 Both\n");
 }
 
+TEST_CASE("an empty list of ids on standard input selects nothing") {
+    const Archive archive;
+    for (const char* command : {"tag +x -", "remove --force -", "edit --set deck=x -", "links -", "show -"}) {
+        INFO(command);
+        const Run run = archive.shell(std::string("newsarc ") + command + " </dev/null");
+        CHECK(run.status == 1);
+        CHECK(run.out.empty());
+        CHECK(run.err == "newsarc: note: there is no id on standard input\n");
+    }
+    CHECK(archive.run({"list", "--ids"}).out == "2\n1\n");
+}
+
 TEST_CASE("a saved search that is not there is refused where articles are selected") {
     const Archive archive;
     for (const std::vector<std::string>& command : {std::vector<std::string>{"list", "@nobody"},

@@ -31,11 +31,6 @@ if(NOT ZLIB_FOUND)
   newsarc_missing("zlib" zlib1g-dev zlib-devel zlib)
 endif()
 
-find_package(CLI11 QUIET)
-if(NOT CLI11_FOUND)
-  newsarc_missing("CLI11" libcli11-dev cli11-devel cli11)
-endif()
-
 find_package(nlohmann_json QUIET)
 if(NOT nlohmann_json_FOUND)
   newsarc_missing("nlohmann/json" nlohmann-json3-dev json-devel nlohmann-json)

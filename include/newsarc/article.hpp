@@ -2,6 +2,7 @@
 
 #include <newsarc/date.hpp>
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -12,6 +13,8 @@
 namespace newsarc {
 
 enum class LinkKind { body, related, promotion };
+
+inline constexpr std::array<LinkKind, 3> link_kinds{LinkKind::body, LinkKind::related, LinkKind::promotion};
 
 std::string_view to_string(LinkKind kind);
 std::optional<LinkKind> link_kind_from_string(std::string_view name);

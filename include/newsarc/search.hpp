@@ -2,6 +2,7 @@
 
 #include <newsarc/date.hpp>
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstddef>
@@ -24,6 +25,11 @@ enum class Sort { relevance, newest, oldest, added };
 
 /// What the articles found can be counted by.
 enum class FacetField { credit, byline, place, site, tag, lang, year, month };
+
+/// All of them, in the order of the enumeration.
+inline constexpr std::array<FacetField, 8> facet_fields{
+    FacetField::credit, FacetField::byline, FacetField::place, FacetField::site,
+    FacetField::tag,    FacetField::lang,   FacetField::year,  FacetField::month};
 
 /// The name that users know a facet by, `credit` for one.
 std::string_view to_string(FacetField field);

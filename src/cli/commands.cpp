@@ -1,12 +1,35 @@
 #include "cli/commands.hpp"
 
-#include "text/likeness/nearest.hpp"
+#include "ask/question.hpp"
+#include "text/wording.hpp"
 
 #include <iterator>
 #include <vector>
 
 namespace newsarc::cli {
 namespace {
+
+/// A command that is a question to the archive and nothing else.
+class Asking : public Command {
+public:
+    explicit Asking(std::unique_ptr<ask::Question> question) : question_(std::move(question)) {}
+
+    void declare(Parameters& options) override { question_->declare(options); }
+
+    int run(Context& context) override {
+        question_->settle(context.global.json);
+        const Archive archive = context.open_archive(Archive::Mode::read);
+        return question_->answer(archive, context.reply()) ? exit_done : exit_nothing_found;
+    }
+
+private:
+    std::unique_ptr<ask::Question> question_;
+};
+
+template <auto make>
+std::unique_ptr<Command> asking() {
+    return std::make_unique<Asking>(make());
+}
 
 // A new command is a row here and a file of its own.
 constexpr CommandRow table[] = {
@@ -41,18 +64,18 @@ constexpr CommandRow table[] = {
      "newsarc list -n 20\n"
      "newsarc list credit:NewsX since:2w\n"
      "newsarc list --sort added --format '{id} {added:%e %b} {headline}'\n",
-     make_list},
+     asking<ask::make_list>},
     {"related", "find the articles that are most like one",
      "newsarc related 12\n"
      "newsarc related --ids 12 | newsarc show -\n",
-     make_related},
+     asking<ask::make_related>},
     {"links", "list the links of articles, or what points at one",
      "newsarc links 12\n"
      "newsarc links --hosts -n 20\n"
      "newsarc links --unresolved\n"
      "newsarc links --to 12\n"
      "newsarc search --ids taliban | newsarc links --format csv -\n",
-     make_links},
+     asking<ask::make_links>},
     {"stats", "count articles, words, sources and links, and draw when they were published",
      "newsarc stats\n"
      "newsarc stats --by year 'credit:NewsX taliban'\n"
@@ -61,7 +84,7 @@ constexpr CommandRow table[] = {
     {"duplicates", "list the articles that are nearly the same text",
      "newsarc duplicates\n"
      "newsarc duplicates --json | jq '.articles[].headline'\n",
-     make_duplicates},
+     asking<ask::make_duplicates>},
     {"tag", "give articles tags and take tags away, or list the tags",
      "newsarc tag +afghanistan -draft 12 13\n"
      "newsarc tag +flood --query 'headline:flood since:2025'\n"
@@ -123,22 +146,21 @@ const CommandRow* find_command(std::string_view name) {
     return nullptr;
 }
 
-OptionSet declared_options(Command& command, GlobalOptions& global) {
-    OptionSet options;
+Parameters declared_options(Command& command, GlobalOptions& global) {
+    Parameters options;
     options.begin_command();
     command.declare(options);
     declare_global_options(options, global);
     return options;
 }
 
-std::optional<std::string> nearest_command(std::string_view name, const Aliases& aliases) {
-    std::vector<std::string_view> names;
-    names.reserve(std::size(table));
-    for (const CommandRow& row : table)
-        names.push_back(row.name);
+Error no_such_command(const std::string& name, const Aliases& aliases) {
+    std::vector<std::string_view> names = text::names_of(table, &CommandRow::name);
     for (const auto& [alias, words] : aliases)
         names.push_back(alias);
-    return text::nearest(name, names);
+    return {ErrorCode::usage, "there is no command '" + name + "'",
+            text::did_you_mean(name, names,
+                               "newsarc --help lists the commands; newsarc search WORDS finds articles")};
 }
 
 }  // namespace newsarc::cli

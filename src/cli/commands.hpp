@@ -2,7 +2,7 @@
 
 #include "cli/config.hpp"
 #include "cli/context.hpp"
-#include "cli/option/options.hpp"
+#include "cli/option/command_line.hpp"
 
 #include <memory>
 #include <optional>
@@ -20,7 +20,7 @@ public:
     Command& operator=(const Command&) = delete;
     virtual ~Command() = default;
 
-    virtual void declare(OptionSet& options) = 0;
+    virtual void declare(Parameters& options) = 0;
 
     /// Does the work and gives back the exit status. May throw Error.
     virtual int run(Context& context) = 0;
@@ -41,20 +41,16 @@ const CommandRow* find_command(std::string_view name);
 
 /// The options and arguments of a command, those that every command takes among them. Both
 /// arguments must outlive what is given back.
-OptionSet declared_options(Command& command, GlobalOptions& global);
+Parameters declared_options(Command& command, GlobalOptions& global);
 
-/// The name of the command, or of the user's alias, that was probably meant.
-std::optional<std::string> nearest_command(std::string_view name, const Aliases& aliases = {});
+/// What to say when there is neither a command nor an alias of the user's of that name.
+Error no_such_command(const std::string& name, const Aliases& aliases);
 
 std::unique_ptr<Command> make_add();
 std::unique_ptr<Command> make_parse();
 std::unique_ptr<Command> make_search();
 std::unique_ptr<Command> make_show();
-std::unique_ptr<Command> make_list();
-std::unique_ptr<Command> make_related();
-std::unique_ptr<Command> make_links();
 std::unique_ptr<Command> make_stats();
-std::unique_ptr<Command> make_duplicates();
 std::unique_ptr<Command> make_tag();
 std::unique_ptr<Command> make_edit();
 std::unique_ptr<Command> make_remove();

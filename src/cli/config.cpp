@@ -3,7 +3,7 @@
 #include "cli/complete/shell_words.hpp"
 #include "cli/source/inputs.hpp"
 #include "cli/terminal/terminal.hpp"
-#include "text/likeness/nearest.hpp"
+#include "text/wording.hpp"
 
 #define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
@@ -52,9 +52,8 @@ private:
         } else if (name == "aliases") {
             take_aliases(value);
         } else {
-            const std::optional<std::string> near = text::nearest(name, settings);
             refuse(key.source(), "there is no setting '" + std::string(name) + "'",
-                   near ? "did you mean " + *near + "?" : "newsarc help configuration lists the settings");
+                   text::did_you_mean(name, settings, "newsarc help configuration lists the settings"));
         }
     }
 

@@ -1,10 +1,9 @@
 #include "cli/context.hpp"
 
 #include "cli/command/hint_commands.hpp"
+#include "cli/source/input_descriptor.hpp"
 #include "output/json/json.hpp"
 #include "text/terminal.hpp"
-
-#include <unistd.h>
 
 #include <algorithm>
 
@@ -26,7 +25,7 @@ constexpr std::string_view no_pager =
 
 }  // namespace
 
-void declare_global_options(OptionSet& options, GlobalOptions& target) {
+void declare_global_options(Parameters& options, GlobalOptions& target) {
     options.begin_global();
     options.text("-A,--archive", "FILE", "the archive to use (else $NEWSARC_ARCHIVE, else the user's own)",
                  target.archive);
@@ -40,15 +39,24 @@ void declare_global_options(OptionSet& options, GlobalOptions& target) {
     options.flag("--version", "show the version", target.version);
 }
 
-Context::Context(const Environment& environment_, const Terminal& terminal_)
-    : environment(environment_),
-      terminal(terminal_),
-      out(nullptr),
-      out_buffer_(STDOUT_FILENO, "standard output"),
-      err_buffer_(STDERR_FILENO, "standard error"),
-      err_(&err_buffer_) {
-    out.rdbuf(&out_buffer_);
-    out.exceptions(std::ios::badbit);
+Context::Context(const Environment& environment_, const Terminal& terminal_, Console& console)
+    : environment(environment_), terminal(terminal_), out(console.out), console_(console) {
+    if (terminal.out) cleaned_.emplace(out);
+}
+
+ask::Reply Context::reply() {
+    return {
+        .out = out,
+        .data = data(),
+        .layout = layout(),
+        .rows = row_layout(),
+        .drawing = is_utf8(environment) ? output::Drawing::blocks : output::Drawing::ascii,
+        .now = now_in_unix_seconds(),
+        .note = [this](std::string_view text) { note(text); },
+        .hint = [this](std::string_view text) { hint(text); },
+        .error = [this](const Error& told) { error(told); },
+        .begin_pages = [this] { start_pager(); },
+    };
 }
 
 output::Style Context::style() const {
@@ -71,13 +79,11 @@ output::Style Context::message_style() const {
 }
 
 void Context::start_pager() {
-    if (!terminal.out || global.no_pager || global.json || pager_) return;
+    if (!terminal.out || global.no_pager || global.json || console_.has_pager()) return;
     const std::optional<std::string> command = pager_command(environment);
     if (!command) return;
     if (!can_be_started(*command, environment)) return note(no_pager);
-    out.flush();
-    pager_.emplace(*command, environment);
-    out_buffer_.redirect(pager_->descriptor());
+    console_.start_pager(*command, environment);
 }
 
 void Context::finish() {
@@ -86,14 +92,13 @@ void Context::finish() {
         ~Ending() { context.end_pager(); }
     } ending{*this};
     // After a failure that was told already a stream would only fail again.
+    if (out) data().flush();
     if (out) out.flush();
 }
 
 void Context::end_pager() {
-    const bool paged = !pager_ || pager_->finish();
-    pager_.reset();
-    if (!paged) note(no_pager);
-    err_.flush();
+    if (!console_.end_pager()) note(no_pager);
+    console_.err.flush();
 }
 
 std::string Context::archive_path() const {
@@ -123,16 +128,24 @@ std::string Context::command(std::string_view rest) const {
 
 void Context::write_message(const std::string& text) {
     // Data that was printed before the message also comes before it where both go to one place.
-    if (!pager_ && terminal.out && terminal.err && out) out.flush();
+    if (!console_.has_pager() && terminal.out && terminal.err && out) out.flush();
     status_line("");
-    err_ << text;
-    if (!pager_) err_.flush();
+    console_.err << text;
+    if (!console_.has_pager()) console_.err.flush();
+}
+
+bool Context::confirmed(std::string_view question) {
+    write_message(std::string(question));
+    LineReader answers("-");
+    const auto answer = answers.next();
+    if (!answer) write_message("\n");
+    return answer && (answer->starts_with('y') || answer->starts_with('Y'));
 }
 
 void Context::status_line(std::string_view text) {
     if (!terminal.err || environment.term == "dumb" || (text.empty() && !has_status_line_)) return;
-    err_ << "\r" << text << "\x1b[K";
-    err_.flush();
+    console_.err << "\r" << text << "\x1b[K";
+    console_.err.flush();
     has_status_line_ = !text.empty();
 }
 
@@ -156,11 +169,6 @@ void Context::error(ErrorCode code, std::string_view message, std::string_view h
                 "\n";
     }
     write_message(text);
-}
-
-Error no_such_article(const std::string& name) {
-    return {ErrorCode::not_found, "no article has the id " + name,
-            "newsarc list shows the articles with their ids"};
 }
 
 int exit_status(ErrorCode code) {

@@ -3,12 +3,13 @@
 #include <newsarc/archive.hpp>
 #include <newsarc/error.hpp>
 
+#include "ask/reply.hpp"
 #include "cli/environment.hpp"
-#include "cli/option/options.hpp"
-#include "cli/terminal/pager.hpp"
-#include "cli/terminal/streams.hpp"
+#include "cli/option/command_line.hpp"
+#include "cli/terminal/console.hpp"
 #include "cli/terminal/terminal.hpp"
 #include "output/text/style.hpp"
+#include "output/text/terminal_text.hpp"
 #include "output/text/text.hpp"
 
 #include <optional>
@@ -31,13 +32,13 @@ struct GlobalOptions {
     bool version = false;
 };
 
-void declare_global_options(OptionSet& options, GlobalOptions& target);
+void declare_global_options(Parameters& options, GlobalOptions& target);
 
 /// What a command runs in: the options of every command, the streams, and the facts of the world
 /// outside that the library is not to ask for itself.
 class Context {
 public:
-    Context(const Environment& environment, const Terminal& terminal);
+    Context(const Environment& environment, const Terminal& terminal, Console& console);
     Context(const Context&) = delete;
     Context& operator=(const Context&) = delete;
 
@@ -51,11 +52,21 @@ public:
     /// The same for rows of a list, which take the whole width of a wide terminal.
     [[nodiscard]] output::Layout row_layout() const;
 
-    /// Standard output. A write throws ClosedPipe or Error(io).
-    std::ostream out;
+    /// Standard output.
+    std::ostream& out;
+    /// Standard output for what a printer does not clean, since other programs are to have it as it is
+    /// stored: on a terminal it is cleaned, for a person is not to be sent what a terminal would obey. Lines
+    /// are sent when they are whole; a flush sends the last one.
+    std::ostream& data() { return cleaned_ ? cleaned_->stream() : out; }
+
+    /// Where a question of the room `ask` is to be answered.
+    [[nodiscard]] ask::Reply reply();
+
+    /// Standard input was read for what a command works on, so that nobody can be asked there.
+    bool input_used = false;
 
     /// From now on a closed pipe drops what is written: for work that has to be finished.
-    void keep_going_when_closed() { out_buffer_.keep_going_when_closed(); }
+    void keep_going_when_closed() { console_.keep_going_when_closed(); }
 
     /// From now on standard output goes through a pager, when it is a terminal and the user has not
     /// forbidden it. Messages wait until the pager is closed. Without a pager, or with one that is
@@ -78,8 +89,11 @@ public:
     /// named.
     void note(std::string_view text);
     void hint(std::string_view text);
-    /// A question on standard error, as it stands and without a newline, even to those who asked for quiet.
-    void ask(std::string_view text) { write_message(std::string(text)); }
+    /// True when there is a person to ask: standard input and standard error are a terminal.
+    [[nodiscard]] bool can_ask() const { return terminal.in && terminal.err && !input_used; }
+    /// Asks on the terminal, even those who asked for quiet. Only an answer that begins with y, in either
+    /// case, is a yes; the end of input is a no.
+    bool confirmed(std::string_view question);
     /// A line on standard error, when that is a terminal, that stays until the next one or a message takes
     /// its place; an empty one takes it away. It is not cleaned.
     void status_line(std::string_view text);
@@ -91,15 +105,10 @@ private:
     void write_message(const std::string& text);
     void end_pager();
 
-    DescriptorBuffer out_buffer_;
-    DescriptorBuffer err_buffer_;
-    std::ostream err_;
-    std::optional<Pager> pager_;
+    Console& console_;
+    std::optional<output::TerminalStream> cleaned_;
     bool has_status_line_ = false;
 };
-
-/// What to say when an id or uid names nothing.
-Error no_such_article(const std::string& name);
 
 /// The exit status that an error ends the program with.
 int exit_status(ErrorCode code);

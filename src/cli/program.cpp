@@ -4,9 +4,12 @@
 #include "cli/config.hpp"
 #include "cli/context.hpp"
 #include "cli/help/help.hpp"
-#include "cli/terminal/descriptor.hpp"
+#include "cli/source/input_descriptor.hpp"
+#include "cli/source/inputs.hpp"
 #include "cli/version.hpp"
 #include "store/sql/sqlite_library.hpp"
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -45,13 +48,10 @@ std::vector<std::string> without_alias(const Aliases& aliases, std::vector<std::
 
 const CommandRow& command_named(const std::string& name, const Aliases& aliases) {
     if (const CommandRow* row = find_command(name)) return *row;
-    const std::optional<std::string> near = nearest_command(name, aliases);
-    throw Error(ErrorCode::usage, "there is no command '" + name + "'",
-                near ? "did you mean " + *near + "? newsarc --help lists the commands"
-                     : "newsarc --help lists the commands; newsarc search WORDS finds articles");
+    throw no_such_command(name, aliases);
 }
 
-int run_without_command(Context& context, const OptionSet& options) {
+int run_without_command(Context& context, const Parameters& options) {
     if (context.global.help) {
         print_overview(context.out, options, context.layout());
         return exit_done;
@@ -71,18 +71,41 @@ void with_hint(const std::string& hint, const Work& work) {
     }
 }
 
+bool is_change_of_tags(const std::string& argument) {
+    return argument.size() > 1 && (argument[0] == '+' || argument[0] == '-');
+}
+
+/// Among ids, where there may be several, `-` stands for those on standard input. False when it held none and
+/// no other was named.
+bool read_ids(Context& context, const Parameters& options) {
+    const std::optional<Operand>& operand = options.operand();
+    if (!operand || operand->most == 1) return true;
+    const bool tags = operand->kind == Operand::Kind::tags;
+    if (!tags && operand->kind != Operand::Kind::ids) return true;
+    std::vector<std::string>& names = *operand->target;
+    if (std::ranges::find(names, standard_input) == names.end()) return true;
+    names = with_lines_of_standard_input(names);
+    context.input_used = true;
+    return std::ranges::any_of(names,
+                               [&](const std::string& name) { return !tags || !is_change_of_tags(name); });
+}
+
 int run_command(Context& context, Environment& environment, const CommandRow& row,
                 const std::vector<std::string>& arguments) {
     const std::unique_ptr<Command> command = row.make();
-    const OptionSet options = declared_options(*command, context.global);
+    const Parameters options = declared_options(*command, context.global);
     const std::string usage = "usage: " + synopsis(row, options);
-    with_hint(usage, [&] { options.parse(arguments); });
+    with_hint(usage, [&] { read_arguments(options, arguments); });
     if (context.global.help) {
         print_help(context.out, row, options, context.layout());
         return exit_done;
     }
     if (context.global.version) return print_version(context);
     with_hint(usage, [&] { options.check_operands(); });
+    if (!read_ids(context, options)) {
+        context.note("there is no id on standard input");
+        return exit_nothing_found;
+    }
     if (!context.global.no_config) {
         try {
             complete_environment(environment, user_config(environment));
@@ -96,10 +119,11 @@ int run_command(Context& context, Environment& environment, const CommandRow& ro
 }
 
 int dispatch(Context& context, Environment& environment, const std::vector<std::string>& arguments) {
-    OptionSet leading;
+    Parameters leading;
     declare_global_options(leading, context.global);
     std::vector<std::string> rest;
-    with_hint("newsarc --help lists commands and options", [&] { rest = leading.parse_leading(arguments); });
+    with_hint("newsarc --help lists commands and options",
+              [&] { rest = read_leading_options(leading, arguments); });
     if (context.global.version && !context.global.help) return print_version(context);
     if (rest.empty()) return run_without_command(context, leading);
     Aliases aliases;
@@ -160,7 +184,8 @@ int run(const std::vector<std::string>& arguments) {
     store::leave_memory_uncounted();
     Environment environment = read_environment();
     const Terminal terminal = look_at_terminal(environment);
-    Context context(environment, terminal);
+    Console console(STDOUT_FILENO, STDERR_FILENO);
+    Context context(environment, terminal, console);
     // Errors in the options themselves are to come as JSON too, whether `--json` was read before them
     // or not.
     const bool json = is_given("--json", arguments);

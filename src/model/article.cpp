@@ -6,7 +6,7 @@
 namespace newsarc {
 namespace {
 
-constexpr std::array<std::pair<LinkKind, std::string_view>, 3> link_kinds{{
+constexpr std::array<std::pair<LinkKind, std::string_view>, 3> link_kind_names{{
     {LinkKind::body, "body"},
     {LinkKind::related, "related"},
     {LinkKind::promotion, "promotion"},
@@ -43,10 +43,10 @@ std::optional<Kind> kind_in(const std::array<std::pair<Kind, std::string_view>, 
 }  // namespace
 
 std::string_view to_string(LinkKind kind) {
-    return name_in(link_kinds, kind);
+    return name_in(link_kind_names, kind);
 }
 std::optional<LinkKind> link_kind_from_string(std::string_view name) {
-    return kind_in(link_kinds, name);
+    return kind_in(link_kind_names, name);
 }
 
 std::string_view to_string(NoteKind kind) {

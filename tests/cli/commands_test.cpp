@@ -12,20 +12,20 @@ TEST_CASE("every command declares its options once, beside the global ones") {
     for (const CommandRow& row : commands()) {
         INFO(row.name);
         const auto command = row.make();
-        OptionSet options;
+        Parameters options;
         options.begin_command();
         command->declare(options);
         GlobalOptions global;
         declare_global_options(options, global);
         std::set<std::string_view> names;
-        for (const DeclaredOption& option : options.options()) {
+        for (const Parameter& option : options.all()) {
             CHECK_FALSE(option.help.empty());
-            for (const std::string_view name : split_names(option.names)) {
+            for (const std::string_view name : newsarc::ask::split_names(option.names)) {
                 INFO(name);
                 CHECK(names.insert(name).second);
             }
         }
-        CHECK_NOTHROW(options.parse({}));
+        CHECK_NOTHROW(read_arguments(options, {}));
     }
 }
 
@@ -42,7 +42,7 @@ TEST_CASE("the help of every command leads with examples, which call it") {
         }
         std::ostringstream help;
         const auto command = row.make();
-        OptionSet options;
+        Parameters options;
         command->declare(options);
         print_help(help, row, options, {});
         CHECK(help.str().find("Examples:") < help.str().find("Usage:"));
@@ -50,8 +50,8 @@ TEST_CASE("the help of every command leads with examples, which call it") {
 }
 
 TEST_CASE("a mistyped command finds the one that was meant") {
-    CHECK(nearest_command("serch") == "search");
-    CHECK(nearest_command("lsit") == "list");
-    CHECK_FALSE(nearest_command("frobnicate").has_value());
+    CHECK(no_such_command("serch", {}).hint().starts_with("did you mean search? "));
+    CHECK(no_such_command("lsit", {}).hint().starts_with("did you mean list? "));
+    CHECK(no_such_command("frobnicate", {}).hint().starts_with("newsarc --help"));
     CHECK(find_command("serch") == nullptr);
 }

@@ -1,4 +1,4 @@
-#include "cli/source/line_reader.hpp"
+#include "cli/source/input_descriptor.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>

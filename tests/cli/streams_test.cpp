@@ -1,4 +1,4 @@
-#include "cli/terminal/streams.hpp"
+#include "cli/terminal/console.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "cli/terminal/pager.hpp"
+#include "cli/terminal/other_programs.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc::cli;

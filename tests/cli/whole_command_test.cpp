@@ -52,9 +52,9 @@ TEST_CASE("every command has a manual page with its examples and options") {
         CHECK(page.find(".SH EXAMPLES\n") != std::string::npos);
         const auto command = row.make();
         GlobalOptions global;
-        const OptionSet options = declared_options(*command, global);
-        for (const DeclaredOption& option : options.options()) {
-            std::string name(split_names(option.names).back());
+        const Parameters options = declared_options(*command, global);
+        for (const Parameter& option : options.all()) {
+            std::string name(option.long_name());
             for (std::size_t at = 0; (at = name.find('-', at)) != std::string::npos; at += 2)
                 name.insert(at, "\\");
             INFO(name);
@@ -74,9 +74,9 @@ TEST_CASE("every command is completed, and so are its options") {
         CHECK(offers({""}, name));
         const auto command = row.make();
         GlobalOptions global;
-        const OptionSet options = declared_options(*command, global);
-        for (const DeclaredOption& option : options.options()) {
-            const std::string option_name(split_names(option.names).back());
+        const Parameters options = declared_options(*command, global);
+        for (const Parameter& option : options.all()) {
+            const std::string option_name(option.long_name());
             INFO(option_name);
             CHECK(offers({name, option_name}, option_name));
             for (const std::string_view choice : option.choices)

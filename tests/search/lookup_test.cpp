@@ -34,12 +34,13 @@ TEST_CASE("the spellings of a term are looked up together") {
     archive.put("One", "The U.S. troops");
     archive.put("Two", "The US troops");
     archive.put("Three", "Let us see the troops");
-    const Term term{"U.S. troops",
-                    {{"\"U.S. troops\"", {"u", "s", "troop"}}, {"\"US troops\"", {"us", "troop"}}},
-                    false,
-                    false,
-                    1};
-    const Term absent{"absent", {{"\"absent\"", {"absent"}}}, false, false, 1};
+    const Term term{
+        "U.S. troops",
+        {{{.words = "U.S. troops"}, {"u", "s", "troop"}}, {{.words = "US troops"}, {"us", "troop"}}},
+        false,
+        false,
+        1};
+    const Term absent{"absent", {{{.words = "absent"}, {"absent"}}}, false, false, 1};
     const std::vector<Term> terms{absent, term};
     const auto found =
         look_up(archive.connection, terms, {}, 100, store::Positions::yes, [] { return false; });

@@ -19,7 +19,7 @@ TEST_CASE("words near each other are counted by headline and body") {
     const std::vector<std::uint32_t> articles{1, 2, 3, 4, 9};
     const auto term = [](std::vector<std::string> stems) {
         Term out;
-        out.spellings.push_back({"", std::move(stems)});
+        out.spellings.push_back({{}, std::move(stems)});
         return out;
     };
     const auto near = [&](const Term& a, const Term& b, std::uint32_t window) {

@@ -44,9 +44,8 @@ std::vector<std::int64_t> match(const Connection& connection, const std::string&
     });
 }
 
-Postings postings(const Connection& connection, const std::string& phrase, std::size_t most = 1000) {
-    const std::vector<std::string> phrases{phrase};
-    return find_postings(connection, phrases, load_analyses(connection), most, Positions::yes,
+Postings postings(const Connection& connection, const Phrase& phrase, std::size_t most = 1000) {
+    return find_postings(connection, {&phrase, 1}, load_analyses(connection), most, Positions::yes,
                          [] { return false; })[0];
 }
 
@@ -99,7 +98,7 @@ TEST_CASE("postings tell where a phrase stands") {
     put(connection, "Weapons", "no weapon");
     put(connection, "Peace", "none");
     put(connection, "Talks", "the weapons, the weapons");
-    const Postings found = postings(connection, as_phrase("weapons"));
+    const Postings found = postings(connection, {.words = "weapons"});
     REQUIRE(found.articles.size() == 2);
     CHECK(found.articles[0].article == 1);
     CHECK(found.articles[0].times == headline_times + lead_times);
@@ -112,10 +111,10 @@ TEST_CASE("postings tell where a phrase stands") {
           std::vector<std::uint32_t>{0, body_offset + 1, body_offset + 1, body_offset + 3});
     CHECK(found.complete);
 
-    CHECK(postings(connection, "{headline headline_terms} : \"weapons\"").articles.size() == 1);
-    CHECK(postings(connection, "\"the weapons\"").articles.size() == 1);
-    CHECK(postings(connection, "\"weap\" *").articles.size() == 2);
-    CHECK(postings(connection, "\"absent\"").articles.empty());
+    CHECK(postings(connection, {.words = "weapons", .part = Part::headline}).articles.size() == 1);
+    CHECK(postings(connection, {.words = "the weapons"}).articles.size() == 1);
+    CHECK(postings(connection, {.words = "weap", .prefix = true}).articles.size() == 2);
+    CHECK(postings(connection, {.words = "absent"}).articles.empty());
 }
 
 TEST_CASE("the first words of a body count more than those after them") {
@@ -125,8 +124,8 @@ TEST_CASE("the first words of a body count more than those after them") {
         body += "word ";
     put(connection, "Peace", body + "weapons weapons");
     put(connection, "The U.N.", "word, and the U.N.");
-    CHECK(postings(connection, "\"weapons\"").articles[0].times == lead_times + body_times);
-    CHECK(postings(connection, "\"unʺ\"").articles[0].times == headline_times + body_times);
+    CHECK(postings(connection, {.words = "weapons"}).articles[0].times == lead_times + body_times);
+    CHECK(postings(connection, {.words = "unʺ"}).articles[0].times == headline_times + body_times);
 }
 
 TEST_CASE("the work of reading postings is bounded") {
@@ -136,19 +135,24 @@ TEST_CASE("the work of reading postings is bounded") {
         body += "weapons ";
     put(connection, "Many", body);
     put(connection, "One", "weapons");
-    const Postings both = postings(connection, "\"weapons\"");
+    const Postings both = postings(connection, {.words = "weapons"});
     CHECK(both.articles[0].times == most_times);
     CHECK(both.articles[0].places == most_times);
     CHECK(both.occurrences == most_times + 1);
-    const Postings one = postings(connection, "\"weapons\"", 1);
+    const Postings one = postings(connection, {.words = "weapons"}, 1);
     CHECK(one.articles.size() == 1);
     CHECK_FALSE(one.complete);
 }
 
-TEST_CASE("a phrase is quoted whatever it holds") {
-    CHECK(as_phrase("a") == "\"a\"");
-    CHECK(as_phrase("a\"b") == "\"a\"\"b\"");
-    CHECK(as_phrase(std::string("a\0b", 3)) == "\"ab\"");
+TEST_CASE("a phrase is looked for whatever it holds") {
+    const Connection connection = empty_archive();
+    put(connection, "One", "an OR b \"sharp\" words");
+    for (const std::string& words : {std::string("an\" OR \"b"), std::string("\"sharp\" words"),
+                                     std::string("sh\0arp", 6), std::string("*sharp)")}) {
+        CAPTURE(words);
+        CHECK(postings(connection, {.words = words}).articles.size() == 1);
+    }
+    CHECK(postings(connection, {.words = "absent\" OR \"sharp"}).articles.empty());
 }
 
 TEST_CASE("the tokenizer stems and folds as the index does") {

@@ -1,11 +1,10 @@
 #include "cli/commands.hpp"
 #include "cli/option/reading_options.hpp"
-#include "cli/option/size.hpp"
 #include "cli/source/add_inputs.hpp"
 #include "cli/source/adding.hpp"
+#include "cli/source/file_state.hpp"
 #include "cli/source/folder_watch.hpp"
 #include "cli/source/inputs.hpp"
-#include "cli/source/missing_files.hpp"
 #include "cli/terminal/interrupt.hpp"
 #include "output/text/lines.hpp"
 
@@ -53,7 +52,7 @@ Error the_archive_itself(const std::string& path) {
 
 class Add : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         adding_.declare(options);
         options.flag("--report-missing", "tell the files that were added from there once and are gone",
                      report_missing_);

@@ -8,7 +8,7 @@ namespace {
 
 class Backup : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.flag("--force", "replace a file that is there", options_.overwrite);
         options.operands("FILE", "where to put the copy", files_, 1, 1);
     }

@@ -12,7 +12,7 @@ constexpr std::size_t most_printed = 100;
 
 class Check : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.flag("--quick", "look at the file, the lists and a sample: a second or so", options_.quick);
         options.flag("--repair", "make anew what is derived from the articles and the stored files", repair_);
     }

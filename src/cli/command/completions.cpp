@@ -1,11 +1,10 @@
 #include "cli/commands.hpp"
 #include "cli/complete/complete.hpp"
 #include "cli/complete/shell_words.hpp"
-#include "cli/complete/shells.hpp"
 #include "cli/config.hpp"
-#include "cli/help/embedded.hpp"
-#include "text/likeness/nearest.hpp"
+#include "cli/help/topics.hpp"
 #include "text/terminal.hpp"
+#include "text/wording.hpp"
 
 #include <array>
 #include <limits>
@@ -17,14 +16,11 @@ namespace {
 constexpr std::size_t articles_offered = 50;
 
 const Shell& shell_named(const std::string& name) {
-    std::vector<std::string_view> names;
-    for (const Shell& shell : shells()) {
-        if (shell.name == name) return shell;
-        names.push_back(shell.name);
-    }
-    const std::optional<std::string> near = text::nearest(name, names);
+    const auto found = std::ranges::find(shells(), name, &Shell::name);
+    if (found != shells().end()) return *found;
+    const std::vector<std::string_view> names = text::names_of(shells(), &Shell::name);
     throw Error(ErrorCode::usage, "there are no completions for '" + name + "'",
-                (near ? "did you mean " + *near + "? " : "") + "it takes one of: bash, zsh, fish");
+                text::did_you_mean(name, names, "it takes one of: " + text::joined(names)));
 }
 
 std::vector<FacetCount> values_in(const Archive& archive, FacetField field) {
@@ -52,7 +48,7 @@ std::vector<Offer> searches_in(const Archive& archive) {
 
 class Completions : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.operands("SHELL [WORD]",
                          "bash, zsh or fish; with words behind --, how the last of them may go on is printed",
                          words_, 1);

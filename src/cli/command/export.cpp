@@ -1,15 +1,12 @@
+#include "ask/export.hpp"
 #include "cli/commands.hpp"
-#include "cli/option/format_option.hpp"
-#include "cli/option/query_words.hpp"
-#include "cli/result/data_out.hpp"
 #include "cli/result/output_file.hpp"
 #include "cli/result/output_folder.hpp"
 #include "cli/terminal/interrupt.hpp"
 #include "output/exchange/file_name.hpp"
-#include "output/exchange/formats.hpp"
+#include "output/text/lines.hpp"
 
 #include <filesystem>
-#include <functional>
 #include <set>
 #include <sstream>
 
@@ -30,117 +27,85 @@ bool is_ids(const std::string& query) {
 
 class Export : public Command {
 public:
-    void declare(OptionSet& options) override {
-        options.text("--format", choices_of(format_names()),
-                     "the form of the articles (else what the ending of FILE says, or jsonl)", wanted_);
+    void declare(Parameters& options) override {
+        export_.declare_form(options);
         options.text("-o,--output", "FILE-OR-FOLDER",
                      "where to write; in a folder each article gets a file (else to standard output)",
                      output_);
         options.flag("--force", "replace files that are in the folder already", force_);
-        options.query(
-            "which articles, every word of it matched, or @NAME, a saved search (else all there are)",
-            words_);
+        export_.declare_query(options);
     }
 
     int run(Context& context) override {
         if (output_ == "-") output_.reset();
-        settle_format();
-        if (format_->article == nullptr && !output_) {
+        const bool to_folder_of_files = output_ && is_folder(*output_);
+        export_.settle(to_folder_of_files ? std::nullopt : output_);
+        const bool originals = export_.format().article == nullptr;
+        if (originals && !output_) {
             throw Error(ErrorCode::usage, "original files go into a folder", "name one: -o FOLDER");
         }
         const Archive archive = context.open_archive(Archive::Mode::read);
-        if (!words_.empty()) query_ = asked_query(context, archive, words_).text;
+        const ask::Reply reply = context.reply();
+        export_.find(archive, reply);
         std::size_t exported = 0;
         if (!output_) {
-            exported = to_standard_output(context, archive);
+            exported = to_standard_output(archive, reply);
         } else {
             catch_interrupt();
-            exported = format_->article == nullptr || is_folder(*output_) ? to_folder(context, archive)
-                                                                          : to_file(context, archive);
+            exported = originals || to_folder_of_files ? to_folder(archive, reply) : to_file(archive, reply);
         }
         if (exported > 0) return exit_done;
-        context.note(query_ ? "no article matches: " + *query_ : "the archive is empty");
-        if (query_ && is_ids(*query_)) {
-            context.hint("export takes a query; an article by its id: " + context.command("export id:12") +
-                         ", or " + context.command("show --format ris 12"));
-        }
+        tell_nothing(context);
         return exit_nothing_found;
     }
 
 private:
-    void settle_format() {
-        if (wanted_) {
-            format_ = output::find_exchange_format(*wanted_);
-            if (format_ == nullptr) refuse_format(*wanted_, format_names());
-        } else if (output_ && !is_folder(*output_)) {
-            const output::ExchangeFormat* told = output::exchange_format_of_file(*output_);
-            if (told != nullptr) format_ = told;
+    void tell_nothing(Context& context) const {
+        const std::optional<std::string>& query = export_.query();
+        context.note(query ? "no article matches: " + *query : "the archive is empty");
+        if (query && is_ids(*query)) {
+            context.hint("export takes a query; an article by its id: " + context.command("export id:12") +
+                         ", or " + context.command("show --format ris 12"));
         }
     }
 
-    using Visit = std::function<bool(const Article&)>;
-
-    /// In the order of their ids, one at a time.
-    void visit(Context& context, const Archive& archive, const Visit& visit) const {
-        const Visit unless_interrupted = [&](const Article& article) {
-            if (interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
-            return visit(article);
-        };
-        if (!query_) {
-            ListRequest all;
-            all.order = ListOrder::id;
-            archive.list(all, unless_interrupted);
-            return;
-        }
-        const Matches found = archive.matching({.query = *query_, .now = now_in_unix_seconds()});
-        for (const std::string& note : found.notes)
-            context.note(note);
-        archive.visit(found.ids, unless_interrupted);
+    static void stop_if_interrupted() {
+        if (interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
     }
 
-    /// Gives back how many articles there were.
-    std::size_t print(Context& context, const Archive& archive, std::ostream& out) const {
+    std::size_t to_standard_output(const Archive& archive, const ask::Reply& reply) const {
+        reply.begin_pages();
         // A reader gets each line when it is there.
-        const bool flush = format_->name == "jsonl" && !output_;
-        output::ExchangeDocument document(out, *format_, false);
-        std::size_t count = 0;
-        visit(context, archive, [&](const Article& article) {
-            document.write(article);
-            if (flush) out.flush();
-            ++count;
-            return true;
+        const bool flush = export_.format().name == "jsonl";
+        const std::size_t count = export_.print(archive, reply, reply.data, [&] {
+            stop_if_interrupted();
+            if (flush) reply.data.flush();
         });
-        document.finish();
+        reply.data.flush();
         return count;
     }
 
-    std::size_t to_standard_output(Context& context, const Archive& archive) const {
-        context.start_pager();
-        DataOut data(context);
-        const std::size_t count = print(context, archive, data.stream());
-        data.stream().flush();
-        return count;
-    }
-
-    std::size_t to_file(Context& context, const Archive& archive) const {
+    std::size_t to_file(const Archive& archive, const ask::Reply& reply) const {
         OutputFile file(*output_);
-        const std::size_t count = print(context, archive, file.stream());
+        const std::size_t count = export_.print(archive, reply, file.stream(), stop_if_interrupted);
         file.commit();
-        if (count > 0) context.note(counted(count, "article") + " written to " + *output_);
+        if (count > 0) reply.note(output::counted(count, "article") + " written to " + *output_);
         return count;
     }
 
-    std::size_t to_folder(Context& context, const Archive& archive) const {
+    std::size_t to_folder(const Archive& archive, const ask::Reply& reply) const {
         OutputFolder folder(*output_, force_);
         std::size_t without_file = 0;
         std::set<std::string> written;  // several articles may come from one file
-        visit(context, archive, [&](const Article& article) {
-            if (format_->article != nullptr) {
+        const output::ExchangeFormat& format = export_.format();
+        export_.visit(archive, reply, [&](const Article& article) {
+            stop_if_interrupted();
+            if (format.article != nullptr) {
                 std::ostringstream text;
-                output::ExchangeDocument document(text, *format_, true);
+                output::ExchangeDocument document(text, format, true);
                 document.write(article);
                 document.finish();
-                folder.write(output::file_name(article, format_->suffix), text.str());
+                folder.write(output::file_name(article, format.suffix), text.str());
                 return true;
             }
             const std::optional<std::string> name = archive.original_name(*article.id);
@@ -153,21 +118,14 @@ private:
             return true;
         });
         if (without_file > 0)
-            context.note(counted(without_file, "article") + " came from no file and were left out");
-        if (folder.files() > 0) context.note(counted(folder.files(), "file") + " in " + *output_);
+            reply.note(output::counted(without_file, "article") + " came from no file and were left out");
+        if (folder.files() > 0) reply.note(output::counted(folder.files(), "file") + " in " + *output_);
         return folder.files();
     }
 
-    static std::string counted(std::size_t count, const std::string& what) {
-        return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-    }
-
-    const output::ExchangeFormat* format_ = output::find_exchange_format("jsonl");
-    std::optional<std::string> wanted_;
+    ask::Export export_;
     std::optional<std::string> output_;
     bool force_ = false;
-    std::vector<std::string> words_;
-    std::optional<std::string> query_;
 };
 
 }  // namespace

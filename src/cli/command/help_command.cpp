@@ -1,11 +1,10 @@
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
-#include "cli/help/embedded.hpp"
 #include "cli/help/help.hpp"
 #include "cli/help/topics.hpp"
 #include "output/text/text_document.hpp"
-#include "text/likeness/nearest.hpp"
 #include "text/terminal.hpp"
+#include "text/wording.hpp"
 
 #include <vector>
 
@@ -13,19 +12,16 @@ namespace newsarc::cli {
 namespace {
 
 [[noreturn]] void refuse(const std::string& name) {
-    std::vector<std::string_view> known;
-    for (const CommandRow& row : commands())
-        known.push_back(row.name);
+    std::vector<std::string_view> known = text::names_of(commands(), &CommandRow::name);
     for (const Topic& topic : topics())
         known.push_back(topic.name);
-    const std::optional<std::string> near = text::nearest(name, known);
     throw Error(ErrorCode::usage, "there is no help on '" + name + "'",
-                (near ? "did you mean " + *near + "? " : "") + "newsarc help lists commands and topics");
+                text::did_you_mean(name, known, "newsarc help lists commands and topics"));
 }
 
 class Help : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.operands("COMMAND|TOPIC", "what to explain (else commands and topics are listed)", names_, 0,
                          1);
     }
@@ -33,7 +29,7 @@ public:
     int run(Context& context) override {
         if (!names_.empty()) follow_alias(context);
         if (names_.empty()) {
-            OptionSet options;
+            Parameters options;
             declare_global_options(options, context.global);
             print_overview(context.out, options, context.layout());
         } else if (const CommandRow* row = find_command(names_.front())) {

@@ -1,6 +1,5 @@
 #include "cli/commands.hpp"
 #include "cli/option/reading_options.hpp"
-#include "cli/option/size.hpp"
 #include "cli/source/adding.hpp"
 #include "cli/source/import_inputs.hpp"
 #include "cli/source/inputs.hpp"
@@ -88,7 +87,7 @@ private:
 
 class Import : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         adding_.declare(options);
         options.choice<ImportFormat>("--format", "what the files hold (else told from each of them)", formats,
                                      import_.format);

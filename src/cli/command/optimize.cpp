@@ -6,7 +6,7 @@ namespace {
 
 class Optimize : public Command {
 public:
-    void declare(OptionSet&) override {}
+    void declare(Parameters&) override {}
 
     int run(Context& context) override {
         const OptimizeResult result = context.open_archive(Archive::Mode::write).optimize();

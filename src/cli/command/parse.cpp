@@ -26,7 +26,7 @@ std::span<const Choice<std::string_view>> kinds() {
 
 class Parse : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.flag("--explain", "show for each line what it was taken for, and why", explain_);
         options.choice("--kind", "what the files are (else told by their content)", kinds(), kind_);
         reading_.declare(options);

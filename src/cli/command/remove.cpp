@@ -1,7 +1,5 @@
+#include "ask/selection.hpp"
 #include "cli/commands.hpp"
-#include "cli/option/named_articles.hpp"
-#include "cli/source/inputs.hpp"
-#include "cli/terminal/question.hpp"
 #include "output/changes.hpp"
 #include "output/text/lines.hpp"
 
@@ -15,22 +13,22 @@ constexpr std::size_t most_shown = 10;
 
 class Remove : public Command {
 public:
-    void declare(OptionSet& options) override {
+    void declare(Parameters& options) override {
         options.flag("-f,--force", "do not ask", force_);
         options.flag("--dry-run", "say what would be removed, and remove nothing", dry_run_);
-        options.operands("ID", "ids or uids (six characters are enough), or - to read them one a line", ids_,
-                         1);
+        articles_.declare_query(options);
+        options.ids("ids or uids (six characters are enough), or - to read them one a line", ids_, 0);
     }
 
     int run(Context& context) override {
         const bool asks = !force_ && !dry_run_;
-        const bool reads_ids = std::ranges::find(ids_, standard_input) != ids_.end();
-        if (asks && (reads_ids || !can_ask(context))) {
+        articles_.settle(ids_, true);
+        if (asks && !context.can_ask()) {
             throw Error(ErrorCode::usage, "what is removed cannot be had back, and there is nobody to ask",
                         "--dry-run shows what would be removed, --force removes it");
         }
         Archive archive = context.open_archive(Archive::Mode::write);
-        const NamedArticles named = look_up(context, archive, ids_);
+        const ask::NamedArticles named = articles_.articles(archive, context.reply());
         if (asks && !named.articles.empty() && !agreed(context, named.articles)) {
             context.note("nothing was removed");
             return exit_nothing_found;
@@ -42,7 +40,7 @@ public:
             archive.remove(ids);
         }
         tell(context, named);
-        return named.missing.empty() ? exit_done : exit_nothing_found;
+        return named.articles.empty() || !named.missing.empty() ? exit_nothing_found : exit_done;
     }
 
 private:
@@ -54,10 +52,10 @@ private:
         }
         context.out.flush();
         const std::string these = articles.size() == 1 ? "this article" : "these articles";
-        return ask(context, "Remove " + these + " for good? [y/N] ");
+        return context.confirmed("Remove " + these + " for good? [y/N] ");
     }
 
-    void tell(Context& context, const NamedArticles& named) const {
+    void tell(Context& context, const ask::NamedArticles& named) const {
         if (context.global.json) {
             context.out << output::removed_json(named.articles, named.missing, dry_run_) << "\n";
             return;
@@ -72,6 +70,7 @@ private:
     bool force_ = false;
     bool dry_run_ = false;
     std::vector<std::string> ids_;
+    ask::ArticleNames articles_;
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
+#include "ask/selection.hpp"
 #include "cli/commands.hpp"
-#include "cli/option/named_articles.hpp"
-#include "cli/source/inputs.hpp"
 #include "output/changes.hpp"
+#include "text/wording.hpp"
 
 #include <algorithm>
 #include <set>
@@ -11,9 +11,8 @@ namespace {
 
 class Tag : public Command {
 public:
-    void declare(OptionSet& options) override {
-        options.text("--query", "QUERY", "every article that a query finds, all of its words matched",
-                     query_);
+    void declare(Parameters& options) override {
+        articles_.declare_query(options);
         options.flag("--dry-run", "say what would change, and change nothing", request_.dry_run);
         options.tags("+TAG|-TAG|ID",
                      "tags to give and to take away, then ids or uids, or - to read them one a line; nothing "
@@ -26,19 +25,15 @@ public:
         for (const std::string& argument : arguments_)
             sort_out(argument, names);
         const bool changes = !request_.add.empty() || !request_.remove.empty();
-        if (!changes && names.empty() && !query_) return list(context);
+        if (!changes && names.empty() && !articles_.by_query()) return list(context);
         if (!changes) {
             throw Error(
                 ErrorCode::usage, "no tag was given",
                 "such as: newsarc tag +afghanistan -draft 12; -- goes before tags that look like options");
         }
-        if (names.empty() == !query_) {
-            throw Error(ErrorCode::usage,
-                        names.empty() ? "no article was named" : "ids and --query do not go together",
-                        "name articles by their ids, or by --query QUERY");
-        }
+        articles_.settle(std::move(names), true);
         Archive archive = context.open_archive(Archive::Mode::write);
-        const NamedArticles named = query_ ? find(context, archive) : look_up(context, archive, names);
+        const ask::NamedArticles named = articles_.articles(archive, context.reply());
         for (const Article& article : named.articles)
             request_.ids.push_back(*article.id);
         tell(context, named, archive.tag(request_));
@@ -56,20 +51,7 @@ private:
         }
     }
 
-    NamedArticles find(Context& context, const Archive& archive) const {
-        const Matches found = archive.matching({.query = *query_, .now = now_in_unix_seconds()});
-        for (const std::string& note : found.notes)
-            context.note(note);
-        if (found.ids.empty()) context.note("no article matches: " + *query_);
-        NamedArticles out;
-        archive.visit(found.ids, [&](const Article& article) {
-            out.articles.push_back(article);
-            return true;
-        });
-        return out;
-    }
-
-    void tell(Context& context, const NamedArticles& named,
+    void tell(Context& context, const ask::NamedArticles& named,
               const std::vector<std::int64_t>& changed_ids) const {
         const std::set<std::int64_t> changed(changed_ids.begin(), changed_ids.end());
         std::vector<Article> articles;
@@ -82,9 +64,7 @@ private:
                         << "\n";
         } else if (!context.global.quiet) {
             for (const Article& article : articles) {
-                std::string tags;
-                for (const std::string& tag : article.tags)
-                    tags += (tags.empty() ? "" : ", ") + tag;
+                const std::string tags = text::joined(article.tags);
                 output::print_changed(context.out, request_.dry_run ? "would tag" : "tagged", article,
                                       "(" + (tags.empty() ? "no tags" : tags) + ")", context.style());
             }
@@ -120,7 +100,7 @@ private:
     }
 
     TagRequest request_;
-    std::optional<std::string> query_;
+    ask::ArticleNames articles_;
     std::vector<std::string> arguments_;
 };
 

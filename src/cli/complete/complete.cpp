@@ -1,11 +1,11 @@
 #include "cli/complete/complete.hpp"
 
-#include "cli/commands.hpp"
-#include "cli/complete/value_offers.hpp"
-
 #include <algorithm>
 #include <memory>
 #include <utility>
+
+#include "cli/commands.hpp"
+#include "cli/complete/value_offers.hpp"
 
 namespace newsarc::cli {
 namespace {
@@ -43,15 +43,15 @@ public:
     }
 
 private:
-    const DeclaredOption* find(std::string_view name) const {
-        for (const DeclaredOption& option : options_.options()) {
-            const std::vector<std::string_view> names = split_names(option.names);
+    const Parameter* find(std::string_view name) const {
+        for (const Parameter& option : options_.all()) {
+            const std::vector<std::string_view> names = ask::split_names(option.names);
             if (std::ranges::find(names, name) != names.end()) return &option;
         }
         return nullptr;
     }
 
-    static void give(const DeclaredOption& option, const std::string& value) {
+    static void give(const Parameter& option, const std::string& value) {
         try {
             option.take(option.names, value);
         } catch (const Error&) {
@@ -61,7 +61,7 @@ private:
 
     void take_long_option(const std::string& word) {
         const std::size_t equals = word.find('=');
-        const DeclaredOption* option = find(word.substr(0, equals));
+        const Parameter* option = find(word.substr(0, equals));
         if (option == nullptr || option->metavar.empty()) return;
         if (equals == std::string::npos) {
             awaiting_ = option;
@@ -72,7 +72,7 @@ private:
 
     void take_short_options(const std::string& word) {
         for (std::size_t i = 1; i < word.size(); ++i) {
-            const DeclaredOption* option = find(std::string("-") + word[i]);
+            const Parameter* option = find(std::string("-") + word[i]);
             if (option == nullptr || option->metavar.empty()) continue;
             if (i + 1 == word.size()) {
                 awaiting_ = option;
@@ -97,8 +97,8 @@ private:
         options_ = declared_options(*command_, global_);
     }
 
-    [[nodiscard]] Offers values_of(const DeclaredOption& option, std::string_view typed) const {
-        return value_offers(split_names(option.names).back(), option.metavar, typed, global_, source_);
+    [[nodiscard]] Offers values_of(const Parameter& option, std::string_view typed) const {
+        return value_offers(option.long_name(), option.metavar, typed, global_, source_);
     }
 
     [[nodiscard]] Offers command_offers(const std::string& word) const {
@@ -110,14 +110,14 @@ private:
 
     [[nodiscard]] Offers option_offers(const std::string& word) const {
         Offers offers;
-        for (const DeclaredOption& option : options_.options())
-            offer(offers, word, std::string(split_names(option.names).back()), option.help);
+        for (const Parameter& option : options_.all())
+            offer(offers, word, std::string(option.long_name()), option.help);
         return offers;
     }
 
     [[nodiscard]] Offers offers_behind_equals_sign(const std::string& word) const {
         const std::size_t equals = word.find('=');
-        const DeclaredOption* option = find(word.substr(0, equals));
+        const Parameter* option = find(word.substr(0, equals));
         if (option == nullptr || option->metavar.empty()) return {};
         Offers offers = values_of(*option, word.substr(equals + 1));
         for (Offer& one : offers.words)
@@ -128,8 +128,8 @@ private:
     const CompletionSource& source_;
     GlobalOptions global_;
     std::unique_ptr<Command> command_;
-    OptionSet options_;
-    const DeclaredOption* awaiting_ = nullptr;  ///< the word to come is its value
+    Parameters options_;
+    const Parameter* awaiting_ = nullptr;  ///< the word to come is its value
     bool options_ended_ = false;
     bool lost_ = false;  ///< the command is not known
 };

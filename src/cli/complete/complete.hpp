@@ -2,13 +2,14 @@
 
 #include <newsarc/search.hpp>
 
-#include "cli/config.hpp"
-#include "cli/context.hpp"
-
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "cli/config.hpp"
+#include "cli/context.hpp"
 
 namespace newsarc::cli {
 
@@ -39,5 +40,14 @@ struct CompletionSource {
 /// from what the commands declare. Only what begins as that word does is offered. Words that newsarc
 /// would refuse are no error.
 Offers complete(std::span<const std::string> words, const CompletionSource& source);
+
+/// A shell that newsarc has completions for.
+struct Shell {
+    std::string_view name;
+    std::string_view script;  ///< as embedded() names it
+    bool quotes_stand;        ///< its script hands over words as they were typed, with their quotes
+};
+
+std::span<const Shell> shells();
 
 }  // namespace newsarc::cli

@@ -1,9 +1,10 @@
 #include "cli/complete/value_offers.hpp"
 
 #include "cli/commands.hpp"
-#include "cli/complete/shells.hpp"
+#include "cli/complete/complete.hpp"
 #include "cli/help/topics.hpp"
 #include "model/fields.hpp"
+#include "output/text/lines.hpp"
 #include "query/fields.hpp"
 #include "text/terminal.hpp"
 
@@ -19,10 +20,6 @@ struct Question {
     const GlobalOptions& options;
     const CompletionSource& source;
 };
-
-std::string counted(std::size_t articles) {
-    return std::to_string(articles) + (articles == 1 ? " article" : " articles");
-}
 
 /// What a shell may show as it is, for it puts in what it showed.
 bool can_be_offered(std::string_view value) {
@@ -76,7 +73,7 @@ void offer_facet(Offers& offers, const Question& question, FacetField facet, con
     const bool quotes = quoted || std::ranges::any_of(found, needs_quotes, &FacetCount::value);
     const std::string quote = quotes ? "\"" : "";
     for (const FacetCount& one : found)
-        offers.words.push_back({before + quote + one.value + quote, counted(one.count)});
+        offers.words.push_back({before + quote + one.value + quote, output::counted(one.count, "article")});
 }
 
 /// The values of a facet as they are, not as a query would have them.
@@ -84,7 +81,8 @@ void offer_plain_facet(Offers& offers, const Question& question, FacetField face
                        const std::string& before = {}) {
     if (!question.source.values) return;
     for (const FacetCount& one : question.source.values(facet, question.options)) {
-        if (is_plain(one.value)) offer(offers, question.typed, before + one.value, counted(one.count));
+        if (is_plain(one.value))
+            offer(offers, question.typed, before + one.value, output::counted(one.count, "article"));
     }
 }
 

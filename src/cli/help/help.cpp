@@ -83,12 +83,12 @@ void print_lines(std::ostream& out, std::string_view title, const std::vector<Li
     }
 }
 
-std::vector<Line> option_lines(const OptionSet& options, bool global) {
+std::vector<Line> option_lines(const Parameters& options, bool global) {
     std::vector<Line> lines;
-    for (const DeclaredOption& option : options.options()) {
+    for (const Parameter& option : options.all()) {
         if (option.global != global) continue;
         std::string term;
-        for (const std::string_view name : split_names(option.names)) {
+        for (const std::string_view name : ask::split_names(option.names)) {
             // Long names stand below each other, whether there is a short one or not.
             if (term.empty() && name.starts_with("--")) term = "    ";
             if (term.size() > 4 || (!term.empty() && term.front() == '-')) term += ", ";
@@ -108,7 +108,7 @@ void print_usage(std::ostream& out, std::string_view usage, const output::Layout
 
 }  // namespace
 
-std::string synopsis(const CommandRow& row, const OptionSet& options) {
+std::string synopsis(const CommandRow& row, const Parameters& options) {
     std::string out = "newsarc " + std::string(row.name) + " [options]";
     if (const auto& operand = options.operand()) {
         out += " " + (operand->least == 0 ? "[" + operand->metavar + "]" : operand->metavar);
@@ -117,7 +117,7 @@ std::string synopsis(const CommandRow& row, const OptionSet& options) {
     return out;
 }
 
-void print_overview(std::ostream& out, const OptionSet& options, const output::Layout& layout) {
+void print_overview(std::ostream& out, const Parameters& options, const output::Layout& layout) {
     print_broken(out, "newsarc keeps news articles in one file and finds them again.", 0, width_of(layout));
     print_examples(out, overview_examples, layout.style);
     print_usage(out, "newsarc [options] COMMAND ...", layout);
@@ -137,7 +137,7 @@ void print_overview(std::ostream& out, const OptionSet& options, const output::L
                  0, width_of(layout));
 }
 
-void print_help(std::ostream& out, const CommandRow& row, const OptionSet& options,
+void print_help(std::ostream& out, const CommandRow& row, const Parameters& options,
                 const output::Layout& layout) {
     print_broken(out, std::string("newsarc ").append(row.name).append(": ").append(row.summary), 0,
                  width_of(layout));

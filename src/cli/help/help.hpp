@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/commands.hpp"
-#include "cli/option/options.hpp"
+#include "cli/option/command_line.hpp"
 #include "output/text/text.hpp"
 
 #include <ostream>
@@ -17,13 +17,13 @@ inline constexpr std::string_view overview_examples =
 
 /// What `newsarc --help` shows. Help is broken to fit the layout, or 80 columns where that names no
 /// width; the command lines of its examples stay whole.
-void print_overview(std::ostream& out, const OptionSet& options, const output::Layout& layout);
+void print_overview(std::ostream& out, const Parameters& options, const output::Layout& layout);
 
 /// What `newsarc COMMAND --help` shows: examples first.
-void print_help(std::ostream& out, const CommandRow& row, const OptionSet& options,
+void print_help(std::ostream& out, const CommandRow& row, const Parameters& options,
                 const output::Layout& layout);
 
 /// `newsarc search [options] QUERY...`
-std::string synopsis(const CommandRow& row, const OptionSet& options);
+std::string synopsis(const CommandRow& row, const Parameters& options);
 
 }  // namespace newsarc::cli

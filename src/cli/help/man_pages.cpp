@@ -1,8 +1,8 @@
 #include "cli/help/man_pages.hpp"
 
 #include "cli/context.hpp"
-#include "cli/help/embedded.hpp"
 #include "cli/help/help.hpp"
+#include "cli/help/topics.hpp"
 #include "output/text/roff.hpp"
 
 #include <algorithm>
@@ -50,11 +50,11 @@ std::string breakable(const std::string& choices) {
     return out;
 }
 
-void print_options(std::ostream& out, const OptionSet& options, bool global) {
-    for (const DeclaredOption& option : options.options()) {
+void print_options(std::ostream& out, const Parameters& options, bool global) {
+    for (const Parameter& option : options.all()) {
         if (option.global != global) continue;
         std::string term;
-        for (const std::string_view name : split_names(option.names))
+        for (const std::string_view name : ask::split_names(option.names))
             term += (term.empty() ? "" : ", ") + roff_bold(name);
         if (!option.metavar.empty()) term += " " + breakable(roff_italic(option.metavar));
         print_item(out, term, option.help);
@@ -72,7 +72,7 @@ void print_see_also(std::ostream& out) {
 
 void print_program_page(std::ostream& out, const ManEdition& edition) {
     GlobalOptions global;
-    OptionSet options;
+    Parameters options;
     declare_global_options(options, global);
     print_head(out, "newsarc", 1, "keep news articles in one file and find them again", edition);
     out << ".SH SYNOPSIS\n"
@@ -92,7 +92,7 @@ void print_program_page(std::ostream& out, const ManEdition& edition) {
 void print_command_page(std::ostream& out, const CommandRow& row, const ManEdition& edition) {
     const std::unique_ptr<Command> command = row.make();
     GlobalOptions global;
-    const OptionSet options = declared_options(*command, global);
+    const Parameters options = declared_options(*command, global);
     print_head(out, "newsarc-" + std::string(row.name), 1, row.summary, edition);
     out << ".SH SYNOPSIS\n" << roff_text(synopsis(row, options)) << "\n";
     print_examples(out, row.examples);
@@ -101,7 +101,7 @@ void print_command_page(std::ostream& out, const CommandRow& row, const ManEditi
         print_item(out, roff_italic(operand->metavar), operand->help);
     }
     const bool has_options =
-        std::ranges::any_of(options.options(), [](const DeclaredOption& option) { return !option.global; });
+        std::ranges::any_of(options.all(), [](const Parameter& option) { return !option.global; });
     out << ".SH OPTIONS\n";
     print_options(out, options, false);
     if (has_options) out << ".SS Options of every command\n";

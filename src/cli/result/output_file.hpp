@@ -2,7 +2,7 @@
 
 #include <newsarc/error.hpp>
 
-#include "cli/terminal/streams.hpp"
+#include "cli/terminal/console.hpp"
 #include "output/text/terminal_text.hpp"
 
 #include <optional>

@@ -1,10 +1,5 @@
 #include "cli/result/output_folder.hpp"
 
-#include "cli/result/output_file.hpp"
-#include "cli/terminal/descriptor.hpp"
-#include "store/file/archive_file.hpp"
-#include "text/path_names.hpp"
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,6 +10,12 @@
 #include <random>
 #include <system_error>
 #include <utility>
+
+#include "cli/result/output_file.hpp"
+#include "cli/source/input_descriptor.hpp"
+#include "store/file/archive_file.hpp"
+#include "text/path_names.hpp"
+#include "text/unicode/fold.hpp"
 
 namespace newsarc::cli {
 namespace {
@@ -107,6 +108,14 @@ private:
     int reason_ = 0;
 };
 
+/// `a.txt` and 2 give `a~2.txt`; one is the name itself.
+std::string numbered(const std::string& part, int number) {
+    if (number == 1) return part;
+    std::size_t dot = part.rfind('.');
+    if (dot == std::string::npos || dot == 0) dot = part.size();
+    return part.substr(0, dot) + "~" + std::to_string(number) + part.substr(dot);
+}
+
 }  // namespace
 
 OutputFolder::OutputFolder(std::string path, bool replace) : path_(std::move(path)), replace_(replace) {
@@ -186,6 +195,35 @@ void OutputFolder::write(std::string_view wanted, std::string_view bytes,
         if (!put && (reason != EEXIST || !is_done(folder.get(), name, bytes))) throw failure(name, reason);
     }
     ++files_;
+}
+
+// A name that is taken stays so: the search goes on where it ended the last time.
+
+std::string UniqueNames::free_folder(const std::string& above, const std::string& part) {
+    std::string& found = folders_of_[text::fold(above + part)];
+    for (int number = 1; found.empty(); ++number) {
+        const std::string wanted = above + numbered(part, number);
+        const std::string folded = text::fold(wanted);
+        if (!files_.contains(folded)) found = folders_.emplace(folded, wanted).first->second;
+    }
+    return found;
+}
+
+std::string UniqueNames::free_file(const std::string& above, const std::string& part) {
+    for (int& number = numbers_[text::fold(above + part)];;) {
+        std::string wanted = above + numbered(part, ++number);
+        const std::string folded = text::fold(wanted);
+        if (!folders_.contains(folded) && files_.insert(folded).second) return wanted;
+    }
+}
+
+std::string UniqueNames::claim(std::string_view path) {
+    std::string above;
+    for (std::size_t slash = 0; (slash = path.find('/')) != std::string_view::npos;) {
+        above = free_folder(above, std::string(path.substr(0, slash))) + "/";
+        path.remove_prefix(slash + 1);
+    }
+    return free_file(above, std::string(path));
 }
 
 }  // namespace newsarc::cli

@@ -2,7 +2,7 @@
 
 #include <newsarc/archive.hpp>
 
-#include "cli/option/size.hpp"
+#include "cli/option/reading_options.hpp"
 #include "cli/source/file_state.hpp"
 
 #include <algorithm>

@@ -1,21 +1,48 @@
 #include "cli/source/adding.hpp"
 
-#include "cli/lazy_archive.hpp"
-#include "cli/option/near_duplicates_option.hpp"
-#include "cli/terminal/interrupt.hpp"
+#include <newsarc/archive.hpp>
 
 #include <algorithm>
 #include <thread>
 
+#include "cli/option/reading_options.hpp"
+#include "cli/terminal/interrupt.hpp"
+
 namespace newsarc::cli {
 namespace {
+
+/// The archive that a command adds to. It is opened at once when it is there, so that a file that
+/// is none is refused before anything is read, and made when there is something to put into it; a
+/// dry run only reads the one that is there, or makes one in memory.
+class LazyArchive {
+public:
+    LazyArchive(Context& context, bool dry_run) : context_(context), dry_run_(dry_run) {
+        try {
+            archive_ = context.open_archive(dry_run ? Archive::Mode::read : Archive::Mode::write);
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::archive_missing) throw;
+        }
+    }
+
+    Archive& get() {
+        if (!archive_) {
+            archive_ = context_.open_archive(dry_run_ ? Archive::Mode::memory : Archive::Mode::create);
+        }
+        return *archive_;
+    }
+
+private:
+    Context& context_;
+    bool dry_run_;
+    std::optional<Archive> archive_;
+};
 
 /// More threads than any machine has cores are only in each other's way.
 constexpr std::size_t most_jobs = 256;
 
 }  // namespace
 
-void Adding::declare(OptionSet& options) {
+void Adding::declare(Parameters& options) {
     options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
     declare_near_duplicates(options, options_.near_duplicates);
     options.number("-j,--jobs", "N", "threads that read; by default one for each core", jobs_);

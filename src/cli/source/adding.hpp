@@ -2,13 +2,13 @@
 
 #include <newsarc/add.hpp>
 
-#include "cli/context.hpp"
-#include "cli/option/options.hpp"
-#include "cli/source/add_report.hpp"
-
 #include <cstddef>
 #include <functional>
 #include <optional>
+
+#include "cli/context.hpp"
+#include "cli/option/command_line.hpp"
+#include "cli/source/add_report.hpp"
 
 namespace newsarc::cli {
 
@@ -21,7 +21,7 @@ struct Ending {
 /// The options that `add` and `import` share, and what they do with inputs.
 class Adding {
 public:
-    void declare(OptionSet& options);
+    void declare(Parameters& options);
 
     /// Takes in all that `next` gives, tells what became of it, and sums it up. `next` may be called
     /// on any thread, and is not called at once by two; `share` is how much of the whole it gave, 0 to 1,

@@ -2,9 +2,15 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <cerrno>
 #include <ctime>
 #include <filesystem>
 #include <system_error>
+#include <utility>
+
+#include "cli/source/inputs.hpp"
+#include "text/path_names.hpp"
 
 namespace newsarc::cli {
 namespace {
@@ -19,6 +25,26 @@ constexpr std::int64_t coarsest = 2 * nanoseconds_a_second;
 
 std::int64_t nanoseconds(const timespec& moment) {
     return std::int64_t{moment.tv_sec} * nanoseconds_a_second + moment.tv_nsec;
+}
+
+namespace fs = std::filesystem;
+
+/// As the archive has it.
+std::string recorded_path(const std::string& path) {
+    std::error_code status;
+    if (fs::is_directory(path, status)) {
+        const fs::path canonical = fs::canonical(path, status);
+        if (!status) return canonical;
+    }
+    std::string name = path;
+    while (name.size() > 1 && name.ends_with('/'))
+        name.pop_back();
+    return AbsolutePaths().of(name);
+}
+
+bool is_missing(const std::string& path) {
+    struct stat facts {};
+    return stat(path.c_str(), &facts) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
 }  // namespace
@@ -52,6 +78,31 @@ std::string AbsolutePaths::of(const std::string& path) {
         if (!canonical_.ends_with('/')) canonical_ += '/';
     }
     return canonical_ + whole.filename().native();
+}
+
+bool was_added(const Archive& archive, const std::string& path) {
+    return !archive.files_below(recorded_path(path)).empty();
+}
+
+void visit_missing(const Archive& archive, const std::vector<std::string>& paths,
+                   const std::function<void(std::vector<AddResult>)>& tell) {
+    for (const std::string& path : paths) {
+        if (path == standard_input) continue;
+        for (const std::string& file : archive.files_below(recorded_path(path))) {
+            if (!is_missing(file)) continue;
+            std::vector<AddResult> articles = archive.articles_of_file(file);
+            std::erase_if(articles, [&](const AddResult& article) {
+                return !std::ranges::all_of(archive.files_of_article(*article.id), is_missing);
+            });
+            for (AddResult& article : articles) {
+                article.status = AddStatus::missing;
+                article.unchanged = false;
+                article.of.reset();
+                article.path = text::readable_path(file);
+            }
+            if (!articles.empty()) tell(std::move(articles));
+        }
+    }
 }
 
 }  // namespace newsarc::cli

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <system_error>
 
-#include "cli/terminal/descriptor.hpp"
+#include "cli/source/input_descriptor.hpp"
 #include "cli/terminal/interrupt.hpp"
 
 namespace newsarc::cli {

@@ -12,9 +12,8 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/source/input_descriptor.hpp"
 #include "cli/source/inputs.hpp"
-#include "cli/source/line_reader.hpp"
-#include "cli/terminal/descriptor.hpp"
 #include "input/container/packed_files.hpp"
 #include "input/record/csv_article.hpp"
 #include "input/record/csv_reader.hpp"

@@ -2,7 +2,7 @@
 
 #include <newsarc/add.hpp>
 
-#include "cli/option/size.hpp"
+#include "cli/option/reading_options.hpp"
 
 #include <cstddef>
 #include <functional>

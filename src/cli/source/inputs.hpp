@@ -3,7 +3,7 @@
 #include <newsarc/archive.hpp>
 #include <newsarc/error.hpp>
 
-#include "cli/terminal/descriptor.hpp"
+#include "cli/source/input_descriptor.hpp"
 
 #include <cstdint>
 #include <functional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/environment.hpp"
-#include "cli/option/options.hpp"
+#include "cli/option/command_line.hpp"
 #include "output/text/style.hpp"
 
 #include <array>

@@ -4,7 +4,7 @@
 
 #include "model/fields.hpp"
 #include "output/template/date_format.hpp"
-#include "text/likeness/nearest.hpp"
+#include "text/wording.hpp"
 
 #include <algorithm>
 
@@ -22,14 +22,12 @@ std::string unescaped(char c) {
 }
 
 [[noreturn]] void refuse_field(const std::string& name, std::span<const std::string_view> known) {
-    std::string hint;
-    if (const auto meant = text::nearest(name, known)) {
-        hint = "did you mean {" + *meant + "}?";
-    } else {
-        hint = "the fields are";
-        for (const std::string_view each : known)
-            hint.append(" {").append(each).append("}");
-    }
+    std::vector<std::string> braced;
+    for (const std::string_view each : known)
+        braced.push_back("{" + std::string(each) + "}");
+    const std::vector<std::string_view> candidates(braced.begin(), braced.end());
+    std::string hint = text::did_you_mean("{" + name + "}", candidates);
+    if (hint.empty()) hint = "the fields are " + text::joined(braced, " ");
     throw Error(ErrorCode::usage, "there is no field {" + name + "}", hint);
 }
 

@@ -1,7 +1,6 @@
 #include "search/plan/lookup.hpp"
 
 #include <algorithm>
-#include <string>
 
 namespace newsarc::search {
 store::Postings join(const store::Postings& a, const store::Postings& b) {
@@ -33,10 +32,10 @@ store::Postings join(const store::Postings& a, const store::Postings& b) {
 std::vector<store::Postings> look_up(const store::Connection& connection, std::span<const Term> terms,
                                      std::span<const text::Analysis> analyses, std::size_t most,
                                      store::Positions positions, const std::function<bool()>& stopped) {
-    std::vector<std::string> phrases;
+    std::vector<store::Phrase> phrases;
     for (const Term& term : terms) {
         for (const Spelling& spelling : term.spellings)
-            phrases.push_back(spelling.match);
+            phrases.push_back(spelling.phrase);
     }
     auto found = store::find_postings(connection, phrases, analyses, most, positions, stopped);
     std::vector<store::Postings> out;

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "search/plan/term.hpp"
-#include "store/index/fulltext.hpp"
 
 namespace newsarc::search {
 

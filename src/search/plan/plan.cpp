@@ -135,20 +135,17 @@ private:
     }
 
     /// The same for terms that are equal to the index, such as `weapon` and `weapons`, and are looked for in
-    /// the same columns.
+    /// the same part.
     static std::string identity(const Term& term) {
         std::string out(1, term.prefix ? '*' : ' ');
         for (const Spelling& spelling : term.spellings) {
-            out.append(columns_of(spelling)) += '\n';
+            out += static_cast<char>('0' + static_cast<int>(spelling.phrase.part));
+            out += spelling.phrase.further ? "+\n" : "\n";
             for (const std::string& stem : spelling.stems)
                 out.append(stem) += '\n';
             out += '\n';
         }
         return out;
-    }
-
-    static std::string_view columns_of(const Spelling& spelling) {
-        return std::string_view(spelling.match).substr(0, spelling.match.find('"'));
     }
 
     /// True when something is looked for that is no stop word.

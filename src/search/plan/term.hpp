@@ -3,11 +3,13 @@
 #include <string>
 #include <vector>
 
+#include "store/index/fulltext.hpp"
+
 namespace newsarc::search {
 
 /// One way in which a term can stand in an article.
 struct Spelling {
-    std::string match;               ///< one phrase in FTS5's syntax
+    store::Phrase phrase;
     std::vector<std::string> stems;  ///< its words, as the index has them
 
     friend bool operator==(const Spelling&, const Spelling&) = default;

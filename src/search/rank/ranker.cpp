@@ -133,8 +133,10 @@ std::vector<Scored> Ranker::best(const DocSet& matched, std::size_t count) {
 std::optional<std::size_t> Ranker::term_of(const std::string& stem) const {
     for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
         const Term& term = plan_.terms[i];
-        const bool is_word = !term.prefix && !term.part && term.weight > 0 &&
-                             term.spellings[0].match.starts_with('"') && term.spellings[0].stems.size() == 1;
+        const store::Phrase& phrase = term.spellings[0].phrase;
+        const bool anywhere = phrase.part == store::Part::any && !phrase.further;
+        const bool is_word =
+            !term.prefix && !term.part && term.weight > 0 && anywhere && term.spellings[0].stems.size() == 1;
         if (is_word &&
             std::ranges::find(term.spellings, std::vector{stem}, &Spelling::stems) != term.spellings.end())
             return i;
@@ -143,8 +145,7 @@ std::optional<std::size_t> Ranker::term_of(const std::string& stem) const {
 }
 
 Term as_term(const FeedbackWord& word) {
-    return {
-        .text = word.word, .spellings = {{store::as_phrase(word.word), {word.stem}}}, .weight = word.weight};
+    return {.text = word.word, .spellings = {{{.words = word.word}, {word.stem}}}, .weight = word.weight};
 }
 
 ExplainedWord explain(const Term& term, const store::Postings& postings) {

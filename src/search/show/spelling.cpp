@@ -13,18 +13,20 @@ using query::Field;
 using text::Word;
 using text::WordKind;
 
-/// The columns to look in, as FTS5's syntax has it before a phrase.
-std::string_view columns(std::optional<Field> field) {
-    if (field == Field::headline) return "{headline headline_terms} : ";
-    if (field == Field::body) return "{body body_terms} : ";
-    return "";
+store::Part part_of(std::optional<Field> field) {
+    if (field == Field::headline) return store::Part::headline;
+    if (field == Field::body) return store::Part::body;
+    return store::Part::any;
 }
 
-/// Pairs of characters stand in the columns of further terms alone.
-std::string_view term_columns(std::optional<Field> field) {
-    if (field == Field::headline) return "headline_terms : ";
-    if (field == Field::body) return "body_terms : ";
-    return "{headline_terms body_terms} : ";
+/// Words as the stock tokenizer has them.
+store::Phrase stock(std::string_view words, std::optional<Field> field) {
+    return {.words = std::string(words), .part = part_of(field)};
+}
+
+/// Words as the further terms have them.
+store::Phrase further(std::string words, std::optional<Field> field) {
+    return {.words = std::move(words), .part = part_of(field), .further = true};
 }
 
 bool is_character_script(const Word& word) {
@@ -114,8 +116,7 @@ bool may_be_dotted(std::string_view word) {
 /// As the stock tokenizer has it, and as the analyses of the archive's languages do.
 void Speller::add_spelling(Term& term, std::string_view text, std::optional<Field> field) const {
     std::vector<std::string> stems = analyses_.tokenizer().stems(text);
-    if (!stems.empty())
-        term.spellings.push_back({std::string(columns(field)) + store::as_phrase(text), std::move(stems)});
+    if (!stems.empty()) term.spellings.push_back({stock(text, field), std::move(stems)});
     add_analysed(term, text, field);
 }
 
@@ -128,7 +129,7 @@ void Speller::add_analysed(Term& term, std::string_view text, std::optional<Fiel
         std::string spelled;
         for (const std::string& each : terms)
             spelled += spelled.empty() ? each : ' ' + each;
-        Spelling spelling{std::string(term_columns(field)) + store::as_phrase(spelled), std::move(terms)};
+        Spelling spelling{further(spelled, field), std::move(terms)};
         if (std::ranges::find(term.spellings, spelling) == term.spellings.end())
             term.spellings.push_back(std::move(spelling));
     }
@@ -150,7 +151,7 @@ std::optional<Term> Speller::plain(std::string_view text, std::optional<Field> f
     if (words.size() > 1 && !dotted && capitals) add_spelling(term, split_acronyms(text, words), field);
     if (words.size() == 1 && capitals_tell_ && may_be_dotted(text)) {
         const std::string letters = text::acronym_term(text, true);
-        term.spellings.push_back({std::string(term_columns(field)) + store::as_phrase(letters), {letters}});
+        term.spellings.push_back({further(letters, field), {letters}});
     }
     if (term.spellings.empty()) return std::nullopt;
     return term;
@@ -167,8 +168,7 @@ std::optional<Term> Speller::acronym(std::string_view text, const Word& word,
     if (!term.acronym) add_spelling(term, letters, field);
     for (const bool dotted : {true, false}) {
         const std::string each = text::acronym_term(letters, dotted);
-        if (dotted || term.acronym)
-            term.spellings.push_back({std::string(term_columns(field)) + store::as_phrase(each), {each}});
+        if (dotted || term.acronym) term.spellings.push_back({further(each, field), {each}});
     }
     return term;
 }
@@ -181,7 +181,7 @@ Term Speller::unit(std::string_view text, const std::vector<Word>& words, const 
     const std::string spelled = text::unit_term(text, words, unit);
     Term term;
     term.text = std::string(written);
-    term.spellings.push_back({std::string(term_columns(field)) + store::as_phrase(spelled), {spelled}});
+    term.spellings.push_back({further(spelled, field), {spelled}});
     if (written.find_first_of("&+#") != std::string_view::npos) return term;
     add_spelling(term, written, field);
     std::string joined(written);
@@ -202,9 +202,10 @@ std::optional<Term> Speller::characters(std::string_view text, const std::vector
     term.characters = true;
     // A character alone begins the pair it is the first of, or is the one that closes a run.
     term.prefix = pairs.size() == 1 && is_one_character(text);
-    std::string match = std::string(term_columns(field)) + store::as_phrase(spelled);
-    if (term.prefix) match += " *";
-    term.spellings.push_back({std::move(match), analyses_.tokenizer().stems(spelled)});
+    // Pairs of characters stand among the further terms alone.
+    term.spellings.push_back(
+        {{.words = spelled, .part = part_of(field), .further = true, .prefix = term.prefix},
+         analyses_.tokenizer().stems(spelled)});
     return term;
 }
 
@@ -247,7 +248,7 @@ std::vector<Term> Speller::parts(std::string_view text, std::optional<Field> fie
                 Term term;
                 term.text = std::string(bytes);
                 term.part = true;
-                term.spellings.push_back({std::string(term_columns(field)) + store::as_phrase(part), {part}});
+                term.spellings.push_back({further(part, field), {part}});
                 if (std::ranges::find(out, term) == out.end()) out.push_back(std::move(term));
             }
         }
@@ -284,12 +285,12 @@ std::vector<Term> Speller::prefix(std::string_view text, std::optional<Field> fi
     const std::string stem = last.spellings[0].stems.back();
     const std::string folded = one_word ? text::fold_word(last.text) : std::string();
     for (Spelling& spelling : last.spellings)
-        spelling.match += " *";
+        spelling.phrase.prefix = true;
     if (!one_word) return out;
     if (!analyses_.analysers().empty()) {
         last.spellings.resize(1);
         last.spellings.push_back(
-            {std::string(term_columns(field)) + store::as_phrase(folded) + " *", {folded}});
+            {{.words = folded, .part = part_of(field), .further = true, .prefix = true}, {folded}});
     }
     // The index has stems: `presiden` must find the stem of `president`, which is shorter.
     constexpr std::size_t shortest = 4;
@@ -297,10 +298,10 @@ std::vector<Term> Speller::prefix(std::string_view text, std::optional<Field> fi
     for (std::size_t cut = 1; cut <= most_cut && stem.size() >= shortest + cut; ++cut) {
         const std::string shorter = stem.substr(0, stem.size() - cut);
         if (analyses_.tokenizer().stems(shorter) != std::vector<std::string>{shorter}) continue;
-        last.spellings.push_back({std::string(columns(field)) + store::as_phrase(shorter), {shorter}});
+        last.spellings.push_back({stock(shorter, field), {shorter}});
         if (analyses_.analysers().empty()) continue;
         const std::string term = shorter + std::string(text::end_of_term);
-        last.spellings.push_back({std::string(term_columns(field)) + store::as_phrase(term), {term}});
+        last.spellings.push_back({further(term, field), {term}});
     }
     return out;
 }

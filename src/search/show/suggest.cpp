@@ -95,7 +95,7 @@ std::optional<std::string> nearest_word(const Session& session, const std::strin
     store::FoundReader reader(session.connection);
     for (const Candidate& candidate : candidates) {
         Term term;
-        term.spellings = {{store::as_phrase(candidate.stem), {candidate.stem}}};
+        term.spellings = {{{.words = candidate.stem}, {candidate.stem}}};
         const auto postings = session.postings({&term, 1}, store::Positions::no, articles_a_stem);
         for (const store::Posting& posting : postings[0].articles) {
             const auto article = reader.text(posting.article);

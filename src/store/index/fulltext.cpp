@@ -152,8 +152,26 @@ void register_function(SQLite::Database& database, fts5_api* api, const char* na
     if (status != SQLITE_OK) throw SQLite::Exception(database.getHandle(), status);
 }
 
-bool is_prefix(const std::string& phrase) {
-    return phrase.ends_with('*');
+std::string_view columns_of(const Phrase& phrase) {
+    switch (phrase.part) {
+        case Part::headline: return phrase.further ? "headline_terms : " : "{headline headline_terms} : ";
+        case Part::body: return phrase.further ? "body_terms : " : "{body body_terms} : ";
+        case Part::any: break;
+    }
+    return phrase.further ? "{headline_terms body_terms} : " : "";
+}
+
+/// A phrase in FTS5's query syntax.
+std::string match_of(const Phrase& phrase) {
+    std::string out(columns_of(phrase));
+    out += '"';
+    for (const char c : phrase.words) {
+        if (c == '"') out += '"';
+        if (c != '\0') out += c;
+    }
+    out += '"';
+    if (phrase.prefix) out += " *";
+    return out;
 }
 
 }  // namespace
@@ -165,7 +183,7 @@ void register_fulltext(SQLite::Database& database) {
     register_stemmed_text(database);
 }
 
-std::vector<Postings> find_postings(const Connection& connection, std::span<const std::string> phrases,
+std::vector<Postings> find_postings(const Connection& connection, std::span<const Phrase> phrases,
                                     std::span<const text::Analysis> analyses, std::size_t most,
                                     Positions positions, const std::function<bool()>& stopped) {
     std::vector<Postings> out(phrases.size());
@@ -174,12 +192,12 @@ std::vector<Postings> find_postings(const Connection& connection, std::span<cons
     guarded([&] {
         sqlite3* handle = connection.database().getHandle();
         for (std::size_t i = 0; i < phrases.size(); ++i) {
-            if (is_prefix(phrases[i])) {
+            if (phrases[i].prefix) {
                 // FTS5 merges all words of a prefix each time it begins: it must begin once only.
                 Collector collector{std::span(out).subspan(i, 1), most, positions, analyses, &stopped};
-                collect(handle, collect_rows, phrases[i], collector);
+                collect(handle, collect_rows, match_of(phrases[i]), collector);
             } else {
-                any += (any.empty() ? "" : " OR ") + phrases[i];
+                any += (any.empty() ? "" : " OR ") + match_of(phrases[i]);
                 together.push_back(i);
             }
         }
@@ -191,15 +209,6 @@ std::vector<Postings> find_postings(const Connection& connection, std::span<cons
             out[together[i]] = std::move(found[i]);
     });
     return out;
-}
-
-std::string as_phrase(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"') out += '"';
-        if (c != '\0') out += c;
-    }
-    return out + '"';
 }
 
 struct Tokenizer::State {

@@ -17,6 +17,19 @@
 
 namespace newsarc::store {
 
+/// The part of an article that a phrase is looked for in.
+enum class Part { any, headline, body };
+
+/// Words that stand one after the other.
+struct Phrase {
+    std::string words;  ///< as in a text; the tokenizer cuts, stems and folds them
+    Part part = Part::any;
+    bool further = false;  ///< among the further terms alone (acronyms, pairs of characters)
+    bool prefix = false;   ///< the last word may go on
+
+    friend bool operator==(const Phrase&, const Phrase&) = default;
+};
+
 /// One article that holds a phrase.
 struct Posting {
     std::uint32_t article = 0;
@@ -57,18 +70,14 @@ inline constexpr std::uint32_t body_offset = 1U << 24;
 /// Makes the functions below work on a database. To be called once after opening it.
 void register_fulltext(SQLite::Database& database);
 
-/// Looks up phrases in FTS5's query syntax, each one phrase (a column filter and a `*` may be
-/// with it), and returns the postings of each. Stops a phrase after `most` articles.
-/// Positions are kept for Positions::yes only. `stopped` is asked now and then; when it says true the work
-/// ends by throwing Error(interrupted).
+/// Looks up phrases, and returns the postings of each. Stops a phrase after `most` articles. Positions are
+/// kept for Positions::yes only. `stopped` is asked now and then; when it says true the work ends by throwing
+/// Error(interrupted).
 /// `analyses` are those of load_analyses(): of an article with any but the stock one the columns of further
 /// terms alone count.
-std::vector<Postings> find_postings(const Connection& connection, std::span<const std::string> phrases,
+std::vector<Postings> find_postings(const Connection& connection, std::span<const Phrase> phrases,
                                     std::span<const text::Analysis> analyses, std::size_t most,
                                     Positions positions, const std::function<bool()>& stopped);
-
-/// A text as a phrase of FTS5's query syntax: in quotes, quotes inside doubled.
-std::string as_phrase(std::string_view text);
 
 /// The tokenizer of the index: words of a text, stemmed and folded.
 /// Needs no archive. Each may be used by one thread at a time.

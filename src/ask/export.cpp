@@ -1,0 +1,62 @@
+#include "ask/export.hpp"
+
+namespace newsarc::ask {
+
+Export::Export()
+    : form_({
+          .help = "the form of the articles (else what the ending of FILE says, or jsonl)",
+          .exchange = true,
+      }),
+      format_(output::find_exchange_format("jsonl")) {}
+
+void Export::declare_form(Parameters& parameters) {
+    form_.declare(parameters);
+}
+
+void Export::declare_query(Parameters& parameters) {
+    words_.declare_filters(parameters);
+    words_.declare_words(
+        parameters,
+        "which articles, every word of it matched, or @NAME, a saved search (else all there are)");
+}
+
+void Export::settle(const std::optional<std::string>& file) {
+    form_.settle(false);
+    if (form_.form() == Form::exchange) {
+        format_ = &form_.exchange();
+    } else if (!form_.named() && file) {
+        if (const auto* told = output::exchange_format_of_file(*file)) format_ = told;
+    }
+}
+
+void Export::find(const Archive& archive, const Reply& reply) {
+    if (const auto asked = words_.query(archive, reply)) query_ = asked->text;
+}
+
+void Export::visit(const Archive& archive, const Reply& reply, const Visit& visit) const {
+    if (!query_) {
+        ListRequest all;
+        all.order = ListOrder::id;
+        archive.list(all, visit);
+        return;
+    }
+    const Matches found = archive.matching({.query = *query_, .now = reply.now});
+    tell(reply, found.notes);
+    archive.visit(found.ids, visit);
+}
+
+std::size_t Export::print(const Archive& archive, const Reply& reply, std::ostream& out,
+                          const std::function<void()>& each) const {
+    output::ExchangeDocument document(out, *format_, false);
+    std::size_t count = 0;
+    visit(archive, reply, [&](const Article& article) {
+        document.write(article);
+        ++count;
+        each();
+        return true;
+    });
+    document.finish();
+    return count;
+}
+
+}  // namespace newsarc::ask

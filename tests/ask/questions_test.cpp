@@ -1,0 +1,102 @@
+// What is asked without a command line: values by name, answers on streams of one's own.
+
+#include "ask/search.hpp"
+#include "ask/show.hpp"
+#include "ask/stats.hpp"
+
+#include <sstream>
+
+#include "support/catch.hpp"
+
+using namespace newsarc;
+using namespace newsarc::ask;
+
+namespace {
+
+using Values = std::vector<std::pair<std::string, std::string>>;
+
+struct Told {
+    bool found = false;
+    std::string out;
+    std::string data;
+    std::vector<std::string> notes;
+    std::vector<std::string> errors;
+};
+
+Archive sample() {
+    Archive archive = Archive::open({}, Archive::Mode::memory);
+    Source port;
+    port.bytes = "Credit: Harbour Post\n\nPort Reopens\n\nBarges came back to Portvale in 2025.\n";
+    Source dykes;
+    dykes.bytes = "Credit: Dyke Weekly\n\nCouncil Votes for Dykes\n\nThe council of Portvale voted.\n";
+    AddOptions options;
+    options.added = "2025-01-21T10:00:00Z";
+    archive.add(std::vector<Source>{port, dykes}, options);
+    archive.save_search({"dykes", "credit:dyke", "2025-01-21T10:00:00Z", 0});
+    return archive;
+}
+
+Told ask_it(const Archive& archive, Question& question, const Values& values, bool json = false) {
+    Parameters parameters;
+    question.declare(parameters);
+    for (const auto& [name, value] : values)
+        parameters.give(name, value);
+    parameters.check_operands();
+    question.settle(json);
+    Told told;
+    std::ostringstream out;
+    std::ostringstream data;
+    Reply reply{.out = out, .data = data};
+    reply.note = [&](std::string_view note) { told.notes.emplace_back(note); };
+    reply.error = [&](const Error& error) { told.errors.emplace_back(error.what()); };
+    told.found = question.answer(archive, reply);
+    told.out = out.str();
+    told.data = data.str();
+    return told;
+}
+
+template <typename Asked>
+Told ask_for(const Values& values, bool json = false) {
+    Asked question;
+    return ask_it(sample(), question, values, json);
+}
+
+}  // namespace
+
+TEST_CASE("a search is asked by named values") {
+    CHECK(ask_for<Search>({{"query", "portvale"}, {"ids", "true"}}).out.size() == 4);
+    const Told one = ask_for<Search>(
+        {{"query", "portvale"}, {"credit", "Dyke Weekly"}, {"limit", "5"}, {"format", "{id} {headline}"}});
+    CHECK(one.found);
+    CHECK(one.out == "2 Council Votes for Dykes\n");
+    CHECK(ask_for<Search>({{"query", "@dykes"}, {"ids", "true"}}).out == "2\n");
+    CHECK(ask_for<Search>({{"query", "portvale"}}, true).out.starts_with("{\"query\":\"portvale\""));
+    CHECK(ask_for<Search>({{"query", "portvale"}, {"format", "csv"}}).data.starts_with("rank,score,"));
+    const Told none = ask_for<Search>({{"query", "@nobody"}});
+    CHECK_FALSE(none.found);
+    REQUIRE_FALSE(none.notes.empty());
+    CHECK(none.notes[0].starts_with("no saved search has the name nobody, so @nobody is text"));
+}
+
+TEST_CASE("articles are shown, listed and counted by named values") {
+    CHECK(ask_for<Show>({{"id", "2"}, {"format", "{headline}"}}).data == "Council Votes for Dykes\n");
+    const Told gone = ask_for<Show>({{"id", "7"}});
+    CHECK_FALSE(gone.found);
+    CHECK(gone.errors == std::vector<std::string>{"no article has the id 7"});
+    CHECK(ask_for<Statistics>({{"query", "@dykes"}}, true).out.starts_with("{\"query\":\"credit:dyke\""));
+
+    const auto list = make_list();
+    CHECK(ask_it(sample(), *list, {{"query", "@dykes"}, {"ids", "true"}}).out == "2\n");
+    const auto related = make_related();
+    CHECK(ask_it(sample(), *related, {{"id", "1"}}).notes ==
+          std::vector<std::string>{"no other article is like 1"});
+    const auto duplicates = make_duplicates();
+    CHECK(ask_it(sample(), *duplicates, {}).notes == std::vector<std::string>{"no near duplicates there"});
+    const auto links = make_links();
+    CHECK(ask_it(sample(), *links, {{"id", "1"}}).notes == std::vector<std::string>{"no link there"});
+}
+
+TEST_CASE("a search that is not there is refused where articles are selected") {
+    const auto list = make_list();
+    CHECK_THROWS_WITH(ask_it(sample(), *list, {{"query", "@nobody"}}), "no saved search has the name nobody");
+}

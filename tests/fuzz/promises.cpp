@@ -55,6 +55,12 @@ std::vector<std::string_view> texts_of(const Article& article) {
             if (*field) out.emplace_back(**field);
         }
     }
+    for (const Author& author : article.authors) {
+        out.emplace_back(author.name);
+        for (const auto* field : {&author.role, &author.place, &author.outlet}) {
+            if (*field) out.emplace_back(**field);
+        }
+    }
     for (const Link& link : article.links) {
         for (const auto* field : {&link.url, &link.title, &link.host, &link.label}) {
             if (*field) out.emplace_back(**field);
@@ -73,6 +79,11 @@ Words words_of(const Article& article) {
     add_words(words, article.deck);
     add_words(words, article.credit);
     add_words(words, article.byline);
+    for (const Author& author : article.authors) {  // their names are the byline's
+        add_words(words, author.role);
+        add_words(words, author.place);
+        add_words(words, author.outlet);
+    }
     if (article.dateline) add_words(words, article.dateline->text, 1);
     if (article.published) add_words(words, to_iso(*article.published), 1);
     if (article.updated) add_words(words, to_iso(*article.updated), 1);

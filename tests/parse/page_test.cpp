@@ -117,6 +117,23 @@ TEST_CASE("tidy text is no page, whatever lists stand in it") {
     CHECK(article.body.ends_with("Port Ellery v Easthaven\n\nNarrows v Mill Town\n\nJ Nehr (Port Ellery)"));
 }
 
+TEST_CASE("a title at the top, right above paragraphs, stays the headline whatever stands below") {
+    const std::string title = GENERATE("9 of 10 Islanders Did Not See What Happened When the Fares Went Up!",
+                                       "BREAKING: Ferry Fares Are Put Up in a Night, and Nobody Says Why!!");
+    const std::string cry =
+        "“TO ALL OF THE ISLANDERS WHO HAVE BEEN LEFT OUT IN THE COLD, WE WELCOME YOU WITH OPEN ARMS,” SHE "
+        "CRIED";
+    const auto article =
+        only(title + "\n\n" + first + "\n\n" + second + "\n\n" + cry + "\n\n" + third + "\n\n" + fourth +
+             "\n\n*** It is good to see that even the islanders like the council as much as the coast does.\n"
+             "One islander named Ilda Maron Poloska wrote the following on Facebook:\n\n"
+             "“WE NEED THE ISLANDERS TO COME TO THE COUNCIL! I WAS FOR THE FERRIES ALL MY LIFE!”\n\n"
+             "That last comment received more than a hundred likes in only a couple of hours.\n");
+    CHECK(article.headline == title);
+    for (const std::string& paragraph : {first, second, cry, third, fourth})
+        CHECK(article.body.find(paragraph) != std::string::npos);
+}
+
 TEST_CASE("explain tells what speaks against a line of a page") {
     const auto explained = explain(
         "Home\nCopy Link\nCouncil delays its vote on the ferry fares\nBy Edda Corvo\n"

@@ -77,6 +77,10 @@ private:
         // What is above it must be much less of a headline to be a part of the page.
         constexpr float least_lead = 1.5F;
         headline_ = best->block;
+        if (best->block > 1 && opens_story(0)) {
+            headline_ = 0;
+            return begin_below_headline();
+        }
         if (page_marks() > 0) return begin_below_headline();
         for (const HeadlineCandidate& candidate : candidates) {
             if (candidate.block >= best->block) break;
@@ -89,6 +93,22 @@ private:
             }
         }
         begin_below_headline();
+    }
+
+    /// A line as long as a title with two paragraphs right below it. At the top of a text that is its
+    /// headline, whatever stands further down: what a page has above its headline are short lines. Nor is
+    /// there anything yet that a label such as `Breaking:` could lead away from.
+    [[nodiscard]] bool opens_story(std::size_t i) const {
+        constexpr std::uint32_t shortest_paragraph = 80;
+        const auto is_paragraph = [&](const Block& block) {
+            return block.look.stops > 0 && block.look.width >= shortest_paragraph && !block.label &&
+                   !block.credit && block.stamp.empty();
+        };
+        const Block& block = blocks_[i];
+        return i + 2 < blocks_.size() && block.look.width >= 20 && block.look.width <= 160 &&
+               block.look.words >= 4 && block.look.stops <= 1 && block.look.fused == 0 &&
+               block.stamp.empty() && !block.credit && (!block.label || *block.label == LabelKind::related) &&
+               is_paragraph(blocks_[i + 1]) && is_paragraph(blocks_[i + 2]);
     }
 
     /// The story begins with the first sentence below its headline.

@@ -68,7 +68,7 @@ TEST_CASE("a search is asked by named values") {
     const Told one = ask_for<Search>(
         {{"query", "portvale"}, {"credit", "Dyke Weekly"}, {"limit", "5"}, {"format", "{id} {headline}"}});
     CHECK(one.found);
-    CHECK(one.out == "2 Council Votes for Dykes\n");
+    CHECK(one.data == "2 Council Votes for Dykes\n");
     CHECK(ask_for<Search>({{"query", "@dykes"}, {"ids", "true"}}).out == "2\n");
     CHECK(ask_for<Search>({{"query", "portvale"}}, true).out.starts_with("{\"query\":\"portvale\""));
     CHECK(ask_for<Search>({{"query", "portvale"}, {"format", "csv"}}).data.starts_with("rank,score,"));

@@ -61,8 +61,8 @@ public:
             article_.published = from_iso(*article_.dateline->date);
         if (day_ && article_.published) article_.dateline->date = date_near(*day_, *article_.published);
         article_.words = text::count_words(article_);
-        if (!article_.headline) article_.warnings.emplace_back("no headline was found");
-        if (article_.body.empty()) article_.warnings.emplace_back("no body was found");
+        if (!article_.headline) article_.warnings.emplace_back(no_headline_warning);
+        if (article_.body.empty()) article_.warnings.emplace_back(no_body_warning);
         return std::move(article_);
     }
 

@@ -5,6 +5,8 @@
 #include <newsarc/parse.hpp>
 
 #include "parse/label/labels.hpp"
+#include "parse/name/name_words.hpp"
+#include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"
 
@@ -55,14 +57,14 @@ std::vector<std::string_view> texts_of(const Article& article) {
             if (*field) out.emplace_back(**field);
         }
     }
-    for (const Author& author : article.authors) {
-        out.emplace_back(author.name);
-        for (const auto* field : {&author.role, &author.place, &author.outlet}) {
+    for (const Link& link : article.links) {
+        for (const auto* field : {&link.url, &link.title, &link.host, &link.label}) {
             if (*field) out.emplace_back(**field);
         }
     }
-    for (const Link& link : article.links) {
-        for (const auto* field : {&link.url, &link.title, &link.host, &link.label}) {
+    for (const Author& author : article.authors) {
+        out.emplace_back(author.name);
+        for (const auto* field : {&author.role, &author.place, &author.outlet}) {
             if (*field) out.emplace_back(**field);
         }
     }
@@ -79,7 +81,8 @@ Words words_of(const Article& article) {
     add_words(words, article.deck);
     add_words(words, article.credit);
     add_words(words, article.byline);
-    for (const Author& author : article.authors) {  // their names are the byline's
+    for (const Author& author : article.authors) {
+        if (!article.byline) add_words(words, author.name, 1);
         add_words(words, author.role);
         add_words(words, author.place);
         add_words(words, author.outlet);
@@ -103,6 +106,18 @@ std::string_view label_at_front(std::string_view text) {
     return match ? match->label : std::string_view();
 }
 
+/// The words between names, places and outlets, which an author's fields do not repeat.
+void add_joining_words(Words& words, std::string_view text) {
+    Words all;
+    add_words(all, text, 1);
+    for (const auto& [word, count] : all) {
+        const std::string folded = text::fold(word);
+        if (parsing::joins_names(folded) || parsing::adds_names(folded) || parsing::leads_to_place(folded) ||
+            parsing::leads_to_outlet(folded))
+            words[word] += count;
+    }
+}
+
 /// The words of a line that need not be kept: its label's. Lines of an export that only tell the
 /// place in it are labels as a whole; its fields have a label to their colon, and another may follow.
 void add_label(Words& words, const ExplainedLine& line) {
@@ -116,6 +131,7 @@ void add_label(Words& words, const ExplainedLine& line) {
     } else {
         add_words(words, label_at_front(text), 1);
     }
+    if (line.type == "byline" || line.type == "job title") add_joining_words(words, text);
 }
 
 std::optional<std::string> lost_word(const ParsedArticle& parsed) {

@@ -114,7 +114,8 @@ private:
                 note(NoteKind::other, passage.text);
             return;
         }
-        writers(found->names, found->authors);
+        // A name beside a date alone, below the byline, is a town's or an outlet's.
+        if (classed.type == LineType::byline || !found->bare) writers(found->names, found->authors);
         // The label of a date may stand on the line before it.
         const bool changed = classed.type == LineType::updated && !found->labelled;
         bool told = date(found->published, changed ? article_.updated : article_.published);

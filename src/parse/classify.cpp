@@ -168,7 +168,8 @@ private:
         if (!top && !meta->labelled) return 0;
         // Without a word that says so, a name or a town is one only under the headline.
         if (meta->bare && !headline_) return 0;
-        const bool named = !meta->names.empty();
+        // Beside a date below the byline it is a town or an outlet.
+        const bool named = !meta->names.empty() && !(meta->bare && has_byline_);
         if (named && has_byline_) {
             set_note(i, NoteKind::reporting, "names after a second byline word");
         } else if (named) {

@@ -53,7 +53,8 @@ TEST_CASE("the lines around a headline") {
 
 TEST_CASE("a deck above a name that no word tells") {
     const std::string who_and_when =
-        GENERATE("Jane Roe in Port Ellery\nThu 3 Apr 2025 06.00 BST", "Jane Roe\n3 Apr 2025 - 06:00 BST");
+        GENERATE("Jane Roe in Port Ellery\nThu 3 Apr 2025 06.00 BST", "Jane Roe\n3 Apr 2025 - 06:00 BST",
+                 "Jane Roe\nPort Ellery - 3 Apr 2025 - 06:00 BST");
     INFO(who_and_when);
     const Article article =
         only("Harbour Council Freezes Fares\n\nA vote of four minutes, and a ferry by spring\n\n" +

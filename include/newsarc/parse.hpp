@@ -78,6 +78,10 @@ struct ParsedArticle {
     std::vector<ExplainedLine> lines;  ///< filled by explain() only
 };
 
+/// The warnings of an article in whose text no headline or body was found.
+inline constexpr std::string_view no_headline_warning = "no headline was found";
+inline constexpr std::string_view no_body_warning = "no body was found";
+
 /// Reads news text into articles, in input order; several when the input holds several.
 /// Any bytes are taken: what is doubtful is a warning in the article. Time is linear in the input.
 /// An input without a single word gives an empty vector.

@@ -61,8 +61,8 @@ public:
             article_.published = from_iso(*article_.dateline->date);
         if (day_ && article_.published) article_.dateline->date = date_near(*day_, *article_.published);
         article_.words = text::count_words(article_);
-        if (!article_.headline) article_.warnings.emplace_back("no headline was found");
-        if (article_.body.empty()) article_.warnings.emplace_back("no body was found");
+        if (!article_.headline) article_.warnings.emplace_back(no_headline_warning);
+        if (article_.body.empty()) article_.warnings.emplace_back(no_body_warning);
         return std::move(article_);
     }
 
@@ -114,7 +114,8 @@ private:
                 note(NoteKind::other, passage.text);
             return;
         }
-        writers(found->names, found->authors);
+        // A name beside a date alone, below the byline, is a town's or an outlet's.
+        if (classed.type == LineType::byline || !found->bare) writers(found->names, found->authors);
         // The label of a date may stand on the line before it.
         const bool changed = classed.type == LineType::updated && !found->labelled;
         bool told = date(found->published, changed ? article_.updated : article_.published);

@@ -5,6 +5,7 @@
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"
 #include "parse/name/dateline.hpp"
+#include "parse/page/picture.hpp"
 #include "parse/passage_reader.hpp"
 
 #include <algorithm>
@@ -40,6 +41,10 @@ private:
     [[nodiscard]] std::optional<Meta> meta_of(std::size_t i) const { return reader_.meta_of(i); }
     [[nodiscard]] bool may_be_headline(std::size_t i) const {
         return parsing::may_be_headline(passages_[i], i + 1 == passages_.size());
+    }
+
+    [[nodiscard]] static bool is_picture(std::string_view line) {
+        return is_picture_credit(line) || is_signed_caption(line);
     }
 
     void set(std::size_t i, LineType type, std::string_view rule) {
@@ -110,8 +115,8 @@ private:
             last_top_ = LineType::byline;
         } else if (headline_ && (is_page_place(line) || is_contact(line))) {
             set(i, LineType::note, "a section or an address under the headline");
-        } else if (headline_ && is_picture_credit(line)) {
-            set_note(i, NoteKind::caption, "names and an agency");
+        } else if (headline_ && is_picture(line)) {
+            set_note(i, NoteKind::caption, "names whom a picture is by");
         } else {
             return false;
         }
@@ -151,7 +156,7 @@ private:
             i + 1 >= passages_.size())
             return false;
         if (length_up_to(text(i), 301) > 300 || read_dateline(text(i))) return false;
-        if (meta_of(i + 1)) return true;
+        if (meta_of(i + 1) || reader_.is_bare_byline(i + 1)) return true;
         return passages_[i].blanks == 0 && passages_[i + 1].blanks > 0 && !ends_as_sentence(text(i)) &&
                passages_[i].lines == 1 && length_up_to(text(i), 251) <= 250;
     }
@@ -163,7 +168,8 @@ private:
         if (!top && !meta->labelled) return 0;
         // Without a word that says so, a name or a town is one only under the headline.
         if (meta->bare && !headline_) return 0;
-        const bool named = !meta->names.empty();
+        // Beside a date below the byline it is a town or an outlet.
+        const bool named = !meta->names.empty() && !(meta->bare && has_byline_);
         if (named && has_byline_) {
             set_note(i, NoteKind::reporting, "names after a second byline word");
         } else if (named) {
@@ -309,8 +315,8 @@ private:
             set_note(i, NoteKind::promotion, "words that lead to a link");
             return true;
         }
-        if (is_picture_credit(text(i))) {
-            set_note(i, NoteKind::caption, "names and an agency");
+        if (is_picture(text(i))) {
+            set_note(i, NoteKind::caption, "names whom a picture is by");
             return true;
         }
         if (meta_of(i)) return read_meta_line(i, true) != 0;
@@ -347,9 +353,9 @@ private:
         if (i < body + 3 && headline_) {
             if (const std::size_t next = read_meta_line(i, false)) return next;
         }
-        if (leads_to_link(line, true) || is_picture_credit(line)) {
-            set(i, LineType::note, "words that lead to a link, or names and an agency");
-            out_[i].note = is_picture_credit(line) ? NoteKind::caption : NoteKind::promotion;
+        if (leads_to_link(line, true) || is_picture(line)) {
+            set(i, LineType::note, "words that lead to a link, or names whom a picture is by");
+            out_[i].note = is_picture(line) ? NoteKind::caption : NoteKind::promotion;
             return i + 1;
         }
         set(i, LineType::paragraph, i == body ? "where the story begins" : "a passage of the story");

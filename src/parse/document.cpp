@@ -103,12 +103,12 @@ private:
         if (!article.language && document_.language) article.language = stated_language();
         article.notes.insert(article.notes.end(), document_.notes.begin(), document_.notes.end());
         add_links(article);
-        std::erase(article.warnings, "no headline was found");
-        std::erase(article.warnings, "no body was found");
+        std::erase(article.warnings, no_headline_warning);
+        std::erase(article.warnings, no_body_warning);
         article.warnings.insert(article.warnings.begin(), document_.warnings.begin(),
                                 document_.warnings.end());
-        if (!article.headline) article.warnings.emplace_back("no headline was found");
-        if (article.body.empty()) article.warnings.emplace_back("no body was found");
+        if (!article.headline) article.warnings.emplace_back(no_headline_warning);
+        if (article.body.empty()) article.warnings.emplace_back(no_body_warning);
     }
 
     [[nodiscard]] std::optional<std::string> stated_language() const {

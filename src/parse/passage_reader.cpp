@@ -13,7 +13,8 @@ bool PassageReader::is_bare_byline(std::size_t i) const {
     if (i + 1 >= passages_.size()) return false;
     if (hangs_on_names(i + 1)) return true;
     const auto meta = meta_of(i + 1);
-    return meta && meta->names.empty() && (meta->published || meta->updated);
+    // `Port Ellery - 3 April 2025` below a name tells where and when.
+    return meta && (meta->names.empty() || meta->bare) && (meta->published || meta->updated);
 }
 
 bool PassageReader::hangs_on_names(std::size_t i) const {

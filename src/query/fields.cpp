@@ -39,6 +39,7 @@ constexpr std::array flag_table{
     FlagInfo{Field::has, "link", "a link of any kind"},
     FlagInfo{Field::has, "related", "a related line, such as `READ ALSO`"},
     FlagInfo{Field::has, "note", "a note around the story"},
+    FlagInfo{Field::has, "warning", "a warning of how it was read"},
     FlagInfo{Field::has, "tag", "a tag"},
     FlagInfo{Field::has, "key", "a key given at import"},
     FlagInfo{Field::is, "duplicate", "a near duplicate of an earlier article"},

@@ -1,3 +1,4 @@
+#include <newsarc/date.hpp>
 #include <newsarc/parse.hpp>
 
 #include "support/catch.hpp"
@@ -48,6 +49,22 @@ TEST_CASE("the lines around a headline") {
                               "job title: Staff Writer", "published: Published: 21 Jan 2025",
                               "updated: Updated: 22 Jan 2025", "caption: Photo: The pier",
                               "paragraph: " + story});
+}
+
+TEST_CASE("a deck above a name that no word tells") {
+    const std::string who_and_when =
+        GENERATE("Jane Roe in Port Ellery\nThu 3 Apr 2025 06.00 BST", "Jane Roe\n3 Apr 2025 - 06:00 BST",
+                 "Jane Roe\nPort Ellery - 3 Apr 2025 - 06:00 BST");
+    INFO(who_and_when);
+    const Article article =
+        only("Harbour Council Freezes Fares\n\nA vote of four minutes, and a ferry by spring\n\n" +
+             who_and_when + "\n\n" + story + "\n\n" + story + "\n");
+    CHECK(article.deck == "A vote of four minutes, and a ferry by spring");
+    REQUIRE(article.authors.size() == 1);
+    CHECK(article.authors[0].name == "Jane Roe");
+    REQUIRE(article.published);
+    CHECK(to_iso(*article.published) == "2025-04-03T06:00+01:00");
+    CHECK(article.body == story + "\n\n" + story);
 }
 
 TEST_CASE("a byline on two lines, a name below the word") {

@@ -196,3 +196,28 @@ TEST_CASE("whom a picture is by, at the end of its caption") {
         CHECK_FALSE(parsing::ends_in_picture_credit(text));
     }
 }
+
+TEST_CASE("a caption that says whom its picture is by is a note, in tidy text too") {
+    const std::string caption =
+        GENERATE("The bridge over the Narrows in winter. Photograph: Jon Nehr/Harbour Times",
+                 "Ferries wait at Port Ellery. Photo by Jon Nehr", "Die Brücke im Winter. Foto: Jon Nehr");
+    INFO(caption);
+    const auto above = only("Bridge to Close for a Year\n\nBy Edda Corvo\n\n" + caption + "\n\n" + first +
+                            "\n\n" + second + "\n");
+    CHECK(above.body == first + "\n\n" + second);
+    CHECK(has_note(above, NoteKind::caption, caption));
+    const auto within =
+        only("Bridge to Close for a Year\n\n" + first + "\n\n" + caption + "\n\n" + second + "\n");
+    CHECK(within.body == first + "\n\n" + second);
+    CHECK(has_note(within, NoteKind::caption, caption));
+}
+
+TEST_CASE("a paragraph that speaks of a picture is no caption") {
+    for (const std::string text :
+         {"The council was shown a photograph: it told nothing.",
+          "The council met on Monday. The photo by Jon Nehr that hangs there has been sold.",
+          "The picture: Jon Nehr"}) {
+        INFO(text);
+        CHECK_FALSE(parsing::is_signed_caption(text));
+    }
+}

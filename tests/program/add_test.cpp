@@ -49,6 +49,33 @@ TEST_CASE("add --json prints an object an input and then the summary") {
     CHECK(run.json_error()["code"] == "not_found");
 }
 
+TEST_CASE("add notes how many articles were read with doubt, and a query finds them") {
+    const Sandbox sandbox;
+    sandbox.write("port.txt", port_article);
+    sandbox.write("flash.txt", "Narrows Ferry Runs Aground Off Port Ellery\n");
+    sandbox.write("latin.txt",
+                  "Caf\xE9 Burns Down on the Quay\n\nA caf\xE9 burned down on the quay on Monday night.\n");
+    const std::string note = "newsarc: note: 2 of them with warnings";
+    const std::string bodyless = ", 1 without a body (newsarc parse --explain FILE)\n";
+    const Run dry = sandbox.run({"add", "--dry-run", "port.txt", "flash.txt", "latin.txt"});
+    CHECK(dry.err == note + " (newsarc add --dry-run --verbose)" + bodyless);
+    const Run run = sandbox.run({"add", "port.txt", "flash.txt", "latin.txt"});
+    CHECK(run.status == 0);
+    CHECK(run.err == note + " (newsarc list has:warning)" + bodyless);
+    CHECK(sandbox.run({"list", "--count", "has:warning"}).out == "2\n");
+    CHECK(sandbox.run({"list", "--count", "-has:warning"}).out == "1\n");
+    CHECK(sandbox.run({"add", "port.txt", "flash.txt", "latin.txt"}).err.empty());
+}
+
+TEST_CASE("what is quiet, or told as JSON, has no note on warnings") {
+    const Sandbox sandbox;
+    sandbox.write("flash.txt", "Narrows Ferry Runs Aground Off Port Ellery\n");
+    CHECK(sandbox.run({"add", "--dry-run", "--quiet", "flash.txt"}).err.empty());
+    const Run run = sandbox.run({"add", "--json", "flash.txt"});
+    CHECK(run.err.empty());
+    CHECK(run.json_lines()[0]["warnings"][0] == "no body was found");
+}
+
 TEST_CASE("the same article is not stored twice, in one run or in two") {
     const Sandbox sandbox;
     sandbox.write("a.txt", port_article);

@@ -189,6 +189,7 @@ TEST_CASE("what queries find") {
         {"added:2025-03", {1, 2, 3, 4, 5}},
         {"has:link", {1}},
         {"has:note", {4}},
+        {"has:warning", {}},
         {"-has:headline", {}},
         {"weapons published:2025", {1}},
         {"-weapons", {2, 4, 5}},

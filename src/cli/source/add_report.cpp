@@ -4,6 +4,10 @@
 #include "output/text/lines.hpp"
 #include "output/text/text.hpp"
 
+#include <newsarc/parse.hpp>
+
+#include <algorithm>
+
 namespace newsarc::cli {
 namespace {
 
@@ -42,6 +46,7 @@ void AddReport::summarize() {
         output::print_add_summary(context_.out, summary_, dry_run_);
     }
     context_.out.flush();
+    if (!context_.global.json) note_warnings();
 }
 
 void AddReport::summarize_after_error() {
@@ -74,8 +79,27 @@ void AddReport::count(AddStatus status) {
     }
 }
 
+void AddReport::count_warnings(const AddResult& result) {
+    const bool taken = result.status == AddStatus::added || result.status == AddStatus::updated ||
+                       (result.status == AddStatus::near_duplicate && result.id);
+    if (!taken || result.warnings.empty()) return;
+    ++warned_;
+    bodyless_ += std::ranges::count(result.warnings, no_body_warning) > 0;
+}
+
+void AddReport::note_warnings() {
+    if (warned_ == 0) return;
+    std::string text = std::to_string(warned_) + " of them with warnings (newsarc ";
+    text += dry_run_ ? "add --dry-run --verbose" : "list has:warning";
+    text += ")";
+    if (bodyless_ > 0)
+        text += ", " + std::to_string(bodyless_) + " without a body (newsarc parse --explain FILE)";
+    context_.note(text);
+}
+
 void AddReport::print(const AddResult& result) {
     count(result.status);
+    count_warnings(result);
     if (result.unchanged) ++summary_.unchanged;
     if (result.status == AddStatus::near_duplicate && !result.id) ++passed_over_;
     const std::string path = result.path.value_or("");

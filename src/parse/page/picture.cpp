@@ -2,11 +2,13 @@
 
 #include "parse/line/scan.hpp"
 #include "parse/line/shapes.hpp"
+#include "parse/name/byline.hpp"
 #include "parse/name/name_words.hpp"
 #include "text/lexicon/lexicon.hpp"
 #include "text/unicode/fold.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace newsarc::parsing {
@@ -28,8 +30,9 @@ std::string_view tail_of(std::string_view text) {
     return text.substr(begin);
 }
 
-/// `Photo: Jane Roe`, `Photo by Jane Roe`: a word for a picture, with a colon or a name behind it.
-bool names_picture(std::string_view tail) {
+/// `Photo: Jane Roe`, `Photo by Jane Roe`: what stands behind a word for a picture with a colon or a word for
+/// `by`.
+std::optional<std::string_view> behind_picture_word(std::string_view tail) {
     for (std::size_t at = 0; at < tail.size();) {
         const std::size_t end = std::min(tail.find_first_of(" :/,|(.", at), tail.size());
         std::string_view word = tail.substr(at, end - at);
@@ -43,12 +46,17 @@ bool names_picture(std::string_view tail) {
                                           rest.starts_with("via ") || rest.starts_with("courtesy "));
             if ((colon || by) && is_picture_word(text::fold(word))) {
                 rest.remove_prefix(colon ? 1 : rest.find(' '));
-                return length_up_to(trim(rest), 71) <= 70;
+                return trim(rest);
             }
         }
         at = end + 1;
     }
-    return false;
+    return std::nullopt;
+}
+
+bool names_picture(std::string_view tail) {
+    const auto credit = behind_picture_word(tail);
+    return credit && length_up_to(*credit, 71) <= 70;
 }
 
 /// `(Jane Roe/AFP)`, `[AP Photo/Jane Roe]`, `(AFP)`, `(Courtesy of Jane Roe)`.
@@ -90,6 +98,23 @@ bool ends_in_picture_credit(std::string_view text) {
     if (tail.size() < 5) return false;
     if (tail.ends_with('.')) tail.remove_suffix(1);
     return names_picture(tail) || brackets_credit(tail) || closes_with_names(tail);
+}
+
+bool is_signed_caption(std::string_view text) {
+    constexpr std::size_t longest_caption = 400;
+    if (text.size() > longest_caption) return false;
+    const auto credit = behind_picture_word(tail_of(text));
+    if (!credit || credit->empty()) return false;
+    const std::string_view before = text.substr(0, static_cast<std::size_t>(credit->data() - text.data()));
+    if (before.find(". ") == std::string_view::npos) return false;
+    for (std::string_view rest = *credit; !rest.empty();) {
+        const std::size_t slash = std::min(rest.find('/'), rest.size());
+        const std::string_view name = trim(rest.substr(0, slash));
+        const auto names = read_names(name);
+        if (!names || names->length < name.size()) return false;
+        rest.remove_prefix(std::min(slash + 1, rest.size()));
+    }
+    return true;
 }
 
 }  // namespace newsarc::parsing

@@ -9,4 +9,8 @@ namespace newsarc::parsing {
 /// `(Source: Coast Wire)`. Only the last 120 bytes are looked at.
 bool ends_in_picture_credit(std::string_view text);
 
+/// `The quay in winter. Photograph: Jane Roe/AFP`: a few words with a full stop, then whom the picture is by
+/// and nothing else.
+bool is_signed_caption(std::string_view text);
+
 }  // namespace newsarc::parsing

@@ -68,6 +68,7 @@ constexpr std::array flag_sources{
     FlagSource{Field::has, "link", "SELECT DISTINCT article FROM link"},
     FlagSource{Field::has, "related", "SELECT DISTINCT article FROM link WHERE kind = 'related'"},
     FlagSource{Field::has, "note", "SELECT DISTINCT article FROM note"},
+    FlagSource{Field::has, "warning", "SELECT DISTINCT article FROM warning"},
     FlagSource{Field::has, "tag", "SELECT DISTINCT article FROM tag"},
     FlagSource{Field::has, "key", "SELECT id FROM article WHERE key IS NOT NULL"},
     FlagSource{Field::is, "duplicate", "SELECT article FROM cluster WHERE article <> first"},

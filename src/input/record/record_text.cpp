@@ -133,10 +133,11 @@ private:
 
 std::string write_record_text(const Article& article) {
     std::string out(fence);
-    out += "\n# Article " + (article.id ? std::to_string(*article.id) : std::string("without id")) +
-           ". Lines that begin with # are passed over; a field with nothing after its colon has no value.\n"
-           "# \\n is a line break in a value, \\u before a number in braces a character that cannot be shown.\n"
-           "# There may be more than one of these:\n";
+    out +=
+        "\n# Article " + (article.id ? std::to_string(*article.id) : std::string("without id")) +
+        ". Lines that begin with # are passed over; a field with nothing after its colon has no value.\n"
+        "# \\n is a line break in a value, \\u before a number in braces a character that cannot be shown.\n"
+        "# There may be more than one of these:\n";
     for (const Field& field : model::fields()) {
         if (is_line(field) && model::is_list(field))
             out.append("#   ").append(field.column).append(": ").append(model::line_form(field)).append("\n");

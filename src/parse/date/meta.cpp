@@ -53,11 +53,10 @@ std::string_view item(std::string_view text) {
 bool may_be_small_name(std::string_view word) {
     constexpr std::size_t shortest = 3;
     static const text::WordList stop_words("stop");
-    static const text::WordList common_words("common");
     return word.size() >= shortest && begins_lower(word) &&
            std::all_of(word.begin(), word.end(),
-                       [](char c) { return is_ascii_alpha(c) || c < 0 || c == '-'; }) &&
-           !stop_words.holds(word) && !common_words.holds(word) && !is_never_name(word);
+                       [](char c) { return is_ascii_alpha(c) || !is_ascii(c) || c == '-'; }) &&
+           !stop_words.holds(word) && !is_never_name(word);
 }
 
 class MetaReader {

@@ -33,7 +33,7 @@ struct DateSpan {
 };
 
 bool is_letter_byte(char c) {
-    return is_ascii_alpha(c) || c < 0;
+    return is_ascii_alpha(c) || !is_ascii(c);
 }
 
 /// A word, a number, or a capital after a small letter begins here: `…November 21`, `RoePublished`.
@@ -68,7 +68,8 @@ public:
 
 private:
     void find_dates() {
-        if (std::none_of(text_.begin(), text_.end(), [](char c) { return is_digit(c) || c < 0; })) return;
+        if (std::none_of(text_.begin(), text_.end(), [](char c) { return is_digit(c) || !is_ascii(c); }))
+            return;
         for (std::size_t at = 0; at < text_.size(); ++at) {
             if (!may_begin(text_, at)) continue;
             const std::size_t length = date_length(at);

@@ -76,7 +76,7 @@ std::optional<Article> find_version(const Connection& connection, std::int64_t a
         Statement last(connection.database(),
                        "SELECT coalesce(max(number), 0) FROM version WHERE article = ?");
         last.bind(article).step();
-        if (number == last.integer(0) + 1) return out;
+        if (number > last.integer(0) && number - 1 == last.integer(0)) return out;
         Statement row =
             about(connection,
                   "SELECT " + names_of(version_columns()) + " FROM version WHERE article = ? AND number = ?",

@@ -15,7 +15,7 @@ void check_vocabulary(const Connection& connection, const Report& report) {
     Statement all(connection.database(), "SELECT count(*) FROM article_fts_docsize");
     all.step();
     // Fewer than there are: an import that was cut off left the counting to the next change.
-    if ((counted - all.integer(0)) * 4 > counted) {
+    if (counted - all.integer(0) > counted / 4) {
         report({CheckArea::vocabulary, std::nullopt, "the common words were not counted when they should",
                 true});
     }

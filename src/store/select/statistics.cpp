@@ -1,6 +1,11 @@
 #include "store/select/statistics.hpp"
 
+#include <newsarc/error.hpp>
+
 #include <SQLiteCpp/Database.h>
+
+#include <cstdint>
+#include <string>
 
 #include "store/sql/statement.hpp"
 
@@ -10,8 +15,17 @@ void visit_words(const Connection& connection,
                  const std::function<void(std::int64_t id, std::int64_t words)>& visit) {
     guarded([&] {
         Statement select(connection.database(), "SELECT id, words FROM article");
-        while (select.step())
-            visit(select.integer(0), select.integer(1));
+        while (select.step()) {
+            const std::int64_t words = select.integer(1);
+            // Of more, a sum over all articles could overflow.
+            if (words < 0 || words > INT32_MAX) {
+                throw Error(ErrorCode::archive_damaged,
+                            "the archive is damaged: article " + std::to_string(select.integer(0)) +
+                                " cannot have so many words",
+                            "newsarc check tells what else is damaged");
+            }
+            visit(select.integer(0), words);
+        }
     });
 }
 

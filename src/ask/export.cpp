@@ -9,24 +9,41 @@ Export::Export()
       }),
       format_(output::find_exchange_format("jsonl")) {}
 
-void Export::declare_form(Parameters& parameters) {
+void Export::declare(Parameters& parameters) {
     form_.declare(parameters);
-}
-
-void Export::declare_query(Parameters& parameters) {
     words_.declare_filters(parameters);
     words_.declare_words(
         parameters,
         "which articles, every word of it matched, or @NAME, a saved search (else all there are)");
 }
 
-void Export::settle(const std::optional<std::string>& file) {
+void Export::settle(bool) {
     form_.settle(false);
-    if (form_.form() == Form::exchange) {
-        format_ = &form_.exchange();
-    } else if (!form_.named() && file) {
-        if (const auto* told = output::exchange_format_of_file(*file)) format_ = told;
-    }
+    if (form_.form() == Form::exchange) format_ = &form_.exchange();
+}
+
+void Export::take_form_of(const std::string& file) {
+    if (form_.named()) return;
+    if (const auto* told = output::exchange_format_of_file(file)) format_ = told;
+}
+
+bool Export::answer(const Archive& archive, const Reply& reply) {
+    if (format_->article == nullptr)
+        throw Error(ErrorCode::usage, "original files go into a folder", "name one: -o FOLDER");
+    find(archive, reply);
+    reply.begin_pages();
+    // A reader gets each line when it is there.
+    const bool flush = format_->name == "jsonl";
+    const std::size_t count = print(archive, reply, reply.data, [&] {
+        if (flush) reply.data.flush();
+    });
+    reply.data.flush();
+    if (count == 0) tell_nothing(reply);
+    return count > 0;
+}
+
+void Export::tell_nothing(const Reply& reply) const {
+    reply.note(query_ ? "no article matches: " + *query_ : "the archive is empty");
 }
 
 void Export::find(const Archive& archive, const Reply& reply) {
@@ -57,6 +74,10 @@ std::size_t Export::print(const Archive& archive, const Reply& reply, std::ostre
     });
     document.finish();
     return count;
+}
+
+std::unique_ptr<Question> make_export() {
+    return std::make_unique<Export>();
 }
 
 }  // namespace newsarc::ask

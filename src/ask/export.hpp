@@ -3,6 +3,7 @@
 #include <newsarc/archive.hpp>
 
 #include "ask/form.hpp"
+#include "ask/question.hpp"
 #include "ask/selection.hpp"
 
 #include <functional>
@@ -13,22 +14,26 @@
 namespace newsarc::ask {
 
 /// Articles in a form that other programs read: those that a query finds, or all.
-class Export {
+class Export : public Question {
 public:
     Export();
 
-    /// The options of the form, those of the query, and its words as the operands.
-    void declare_form(Parameters& parameters);
-    void declare_query(Parameters& parameters);
+    void declare(Parameters& parameters) override;
+    void settle(bool json) override;
+    bool answer(const Archive& archive, const Reply& reply) override;
 
-    /// `file`: the name of the file that is written, whose ending may tell the form.
-    void settle(const std::optional<std::string>& file);
+    /// Where no form was asked for, the ending of this file name may tell it. To be called after settle().
+    void take_form_of(const std::string& file);
 
-    /// Puts the query together. To be called before the functions below.
+    /// Puts the query together. To be called before the functions below, which are for those who write
+    /// elsewhere than answer() does.
     void find(const Archive& archive, const Reply& reply);
 
     [[nodiscard]] const output::ExchangeFormat& format() const { return *format_; }
     [[nodiscard]] const std::optional<std::string>& query() const { return query_; }
+
+    /// Says that no article was found.
+    void tell_nothing(const Reply& reply) const;
 
     using Visit = std::function<bool(const Article&)>;
 

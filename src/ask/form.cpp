@@ -41,11 +41,13 @@ std::vector<std::string_view> FormChoice::names() const {
 }
 
 void FormChoice::declare(Parameters& parameters) {
+    parameters.begin_form();
     std::string metavar = text::joined(names(), "|");
     if (!offered_.fields.empty()) metavar += "|TEMPLATE";
     parameters.text("--format", metavar, std::string(offered_.help), wanted_);
     if (!offered_.count_help.empty()) parameters.flag("--count", std::string(offered_.count_help), count_);
     if (!offered_.ids_help.empty()) parameters.flag("--ids", std::string(offered_.ids_help), ids_);
+    parameters.end_form();
 }
 
 void FormChoice::settle(bool json) {

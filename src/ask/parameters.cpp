@@ -44,12 +44,28 @@ std::string_view Parameter::long_name() const {
     return split_names(names).back();
 }
 
+std::string Operand::name() const {
+    return in_small_letters(metavar);
+}
+
+Parameter& Parameters::add(Parameter::Kind kind, std::string names, std::string metavar, std::string help,
+                           decltype(Parameter::take) take) {
+    all_.push_back({.kind = kind,
+                    .names = std::move(names),
+                    .metavar = std::move(metavar),
+                    .help = std::move(help),
+                    .global = global_,
+                    .form = form_,
+                    .take = std::move(take)});
+    return all_.back();
+}
+
 void Parameters::flag(std::string names, std::string help, bool& target, bool value) {
     auto take = [&target, value](const std::string& name, const std::string& given) {
         if (given != "true") refuse(name + " takes no value");
         target = value;
     };
-    all_.push_back({std::move(names), {}, std::move(help), {}, global_, false, std::move(take)});
+    add(Parameter::Kind::flag, std::move(names), {}, std::move(help), std::move(take));
 }
 
 void Parameters::text(std::string names, std::string metavar, std::string help,
@@ -58,8 +74,7 @@ void Parameters::text(std::string names, std::string metavar, std::string help,
         require_text(name, given);
         target = given;
     };
-    all_.push_back(
-        {std::move(names), std::move(metavar), std::move(help), {}, global_, false, std::move(take)});
+    add(Parameter::Kind::text, std::move(names), std::move(metavar), std::move(help), std::move(take));
 }
 
 void Parameters::texts(std::string names, std::string metavar, std::string help,
@@ -68,8 +83,8 @@ void Parameters::texts(std::string names, std::string metavar, std::string help,
         require_text(name, given);
         target.push_back(given);
     };
-    all_.push_back(
-        {std::move(names), std::move(metavar), std::move(help), {}, global_, true, std::move(take)});
+    add(Parameter::Kind::text, std::move(names), std::move(metavar), std::move(help), std::move(take))
+        .repeatable = true;
 }
 
 void Parameters::number(std::string names, std::string metavar, std::string help,
@@ -83,8 +98,7 @@ void Parameters::number(std::string names, std::string metavar, std::string help
         }
         target = too_large ? largest_number : std::min(value, largest_number);
     };
-    all_.push_back(
-        {std::move(names), std::move(metavar), std::move(help), {}, global_, false, std::move(take)});
+    add(Parameter::Kind::number, std::move(names), std::move(metavar), std::move(help), std::move(take));
 }
 
 void Parameters::add_choice(std::string_view names, std::string_view help,
@@ -98,8 +112,9 @@ void Parameters::add_choice(std::string_view names, std::string_view help,
         }
         set(static_cast<std::size_t>(found - choices.begin()));
     };
-    all_.push_back({std::string(names), text::joined(choices, "|"), std::string(help), choices, global_,
-                    false, std::move(take)});
+    add(Parameter::Kind::choice, std::string(names), text::joined(choices, "|"), std::string(help),
+        std::move(take))
+        .choices = choices;
 }
 
 void Parameters::operands(std::string metavar, std::string help, std::vector<std::string>& target,
@@ -132,7 +147,7 @@ const Parameter* Parameters::find(std::string_view name) const {
 }
 
 void Parameters::give(const std::string& name, const std::string& value) const {
-    if (operand_ && name == in_small_letters(operand_->metavar)) {
+    if (operand_ && name == operand_->name()) {
         operand_->target->push_back(value);
         return;
     }

@@ -13,12 +13,16 @@ namespace newsarc::ask {
 
 /// One named value as it was declared: what reads it, help, and anything else made from the names read.
 struct Parameter {
-    std::string names;                      ///< as a command line has them, such as `-n,--limit`
-    std::string metavar;                    ///< of its value; empty for one that is on or off
-    std::string help;                       ///< one line
-    std::vector<std::string_view> choices;  ///< the values it takes, when they are few
-    bool global = false;                    ///< taken by every command
-    bool repeatable = false;                ///< each value counts, not only the last
+    enum class Kind { flag, text, number, choice };
+
+    Kind kind = Kind::flag;
+    std::string names;                           ///< as a command line has them, such as `-n,--limit`
+    std::string metavar;                         ///< of its value; empty for one that is on or off
+    std::string help;                            ///< one line
+    std::vector<std::string_view> choices = {};  ///< the values it takes, when they are few
+    bool global = false;                         ///< taken by every command
+    bool form = false;                           ///< says how the answer is written, not what is asked
+    bool repeatable = false;                     ///< each value counts, not only the last
 
     /// Sets it from text; `name` is what an error calls it. Throws Error(usage).
     std::function<void(const std::string& name, const std::string& value)> take;
@@ -27,7 +31,7 @@ struct Parameter {
     [[nodiscard]] std::string_view long_name() const;
 };
 
-/// The values that have no name of their own: words of a query, ids, files.
+/// The values that have no name of their own on a command line: words of a query, ids, files.
 struct Operand {
     enum class Kind {
         plain,
@@ -42,6 +46,9 @@ struct Operand {
     std::size_t most = 0;  ///< zero: no bound
     std::vector<std::string>* target = nullptr;
     Kind kind = Kind::plain;
+
+    /// Under which it is given where every value has a name: `query`, `id`.
+    [[nodiscard]] std::string name() const;
 };
 
 template <typename T>
@@ -59,6 +66,10 @@ public:
     void begin_global() { global_ = true; }
     /// What is declared from now on belongs to this command.
     void begin_command() { global_ = false; }
+    /// What is declared from now on, up to end_form(), says how the answer is written. A face that has a
+    /// form of its own leaves it out.
+    void begin_form() { form_ = true; }
+    void end_form() { form_ = false; }
 
     void flag(std::string names, std::string help, bool& target, bool value = true);
     void text(std::string names, std::string metavar, std::string help, std::optional<std::string>& target);
@@ -97,7 +108,7 @@ public:
     void tags(std::string metavar, std::string help, std::vector<std::string>& target);
 
     /// Sets a value by its name without dashes, as an address or a request has it: `limit`. A flag is given
-    /// `true`, the operands by their metavar in small letters. Throws Error(usage) for a name that was not
+    /// `true`. Throws Error(usage) for a name that was not
     /// declared.
     void give(const std::string& name, const std::string& value) const;
 
@@ -127,12 +138,15 @@ private:
         return names;
     }
 
+    Parameter& add(Parameter::Kind kind, std::string names, std::string metavar, std::string help,
+                   decltype(Parameter::take) take);
     void add_choice(std::string_view names, std::string_view help,
                     const std::vector<std::string_view>& choices, std::function<void(std::size_t)> set);
 
     std::vector<Parameter> all_;
     std::optional<Operand> operand_;
     bool global_ = false;
+    bool form_ = false;
 };
 
 /// The single names in `-n,--limit`.

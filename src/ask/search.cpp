@@ -132,6 +132,35 @@ private:
     std::vector<std::string> ids_;
 };
 
+/// Every saved search, with the number of articles that are new to it.
+class SavedSearches : public Question {
+public:
+    void declare(Parameters&) override {}
+    void settle(bool json) override { json_ = json; }
+
+    bool answer(const Archive& archive, const Reply& reply) override {
+        const std::vector<SavedSearch> saved = archive.saved_searches();
+        if (!json_) reply.begin_pages();
+        for (const SavedSearch& search : saved) {
+            const SearchRequest request{.query = search.query, .limit = 0, .now = reply.now};
+            SearchRequest only_new = request;
+            only_new.after = search.seen;
+            const output::SavedSearchCounts counts{archive.search(request).total,
+                                                   archive.search(only_new).total};
+            if (json_) {
+                reply.out << output::saved_search_json(search, counts) << "\n";
+            } else {
+                output::print_saved_search(reply.out, search, counts, reply.layout);
+            }
+        }
+        if (saved.empty()) reply.note("no search is saved; newsarc search --save NAME QUERY saves one");
+        return !saved.empty();
+    }
+
+private:
+    bool json_ = false;
+};
+
 }  // namespace
 
 Search::Search() : form_(form_of_hits()) {}
@@ -209,26 +238,16 @@ void Search::print(const Reply& reply, const Answer& answer) const {
     if (answer.result.suggestion) reply.hint(name + "did you mean: " + *answer.result.suggestion);
 }
 
-bool list_saved_searches(const Archive& archive, const Reply& reply, bool json) {
-    const std::vector<SavedSearch> saved = archive.saved_searches();
-    if (!json) reply.begin_pages();
-    for (const SavedSearch& search : saved) {
-        const SearchRequest request{.query = search.query, .limit = 0, .now = reply.now};
-        SearchRequest only_new = request;
-        only_new.after = search.seen;
-        const output::SavedSearchCounts counts{archive.search(request).total, archive.search(only_new).total};
-        if (json) {
-            reply.out << output::saved_search_json(search, counts) << "\n";
-        } else {
-            output::print_saved_search(reply.out, search, counts, reply.layout);
-        }
-    }
-    if (saved.empty()) reply.note("no search is saved; newsarc search --save NAME QUERY saves one");
-    return !saved.empty();
+std::unique_ptr<Question> make_search() {
+    return std::make_unique<Search>();
 }
 
 std::unique_ptr<Question> make_related() {
     return std::make_unique<Related>();
+}
+
+std::unique_ptr<Question> make_saved_searches() {
+    return std::make_unique<SavedSearches>();
 }
 
 }  // namespace newsarc::ask

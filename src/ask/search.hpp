@@ -60,7 +60,4 @@ private:
     bool only_new_ = false;
 };
 
-/// Prints every saved search with the number of articles that are new to it. False when there is none.
-bool list_saved_searches(const Archive& archive, const Reply& reply, bool json);
-
 }  // namespace newsarc::ask

@@ -198,4 +198,8 @@ void Show::print_original(const Archive& archive, std::int64_t id, std::ostream&
     out << source->bytes;
 }
 
+std::unique_ptr<Question> make_show() {
+    return std::make_unique<Show>();
+}
+
 }  // namespace newsarc::ask

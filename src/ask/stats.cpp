@@ -51,4 +51,8 @@ bool Statistics::found(const Reply& reply, const Stats& stats) const {
     return stats.articles > 0;
 }
 
+std::unique_ptr<Question> make_stats() {
+    return std::make_unique<Statistics>();
+}
+
 }  // namespace newsarc::ask

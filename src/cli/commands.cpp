@@ -1,8 +1,8 @@
 #include "cli/commands.hpp"
 
-#include "ask/question.hpp"
 #include "text/wording.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <vector>
 
@@ -18,17 +18,25 @@ public:
 
     int run(Context& context) override {
         question_->settle(context.global.json);
-        const Archive archive = context.open_archive(Archive::Mode::read);
-        return question_->answer(archive, context.reply()) ? exit_done : exit_nothing_found;
+        return answer(context, *question_);
     }
 
 private:
     std::unique_ptr<ask::Question> question_;
 };
 
-template <auto make>
-std::unique_ptr<Command> asking() {
-    return std::make_unique<Asking>(make());
+template <auto question>
+std::unique_ptr<Command> make_asking() {
+    return std::make_unique<Asking>(question());
+}
+
+/// The row of a command that asks a question, under the question's name; one that does more besides has a
+/// class of its own.
+template <auto question>
+consteval CommandRow asking(std::string_view examples,
+                            std::unique_ptr<Command> (*make)() = make_asking<question>) {
+    const auto* const row = std::ranges::find(ask::questions, question, &ask::QuestionRow::make);
+    return {row->name, row->summary, examples, make};
 }
 
 // A new command is a row here and a file of its own.
@@ -45,46 +53,35 @@ constexpr CommandRow table[] = {
      "newsarc parse --explain article.txt\n"
      "newsarc parse --json *.txt | jq -r .headline\n",
      make_parse},
-    {"search", "find articles, best first",
-     "newsarc search taliban weapons\n"
-     "newsarc search '\"exchange deal\" since:2025-01'\n"
-     "newsarc search --sort newest -n 20 elections\n"
-     "newsarc search --save border '\"border crossing\" OR checkpoint'\n"
-     "newsarc search @border --new\n",
-     make_search},
-    {"show", "show articles",
-     "newsarc show 12\n"
-     "newsarc show --json 12 13\n"
-     "newsarc show --versions 12\n"
-     "newsarc show --diff 12\n"
-     "newsarc show --open-link 2 12\n"
-     "newsarc show --format original 12 > article.txt\n",
-     make_show},
-    {"list", "list the articles in the archive",
-     "newsarc list -n 20\n"
-     "newsarc list credit:NewsX since:2w\n"
-     "newsarc list --sort added --format '{id} {added:%e %b} {headline}'\n",
-     asking<ask::make_list>},
-    {"related", "find the articles that are most like one",
-     "newsarc related 12\n"
-     "newsarc related --ids 12 | newsarc show -\n",
-     asking<ask::make_related>},
-    {"links", "list the links of articles, or what points at one",
-     "newsarc links 12\n"
-     "newsarc links --hosts -n 20\n"
-     "newsarc links --unresolved\n"
-     "newsarc links --to 12\n"
-     "newsarc search --ids taliban | newsarc links --format csv -\n",
-     asking<ask::make_links>},
-    {"stats", "count articles, words, sources and links, and draw when they were published",
-     "newsarc stats\n"
-     "newsarc stats --by year 'credit:NewsX taliban'\n"
-     "newsarc stats --svg chart.svg\n",
-     make_stats},
-    {"duplicates", "list the articles that are nearly the same text",
-     "newsarc duplicates\n"
-     "newsarc duplicates --json | jq '.articles[].headline'\n",
-     asking<ask::make_duplicates>},
+    asking<ask::make_search>("newsarc search taliban weapons\n"
+                             "newsarc search '\"exchange deal\" since:2025-01'\n"
+                             "newsarc search --sort newest -n 20 elections\n"
+                             "newsarc search --save border '\"border crossing\" OR checkpoint'\n"
+                             "newsarc search @border --new\n",
+                             make_search),
+    asking<ask::make_show>("newsarc show 12\n"
+                           "newsarc show --json 12 13\n"
+                           "newsarc show --versions 12\n"
+                           "newsarc show --diff 12\n"
+                           "newsarc show --open-link 2 12\n"
+                           "newsarc show --format original 12 > article.txt\n",
+                           make_show),
+    asking<ask::make_list>("newsarc list -n 20\n"
+                           "newsarc list credit:NewsX since:2w\n"
+                           "newsarc list --sort added --format '{id} {added:%e %b} {headline}'\n"),
+    asking<ask::make_related>("newsarc related 12\n"
+                              "newsarc related --ids 12 | newsarc show -\n"),
+    asking<ask::make_links>("newsarc links 12\n"
+                            "newsarc links --hosts -n 20\n"
+                            "newsarc links --unresolved\n"
+                            "newsarc links --to 12\n"
+                            "newsarc search --ids taliban | newsarc links --format csv -\n"),
+    asking<ask::make_stats>("newsarc stats\n"
+                            "newsarc stats --by year 'credit:NewsX taliban'\n"
+                            "newsarc stats --svg chart.svg\n",
+                            make_stats),
+    asking<ask::make_duplicates>("newsarc duplicates\n"
+                                 "newsarc duplicates --json | jq '.articles[].headline'\n"),
     {"tag", "give articles tags and take tags away, or list the tags",
      "newsarc tag +afghanistan -draft 12 13\n"
      "newsarc tag +flood --query 'headline:flood since:2025'\n"
@@ -111,11 +108,10 @@ constexpr CommandRow table[] = {
      "newsarc check --quick\n"
      "newsarc check --repair\n",
      make_check},
-    {"export", "write articles in a form that other programs read",
-     "newsarc export -o articles.jsonl\n"
-     "newsarc export taliban since:2025 -o citations.ris\n"
-     "newsarc export --format markdown tag:flood -o folder/\n",
-     make_export},
+    asking<ask::make_export>("newsarc export -o articles.jsonl\n"
+                             "newsarc export taliban since:2025 -o citations.ris\n"
+                             "newsarc export --format markdown tag:flood -o folder/\n",
+                             make_export),
     {"backup", "copy the archive to another file, whole, while it is in use",
      "newsarc backup news-2025-01-21.db\n"
      "newsarc backup --force /media/usb/news.db\n",
@@ -134,6 +130,11 @@ constexpr CommandRow table[] = {
 };
 
 }  // namespace
+
+int answer(Context& context, ask::Question& question) {
+    const Archive archive = context.open_archive(Archive::Mode::read);
+    return question.answer(archive, context.reply()) ? exit_done : exit_nothing_found;
+}
 
 std::span<const CommandRow> commands() {
     return table;

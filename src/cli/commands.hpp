@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ask/question.hpp"
 #include "cli/config.hpp"
 #include "cli/context.hpp"
 #include "cli/option/command_line.hpp"
@@ -33,6 +34,9 @@ struct CommandRow {
     std::string_view examples;  ///< command lines, one a line, each ended by a newline
     std::unique_ptr<Command> (*make)();
 };
+
+/// Has the archive answer what was asked; gives back the exit status.
+int answer(Context& context, ask::Question& question);
 
 /// Every command there is, in the order in which help shows them.
 std::span<const CommandRow> commands();

@@ -4,6 +4,8 @@
 #include "ask/show.hpp"
 #include "ask/stats.hpp"
 
+#include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "support/catch.hpp"
@@ -62,6 +64,60 @@ Told ask_for(const Values& values, bool json = false) {
 }
 
 }  // namespace
+
+// What a face with a form of its own (a page, a server for assistants) relies on: it knows of a question only
+// what the table says.
+TEST_CASE("a question says by what names it takes which values, and answers in JSON when asked for it") {
+    std::set<std::string_view> names;
+    for (const QuestionRow& row : questions) {
+        CAPTURE(row.name);
+        CHECK(names.insert(row.name).second);
+        CHECK_FALSE(row.summary.empty());
+        const auto question = row.make();
+        Parameters parameters;
+        question->declare(parameters);
+        std::set<std::string> taken;
+        for (const Parameter& parameter : parameters.all()) {
+            CAPTURE(parameter.names);
+            CHECK(parameter.long_name().starts_with("--"));
+            CHECK(taken.insert(std::string(parameter.long_name().substr(2))).second);
+            CHECK_FALSE(parameter.help.empty());
+            CHECK(parameter.metavar.empty() == (parameter.kind == Parameter::Kind::flag));
+            CHECK(parameter.choices.empty() == (parameter.kind != Parameter::Kind::choice));
+            CHECK(parameter.form == (std::set<std::string_view>{"--format", "--ids", "--count"}.contains(
+                                        parameter.long_name())));
+            if (parameter.kind == Parameter::Kind::number)
+                CHECK_THROWS_AS(parameter.take(parameter.names, "many"), Error);
+        }
+        Values values;
+        if (const std::optional<Operand>& operand = parameters.operand()) {
+            CHECK_FALSE(operand->help.empty());
+            CHECK(taken.insert(operand->name()).second);
+            const bool ids = operand->kind == Operand::Kind::ids;
+            CHECK(operand->name() == (ids ? "id" : "query"));
+            values.emplace_back(operand->name(), ids ? "1" : "portvale");
+        }
+        const Told told = ask_it(sample(), *question, values, true);
+        CHECK(told.errors.empty());
+        std::istringstream lines(told.out + told.data);
+        for (std::string line; std::getline(lines, line);)
+            CHECK(line.starts_with("{\""));
+    }
+}
+
+TEST_CASE("saved searches and articles for other programs are asked for like the rest") {
+    const auto saved = make_saved_searches();
+    CHECK(ask_it(sample(), *saved, {}, true).out.starts_with("{\"name\":\"dykes\""));
+    const auto exported = make_export();
+    CHECK(
+        ask_it(sample(), *exported, {{"query", "dykes"}, {"format", "ris"}}).data.starts_with("TY  - NEWS"));
+    const auto nothing = make_export();
+    CHECK(ask_it(sample(), *nothing, {{"query", "kites"}}).notes ==
+          std::vector<std::string>{"no article matches: kites"});
+    const auto originals = make_export();
+    CHECK_THROWS_WITH(ask_it(sample(), *originals, {{"format", "original"}}),
+                      "original files go into a folder");
+}
 
 TEST_CASE("a search is asked by named values") {
     CHECK(ask_for<Search>({{"query", "portvale"}, {"ids", "true"}}).out.size() == 4);

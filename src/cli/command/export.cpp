@@ -28,61 +28,47 @@ bool is_ids(const std::string& query) {
 class Export : public Command {
 public:
     void declare(Parameters& options) override {
-        export_.declare_form(options);
         options.text("-o,--output", "FILE-OR-FOLDER",
                      "where to write; in a folder each article gets a file (else to standard output)",
                      output_);
         options.flag("--force", "replace files that are in the folder already", force_);
-        export_.declare_query(options);
+        export_.declare(options);
     }
 
     int run(Context& context) override {
         if (output_ == "-") output_.reset();
-        const bool to_folder_of_files = output_ && is_folder(*output_);
-        export_.settle(to_folder_of_files ? std::nullopt : output_);
-        const bool originals = export_.format().article == nullptr;
-        if (originals && !output_) {
-            throw Error(ErrorCode::usage, "original files go into a folder", "name one: -o FOLDER");
-        }
+        export_.settle(context.global.json);
+        const bool into_folder = output_ && is_folder(*output_);
+        if (output_ && !into_folder) export_.take_form_of(*output_);
         const Archive archive = context.open_archive(Archive::Mode::read);
-        const ask::Reply reply = context.reply();
-        export_.find(archive, reply);
-        std::size_t exported = 0;
-        if (!output_) {
-            exported = to_standard_output(archive, reply);
-        } else {
-            catch_interrupt();
-            exported = originals || to_folder_of_files ? to_folder(archive, reply) : to_file(archive, reply);
-        }
-        if (exported > 0) return exit_done;
-        tell_nothing(context);
+        const bool found =
+            output_ ? write(archive, context.reply(), into_folder) : export_.answer(archive, context.reply());
+        if (found) return exit_done;
+        tell_of_ids(context);
         return exit_nothing_found;
     }
 
 private:
-    void tell_nothing(Context& context) const {
+    void tell_of_ids(Context& context) const {
         const std::optional<std::string>& query = export_.query();
-        context.note(query ? "no article matches: " + *query : "the archive is empty");
         if (query && is_ids(*query)) {
             context.hint("export takes a query; an article by its id: " + context.command("export id:12") +
                          ", or " + context.command("show --format ris 12"));
         }
     }
 
-    static void stop_if_interrupted() {
-        if (interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
+    bool write(const Archive& archive, const ask::Reply& reply, bool into_folder) {
+        export_.find(archive, reply);
+        catch_interrupt();
+        const bool originals = export_.format().article == nullptr;
+        const bool found =
+            (originals || into_folder ? to_folder(archive, reply) : to_file(archive, reply)) > 0;
+        if (!found) export_.tell_nothing(reply);
+        return found;
     }
 
-    std::size_t to_standard_output(const Archive& archive, const ask::Reply& reply) const {
-        reply.begin_pages();
-        // A reader gets each line when it is there.
-        const bool flush = export_.format().name == "jsonl";
-        const std::size_t count = export_.print(archive, reply, reply.data, [&] {
-            stop_if_interrupted();
-            if (flush) reply.data.flush();
-        });
-        reply.data.flush();
-        return count;
+    static void stop_if_interrupted() {
+        if (interrupted()) throw Error(ErrorCode::interrupted, "interrupted");
     }
 
     std::size_t to_file(const Archive& archive, const ask::Reply& reply) const {

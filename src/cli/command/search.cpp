@@ -53,8 +53,7 @@ public:
         }
         if (batch_) return answer_batch(context);
         if (save_ || new_) return answer_and_keep(context);
-        const Archive archive = context.open_archive(Archive::Mode::read);
-        return search_.answer(archive, context.reply()) ? exit_done : exit_nothing_found;
+        return answer(context, search_);
     }
 
 private:
@@ -65,9 +64,9 @@ private:
                         "newsarc search --saved lists the saved searches");
         }
         if (saved_) {
-            const Archive archive = context.open_archive(Archive::Mode::read);
-            const bool found = ask::list_saved_searches(archive, context.reply(), context.global.json);
-            return found ? exit_done : exit_nothing_found;
+            const std::unique_ptr<ask::Question> question = ask::make_saved_searches();
+            question->settle(context.global.json);
+            return answer(context, *question);
         }
         std::string name = *forget_;
         if (name.starts_with('@')) name.erase(0, 1);

@@ -39,15 +39,16 @@ std::optional<std::string> declared_charset(std::string_view bytes, std::string_
     return std::nullopt;
 }
 
-text::Decoded decode_declared(std::string_view bytes, const std::optional<std::string>& stated,
+text::Decoded decode_declared(std::string_view bytes, const Given& given,
                               const std::optional<std::string>& declared) {
-    if (stated || text::byte_order_mark(bytes) || text::utf16_without_mark(bytes))
-        return text::decode(bytes, stated);
-    const bool is_seven_bit_charset = declared && declared->starts_with("iso-2022");
-    if (declared && *declared != "utf-8" && *declared != "utf8" &&
-        (is_seven_bit_charset || text::utf8_census(bytes).stray > 0)) {
+    if (given.encoding || text::byte_order_mark(bytes) || text::utf16_without_mark(bytes))
+        return text::decode(bytes, given.encoding);
+    const auto outer = given.charset.empty() ? std::nullopt : declared_charset("=" + given.charset, "=");
+    for (const std::optional<std::string>& name : {outer, declared}) {
+        if (!name || *name == "utf-8" || *name == "utf8") continue;
+        if (!name->starts_with("iso-2022") && text::utf8_census(bytes).stray == 0) continue;
         try {
-            return text::decode(bytes, declared);
+            return text::decode(bytes, name);
         } catch (const Error&) {
             // A charset that nobody knows is none.
         }

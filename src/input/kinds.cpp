@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "input/container/warc.hpp"
 #include "input/feed/feed.hpp"
 #include "input/mail/mail.hpp"
 #include "input/page/page.hpp"
@@ -10,20 +11,20 @@
 namespace newsarc::input {
 namespace {
 
-void open_page(const Source& source, const std::optional<std::string>& encoding, const Sink& sink) {
-    sink.document(read_page(source.bytes, encoding));
+void open_page(const Source& source, const Given& given, const Sink& sink) {
+    sink.document(read_page(source.bytes, given));
 }
 
-void open_feed(const Source& source, const std::optional<std::string>& encoding, const Sink& sink) {
-    for (const Document& document : read_feed(source.bytes, encoding))
+void open_feed(const Source& source, const Given& given, const Sink& sink) {
+    for (const Document& document : read_feed(source.bytes, given))
         sink.document(document);
 }
 
-void open_mail(const Source& source, const std::optional<std::string>&, const Sink& sink) {
+void open_mail(const Source& source, const Given&, const Sink& sink) {
     read_mail(source.bytes, sink.document);
 }
 
-void open_mbox(const Source& source, const std::optional<std::string>&, const Sink& sink) {
+void open_mbox(const Source& source, const Given&, const Sink& sink) {
     std::size_t number = 0;
     read_mbox(source.bytes, [&](const MboxMessage& message) {
         ++number;
@@ -40,7 +41,12 @@ void open_mbox(const Source& source, const std::optional<std::string>&, const Si
     });
 }
 
+void open_warc(const Source& source, const Given&, const Sink& sink) {
+    read_warc(source, sink.file, sink.failure);
+}
+
 constexpr std::array table{
+    Kind{"warc", "a web archive", ".warc .warc.gz", begins_warc, open_warc},
     Kind{"mbox", "a folder of mail", ".mbox .mbx", begins_mbox, open_mbox},
     Kind{"mail", "a mail", ".eml .mht .mhtml", begins_mail, open_mail},
     Kind{"feed", "a feed", ".rss .atom .rdf", begins_feed, open_feed},

@@ -2,12 +2,13 @@
 
 #include <newsarc/add.hpp>
 
+#include <cstddef>
 #include <functional>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "input/given.hpp"
 #include "model/document.hpp"
 
 namespace newsarc::input {
@@ -15,8 +16,8 @@ namespace newsarc::input {
 /// Takes what a file gives, in order. Each is called any number of times.
 struct Sink {
     std::function<void(Document)> document;
-    /// A file within the file, with its own path; it is opened as what it is.
-    std::function<void(const Source&)> file;
+    /// A file within the file; it is opened as what it is.
+    std::function<void(const InnerFile&)> file;
     /// What within the file could not be read, and why.
     std::function<void(const std::string& path, const Error&)> failure;
 };
@@ -28,9 +29,8 @@ struct Kind {
     std::string_view endings;  ///< `.html .htm`, separated by blanks
     /// True of the beginning of such a file: at least 4096 bytes, or all there are.
     bool (*recognises)(std::string_view start);
-    /// Gives the articles and files in it to the sink. `encoding` is the charset where the user states it.
-    /// Throws Error. Null for text, which the parser reads.
-    void (*open)(const Source& source, const std::optional<std::string>& encoding, const Sink& sink);
+    /// Gives the articles and files in it to the sink. Throws Error. Null for text, which the parser reads.
+    void (*open)(const Source& source, const Given& given, const Sink& sink);
 };
 
 /// All kinds, in the order in which they are tried; the last is text, which takes what no other does.
@@ -42,7 +42,10 @@ const Kind& kind_of(std::string_view bytes, std::string_view path);
 /// The kind of a name; null when there is none.
 const Kind* kind_named(std::string_view name);
 
-/// How deep files may stand in files: a zip in a mail in a zip …
+/// How deep files may stand in files: a page in a WARC file in a zip …
 inline constexpr int deepest_nesting = 4;
+
+/// Bytes of all the files within one file that are read.
+inline constexpr std::size_t most_inner_bytes = 1'000'000'000;
 
 }  // namespace newsarc::input

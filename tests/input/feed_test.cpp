@@ -15,7 +15,7 @@ using namespace newsarc;
 namespace {
 
 std::vector<Document> read(const std::string& feed) {
-    return input::read_feed(feed, std::nullopt);
+    return input::read_feed(feed);
 }
 
 std::string text_of(const Document& document) {

@@ -73,7 +73,7 @@ TEST_CASE("pages that are made to hang a reader are read, with the story that st
     };
     for (const auto& [name, html] : rows) {
         INFO(name);
-        CHECK(holds(input::read_page(html, std::nullopt), second_paragraph));
+        CHECK(holds(input::read_page(html), second_paragraph));
     }
 }
 
@@ -84,6 +84,6 @@ TEST_CASE("text that is deeper than elements are read hangs on the last of them"
     html += story;
     for (int i = 0; i < 5000; ++i)
         html += "</div>";
-    const Document document = input::read_page(html, std::nullopt);
+    const Document document = input::read_page(html);
     CHECK(holds(document, third_paragraph));
 }

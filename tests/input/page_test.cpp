@@ -16,7 +16,7 @@ using namespace newsarc::tests;
 namespace {
 
 Document read(const std::string& html) {
-    return input::read_page(html, std::nullopt);
+    return input::read_page(html);
 }
 
 /// The texts of a role, one a line.

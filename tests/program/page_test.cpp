@@ -1,6 +1,7 @@
-#include "input/page_samples.hpp"
+#include "input/warc_samples.hpp"
 #include "sandbox.hpp"
 #include "support/catch.hpp"
+#include "support/packed.hpp"
 
 using namespace newsarc::tests;
 
@@ -67,4 +68,26 @@ TEST_CASE("a page without a story fails with its title") {
     const auto result = run.json_lines()[0];
     CHECK(result["status"] == "failed");
     CHECK(result["error"].get<std::string>().find("Sign in to read on") != std::string::npos);
+}
+
+TEST_CASE("the pages of a web archive are stored, each under its address") {
+    const Sandbox sandbox;
+    const std::string one =
+        packed(warc_record("response", "https://post.example/one", http_page(page_of("One Bridge"))));
+    const std::string two =
+        packed(warc_record("response", "<https://post.example/two>", http_page(page_of("Two Bridges"))));
+    const std::string none =
+        packed(warc_record("response", "https://post.example/none", http_page("<html><p>Log in")));
+    sandbox.write("crawl.warc.gz", one + none + two);
+    const Run run = sandbox.run({"add", "--json", "crawl.warc.gz"});
+    CHECK(run.status == 3);
+    const auto results = run.json_lines();
+    REQUIRE(results.size() == 4);
+    CHECK(results[0]["key"] == "https://post.example/one");
+    CHECK(results[0]["path"] == "crawl.warc.gz");
+    CHECK(results[1]["key"] == "https://post.example/two");
+    CHECK(results[2]["path"] == "crawl.warc.gz, https://post.example/none");
+    CHECK(results[2]["status"] == "failed");
+    CHECK(sandbox.run({"show", "2", "--format", "original"}).out == one + none + two);
+    CHECK(sandbox.run({"add", "--json", "crawl.warc.gz"}).json_lines()[0]["status"] == "duplicate");
 }

@@ -197,9 +197,9 @@ bool begins_feed(std::string_view start) {
     return std::ranges::find(roots, first_tag(start)) != roots.end();
 }
 
-std::vector<Document> read_feed(std::string_view bytes, const std::optional<std::string>& encoding) {
+std::vector<Document> read_feed(std::string_view bytes, const Given& given) {
     const text::Decoded decoded =
-        decode_declared(bytes, encoding, declared_charset(bytes.substr(0, 200), "encoding="));
+        decode_declared(bytes, given, declared_charset(bytes.substr(0, 200), "encoding="));
     std::vector<Document> out = begins_json_feed(decoded.utf8)
                                     ? read_json_feed(decoded.utf8)
                                     : FeedReader(read_xml(decoded.utf8, holds_markup)).run();

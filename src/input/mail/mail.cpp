@@ -29,9 +29,7 @@ std::optional<std::string> optional(std::string_view text) {
 }
 
 std::string decoded(const Message::Text& text, std::vector<std::string>& warnings) {
-    const auto declared =
-        text.charset ? declared_charset("charset=" + *text.charset, "charset=") : std::nullopt;
-    text::Decoded out = decode_declared(text.bytes, std::nullopt, declared);
+    text::Decoded out = decode_declared(text.bytes, {{}, text.charset.value_or(""), {}}, std::nullopt);
     warnings.insert(warnings.end(), out.warnings.begin(), out.warnings.end());
     return std::move(out.utf8);
 }
@@ -110,10 +108,9 @@ private:
     /// MHTML. Its date is the day of saving, and its subject a title.
     static Document page(const Message& message) {
         std::vector<std::string> warnings;
-        Document out = read_page(decoded(message.html.front(), warnings), "UTF-8");
+        Document out =
+            read_page(decoded(message.html.front(), warnings), {"UTF-8", {}, resolve(message.location, "")});
         out.warnings.insert(out.warnings.begin(), warnings.begin(), warnings.end());
-        const std::string location = resolve(message.location, "");
-        if (!out.url && !location.empty()) out.url = out.key = location;
         if (!out.headline) out.headline = optional(message.subject);
         return out;
     }
@@ -169,7 +166,7 @@ private:
         std::vector<std::string> warnings;
         const std::string html = decoded(message.html.front(), warnings);
         try {
-            Document page = read_page(html, "UTF-8");
+            Document page = read_page(html, {"UTF-8", {}, {}});
             if (size_of(page.blocks) * 2 >= size_of(blocks)) {
                 out = std::move(page);
                 out.warnings.insert(out.warnings.begin(), warnings.begin(), warnings.end());

@@ -86,12 +86,13 @@ bool begins_page(std::string_view start) {
     return std::ranges::any_of(begins, [&](std::string_view each) { return begins_with(start, each); });
 }
 
-Document read_page(std::string_view bytes, const std::optional<std::string>& encoding) {
-    const text::Decoded decoded = decode_declared(bytes, encoding, declared_charset(bytes, "charset="));
+Document read_page(std::string_view bytes, const Given& given) {
+    const text::Decoded decoded = decode_declared(bytes, given, declared_charset(bytes, "charset="));
     const Tree tree = read_tree(decoded.utf8);
     if (tree.bytes.size() > largest_page)
         throw Error(ErrorCode::input, "a page of more than 64 MB", "save the article alone");
-    const Head head = read_head(tree);
+    Head head = read_head(tree);
+    if (head.saved_from.empty()) head.saved_from = given.address;
     const std::vector<TextBlock> blocks = read_blocks(tree);
     StoryHints hints;
     if (head.article) hints.stated_body = head.article->body;

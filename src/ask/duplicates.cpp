@@ -1,8 +1,7 @@
+#include "output/duplicates.hpp"
 #include "ask/form.hpp"
 #include "ask/question.hpp"
 #include "ask/selection.hpp"
-#include "output/json/json.hpp"
-#include "output/text/text.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "ask/parameters.hpp"
 #include "output/exchange/formats.hpp"
-#include "output/template/pattern.hpp"
+#include "output/text/pattern.hpp"
 
 #include <optional>
 #include <span>

@@ -1,10 +1,9 @@
 #include "ask/form.hpp"
 #include "ask/question.hpp"
 #include "ask/selection.hpp"
-#include "output/exchange/article_fields.hpp"
-#include "output/exchange/exporters.hpp"
-#include "output/json/json.hpp"
-#include "output/text/lines.hpp"
+#include "output/article.hpp"
+#include "output/exchange/formats.hpp"
+#include "output/text/layout.hpp"
 
 #include <array>
 

@@ -3,7 +3,7 @@
 #include <newsarc/error.hpp>
 
 #include "output/stats.hpp"
-#include "output/text/text.hpp"
+#include "output/text/layout.hpp"
 
 #include <cstdint>
 #include <functional>

@@ -4,9 +4,7 @@
 #include <charconv>
 #include <chrono>
 
-#include "output/json/json.hpp"
-#include "output/saved_searches.hpp"
-#include "output/text/hits.hpp"
+#include "output/search.hpp"
 
 namespace newsarc::ask {
 namespace {

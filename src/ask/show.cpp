@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "ask/selection.hpp"
-#include "output/exchange/article_fields.hpp"
+#include "output/article.hpp"
+#include "output/duplicates.hpp"
+#include "output/exchange/formats.hpp"
+#include "output/search.hpp"
 #include "output/versions.hpp"
 
 namespace newsarc::ask {

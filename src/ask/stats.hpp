@@ -2,7 +2,7 @@
 
 #include "ask/question.hpp"
 #include "ask/selection.hpp"
-#include "output/timeline.hpp"
+#include "output/stats.hpp"
 
 #include <optional>
 #include <string>

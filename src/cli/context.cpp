@@ -2,7 +2,9 @@
 
 #include "cli/command/hint_commands.hpp"
 #include "cli/source/input_descriptor.hpp"
-#include "output/json/json.hpp"
+#include "output/json.hpp"
+#include "output/stats.hpp"
+#include "output/text/layout.hpp"
 #include "text/terminal.hpp"
 
 #include <algorithm>

@@ -8,9 +8,8 @@
 #include "cli/option/command_line.hpp"
 #include "cli/terminal/console.hpp"
 #include "cli/terminal/terminal.hpp"
-#include "output/text/style.hpp"
+#include "output/text/layout.hpp"
 #include "output/text/terminal_text.hpp"
-#include "output/text/text.hpp"
 
 #include <optional>
 #include <ostream>

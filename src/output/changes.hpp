@@ -4,7 +4,7 @@
 #include <newsarc/change.hpp>
 #include <newsarc/search.hpp>
 
-#include "output/text/style.hpp"
+#include "output/text/layout.hpp"
 
 #include <cstddef>
 #include <ostream>

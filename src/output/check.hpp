@@ -3,7 +3,7 @@
 #include <newsarc/backup.hpp>
 #include <newsarc/check.hpp>
 
-#include "output/text/text.hpp"
+#include "output/text/layout.hpp"
 
 #include <optional>
 #include <ostream>

@@ -1,8 +1,9 @@
 #include "output/links.hpp"
 
 #include "output/exchange/csv.hpp"
-#include "output/json/json_value.hpp"
-#include "output/text/lines.hpp"
+#include "output/json.hpp"
+#include "output/text/layout.hpp"
+#include "output/text/pattern.hpp"
 #include "text/terminal.hpp"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ constexpr std::size_t id_width = 6;
 constexpr std::size_t kind_width = 9;
 constexpr std::size_t count_width = 7;
 constexpr std::string_view gap = "  ";
-
-std::string right(std::size_t number, std::size_t width) {
-    std::string out = std::to_string(number);
-    return out.insert(0, out.size() < width ? width - out.size() : 0, ' ');
-}
 
 std::string value(const FoundLink& found, std::string_view field) {
     const Link& link = found.link;
@@ -57,7 +53,7 @@ void print_link_row(std::ostream& out, const FoundLink& found, const Layout& lay
     const std::string kind(to_string(link.kind));
     const bool below = layout.width && *layout.width < narrow;
     const std::size_t column = below ? narrow_indent : id_width + kind_width + 2 * gap.size();
-    out << layout.style.heading(right(static_cast<std::size_t>(found.from), id_width)) << gap;
+    out << layout.style.heading(right(std::to_string(found.from), id_width)) << gap;
     if (below) {
         out << layout.style.faint(kind) << "\n" << std::string(column, ' ');
     } else {
@@ -110,7 +106,8 @@ void print_hosts(std::ostream& out, std::span<const HostCount> hosts, const Layo
             const std::size_t taken = count_width + gap.size() + 1 + articles.size();
             name = text::cut_to_width(name, std::max(*layout.width, taken + 1) - taken);
         }
-        out << right(host.links, count_width) << gap << name << " " << layout.style.faint(articles) << "\n";
+        out << right(std::to_string(host.links), count_width) << gap << name << " "
+            << layout.style.faint(articles) << "\n";
     }
 }
 

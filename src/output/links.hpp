@@ -2,8 +2,8 @@
 
 #include <newsarc/links.hpp>
 
-#include "output/template/pattern.hpp"
-#include "output/text/text.hpp"
+#include "output/text/layout.hpp"
+#include "output/text/pattern.hpp"
 
 #include <array>
 #include <ostream>

@@ -1,13 +1,68 @@
 #include "output/stats.hpp"
 
-#include "output/json/json_value.hpp"
-#include "output/text/lines.hpp"
+#include "output/json.hpp"
+#include "output/text/layout.hpp"
 #include "text/terminal.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <string>
+#include <string_view>
 
 namespace newsarc::output {
+namespace {
+
+int number(std::string_view digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+std::string padded(int value, std::size_t digits) {
+    std::string out = std::to_string(value);
+    return out.insert(0, out.size() < digits ? digits - out.size() : 0, '0');
+}
+
+std::string name_of(int index, Period period) {
+    return period == Period::year ? padded(index, 4)
+                                  : padded(index / 12, 4) + "-" + padded(index % 12 + 1, 2);
+}
+
+std::size_t span_of(const std::vector<FacetCount>& counts) {
+    if (counts.empty()) return 0;
+    return static_cast<std::size_t>(period_index(counts.back().value) - period_index(counts.front().value)) +
+           1;
+}
+
+}  // namespace
+
+int period_index(const std::string& period) {
+    const int year = number(std::string_view(period).substr(0, 4));
+    return period.size() == 4 ? year : year * 12 + number(std::string_view(period).substr(5)) - 1;
+}
+
+Timeline make_timeline(const Stats& stats, std::optional<Period> period, std::size_t most,
+                       std::size_t most_months) {
+    if (!period) {
+        const bool by_month = !stats.months.empty() && span_of(stats.months) <= most_months;
+        period = by_month ? Period::month : Period::year;
+    }
+    Timeline out{*period, {}};
+    const std::vector<FacetCount>& known = *period == Period::month ? stats.months : stats.years;
+    if (span_of(known) > most) {
+        out.counts = known;
+        return out;
+    }
+    for (const FacetCount& each : known) {
+        const int index = period_index(each.value);
+        while (!out.counts.empty() && period_index(out.counts.back().value) + 1 < index)
+            out.counts.push_back({name_of(period_index(out.counts.back().value) + 1, *period), 0});
+        out.counts.push_back(each);
+    }
+    return out;
+}
+
 namespace {
 
 constexpr std::string_view indent = "  ";
@@ -49,8 +104,7 @@ void print_bars(std::ostream& out, std::string_view title, const std::vector<Fac
     const std::size_t taken = indent.size() + name_width + 2 + count_width + 1;
     const std::size_t columns = std::min(longest_bar, width > taken + 1 ? width - taken : 1);
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        std::string count = std::to_string(counts[i].count);
-        count.insert(0, count_width - count.size(), ' ');
+        const std::string count = right(std::to_string(counts[i].count), count_width);
         const std::string drawn = bar(counts[i].count, greatest, columns, drawing);
         out << indent << names[i] << std::string(name_width - text::display_width(names[i]), ' ') << "  "
             << count << (drawn.empty() ? "" : " ") << layout.style.hint(drawn) << "\n";

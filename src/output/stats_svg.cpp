@@ -1,6 +1,6 @@
 #include "output/stats.hpp"
+#include "output/text/layout.hpp"
 
-#include "output/text/lines.hpp"
 #include "text/terminal.hpp"
 
 #include <algorithm>

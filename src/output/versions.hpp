@@ -3,12 +3,15 @@
 #include <newsarc/article.hpp>
 #include <newsarc/versions.hpp>
 
-#include "output/text/text.hpp"
+#include "output/text/layout.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <ostream>
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 // What an article said before, and what changed.
 
@@ -39,5 +42,19 @@ void print_difference(std::ostream& out, const VersionPair& pair, const Layout& 
 
 /// The same as one object; `changes` holds what went, in `from`, and what came, in `to`.
 std::string difference_json(const VersionPair& pair);
+
+/// A field, paragraph, link or note as two versions of an article have it: in both, or in one.
+struct PartChange {
+    std::string_view part;  ///< `headline`, `paragraph`, `link`, …
+    std::optional<std::string> from;
+    std::optional<std::string> to;
+    bool is_field = false;  ///< there is one of it, and its name says what it is
+
+    [[nodiscard]] bool is_same() const { return from == to; }
+};
+
+/// All parts of two versions of an article, in order. Of parts that were replaced, each stands
+/// with the one that took its place.
+std::vector<PartChange> article_changes(const Article& from, const Article& to);
 
 }  // namespace newsarc::output

@@ -11,7 +11,7 @@
 #include "input/record/csv_article.hpp"
 #include "input/record/csv_reader.hpp"
 #include "input/record/json_article.hpp"
-#include "output/json/json.hpp"
+#include "output/article.hpp"
 
 using namespace newsarc;
 

@@ -7,8 +7,9 @@
 #include <string_view>
 
 #include "fuzz/fuzz.hpp"
+#include "output/article.hpp"
+#include "output/text/layout.hpp"
 #include "output/text/terminal_text.hpp"
-#include "output/text/text.hpp"
 #include "support/harmless.hpp"
 #include "text/terminal.hpp"
 

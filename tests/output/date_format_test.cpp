@@ -1,4 +1,4 @@
-#include "output/template/date_format.hpp"
+#include "output/text/pattern.hpp"
 
 #include "support/catch.hpp"
 #include "support/error_code.hpp"

@@ -1,8 +1,8 @@
-#include "output/text/text_document.hpp"
+#include "output/document/document.hpp"
+#include "output/exchange/formats.hpp"
 
 #include <sstream>
 
-#include "output/exchange/markdown_reader.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc::output;

@@ -1,7 +1,7 @@
 #include <sstream>
 
-#include "output/json/json.hpp"
-#include "output/text/text.hpp"
+#include "output/add.hpp"
+#include "output/duplicates.hpp"
 #include "support/catch.hpp"
 
 using namespace newsarc;

@@ -1,11 +1,11 @@
 #include "output/exchange/formats.hpp"
+#include "output/article.hpp"
 
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <sstream>
 
-#include "output/exchange/article_fields.hpp"
 #include "output/text/terminal_text.hpp"
 #include "support/catch.hpp"
 #include "support/places.hpp"

@@ -1,4 +1,5 @@
-#include "output/text/hits.hpp"
+#include "output/search.hpp"
+#include "output/text/pattern.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,4 +1,8 @@
-#include "output/json/json.hpp"
+#include "output/json.hpp"
+#include "output/add.hpp"
+#include "output/article.hpp"
+#include "output/search.hpp"
+#include "output/text/layout.hpp"
 
 #include <nlohmann/json.hpp>
 

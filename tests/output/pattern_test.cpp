@@ -1,4 +1,4 @@
-#include "output/template/pattern.hpp"
+#include "output/text/pattern.hpp"
 
 #include <newsarc/error.hpp>
 

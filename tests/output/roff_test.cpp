@@ -1,4 +1,5 @@
-#include "output/text/roff.hpp"
+#include "output/document/document.hpp"
+#include "output/exchange/formats.hpp"
 
 #include <sstream>
 

@@ -1,4 +1,4 @@
-#include "output/text/style.hpp"
+#include "output/text/layout.hpp"
 
 #include "support/catch.hpp"
 

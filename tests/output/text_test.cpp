@@ -1,4 +1,7 @@
-#include "output/text/text.hpp"
+#include "output/add.hpp"
+#include "output/article.hpp"
+#include "output/search.hpp"
+#include "output/text/layout.hpp"
 
 #include <sstream>
 

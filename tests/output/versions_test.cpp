@@ -1,4 +1,5 @@
 #include "output/versions.hpp"
+#include "output/text/layout.hpp"
 
 #include <sstream>
 

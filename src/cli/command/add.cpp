@@ -6,7 +6,7 @@
 #include "cli/source/folder_watch.hpp"
 #include "cli/source/inputs.hpp"
 #include "cli/terminal/interrupt.hpp"
-#include "output/text/lines.hpp"
+#include "output/text/layout.hpp"
 
 #include <algorithm>
 #include <chrono>

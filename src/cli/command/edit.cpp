@@ -3,8 +3,8 @@
 #include "cli/source/inputs.hpp"
 #include "cli/terminal/other_programs.hpp"
 #include "input/record/record_text.hpp"
+#include "output/article.hpp"
 #include "output/changes.hpp"
-#include "output/json/json.hpp"
 
 namespace newsarc::cli {
 namespace {

@@ -3,8 +3,8 @@
 #include "cli/result/output_file.hpp"
 #include "cli/result/output_folder.hpp"
 #include "cli/terminal/interrupt.hpp"
-#include "output/exchange/file_name.hpp"
-#include "output/text/lines.hpp"
+#include "output/exchange/formats.hpp"
+#include "output/text/layout.hpp"
 
 #include <filesystem>
 #include <set>

@@ -2,7 +2,7 @@
 #include "cli/config.hpp"
 #include "cli/help/help.hpp"
 #include "cli/help/topics.hpp"
-#include "output/text/text_document.hpp"
+#include "output/document/document.hpp"
 #include "text/terminal.hpp"
 #include "text/wording.hpp"
 

@@ -2,8 +2,7 @@
 #include "cli/option/reading_options.hpp"
 #include "cli/source/inputs.hpp"
 #include "input/kinds.hpp"
-#include "output/json/json.hpp"
-#include "output/text/text.hpp"
+#include "output/article.hpp"
 #include "text/path_names.hpp"
 
 #include <newsarc/read.hpp>

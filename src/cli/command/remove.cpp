@@ -1,7 +1,8 @@
 #include "ask/selection.hpp"
 #include "cli/commands.hpp"
+#include "output/article.hpp"
 #include "output/changes.hpp"
-#include "output/text/lines.hpp"
+#include "output/text/layout.hpp"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "cli/complete/complete.hpp"
 #include "cli/help/topics.hpp"
 #include "model/fields.hpp"
-#include "output/text/lines.hpp"
+#include "output/text/layout.hpp"
 #include "query/fields.hpp"
 #include "text/terminal.hpp"
 

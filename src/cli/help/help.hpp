@@ -2,7 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/option/command_line.hpp"
-#include "output/text/text.hpp"
+#include "output/text/layout.hpp"
 
 #include <ostream>
 #include <string_view>

@@ -3,7 +3,7 @@
 #include "cli/context.hpp"
 #include "cli/help/help.hpp"
 #include "cli/help/topics.hpp"
-#include "output/text/roff.hpp"
+#include "output/document/document.hpp"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #include "cli/source/add_report.hpp"
 
 #include "cli/terminal/progress.hpp"
-#include "output/text/lines.hpp"
-#include "output/text/text.hpp"
+#include "output/add.hpp"
+#include "output/text/layout.hpp"
 
 #include <newsarc/parse.hpp>
 

@@ -4,7 +4,7 @@
 #include <newsarc/error.hpp>
 
 #include "cli/context.hpp"
-#include "output/json/json.hpp"
+#include "output/add.hpp"
 
 #include <chrono>
 #include <cstddef>

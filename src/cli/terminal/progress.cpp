@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "output/text/lines.hpp"
+#include "output/text/layout.hpp"
 
 namespace newsarc::cli {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "cli/environment.hpp"
 #include "cli/option/command_line.hpp"
-#include "output/text/style.hpp"
+#include "output/text/layout.hpp"
 
 #include <array>
 #include <cstddef>

@@ -1,5 +1,5 @@
 #include "output/exchange/citation.hpp"
-#include "output/exchange/exporters.hpp"
+#include "output/exchange/formats.hpp"
 #include "output/exchange/names.hpp"
 #include "text/address.hpp"
 

@@ -1,7 +1,7 @@
 #include "output/exchange/citation.hpp"
-#include "output/exchange/exporters.hpp"
+#include "output/exchange/formats.hpp"
 #include "output/exchange/names.hpp"
-#include "output/json/json_value.hpp"
+#include "output/json.hpp"
 #include "text/address.hpp"
 
 namespace newsarc::output {

@@ -1,6 +1,6 @@
 #include "output/exchange/citation.hpp"
-#include "output/exchange/exporters.hpp"
-#include "output/json/json_field.hpp"
+#include "output/exchange/formats.hpp"
+#include "output/json.hpp"
 #include "text/address.hpp"
 
 #include <cctype>
@@ -89,7 +89,7 @@ std::string escaped(std::string_view text) {
     }
 }
 
-std::string on_one_line(std::string_view text) {
+std::string markdown_line(std::string_view text) {
     return escaped_line(plain_line(text));
 }
 
@@ -107,12 +107,12 @@ std::string front_matter(const Article& article) {
 }
 
 std::string link_line(const Link& link) {
-    std::string title = on_one_line(link.title.value_or(""));
+    std::string title = markdown_line(link.title.value_or(""));
     std::string out = "- ";
-    if (link.label) out += on_one_line(*link.label) + ": ";
+    if (link.label) out += markdown_line(*link.label) + ": ";
     if (!link.url) return out + title;
     const std::optional<std::string> target = text::link_target(*link.url);
-    if (!target) return out + title + (title.empty() ? "" : " ") + on_one_line(*link.url);
+    if (!target) return out + title + (title.empty() ? "" : " ") + markdown_line(*link.url);
     const std::string address = destination(*target);
     return out + (title.empty() ? "<" + address + ">" : "[" + title + "](<" + address + ">)");
 }
@@ -125,15 +125,15 @@ std::string markdown(const Article& article) {
     const auto paragraph = [&out](const std::string& text) {
         if (!text.empty()) out.append("\n").append(text).append("\n");
     };
-    if (article.headline) paragraph("# " + on_one_line(*article.headline));
-    if (article.deck) paragraph("**" + on_one_line(*article.deck) + "**");
+    if (article.headline) paragraph("# " + markdown_line(*article.headline));
+    if (article.deck) paragraph("**" + markdown_line(*article.deck) + "**");
     paragraph(escaped(full_text(article)));
     if (!article.links.empty()) paragraph("## Links\n");
     for (const Link& link : article.links)
         out += link_line(link) + "\n";
     if (!article.notes.empty()) paragraph("## Notes\n");
     for (const Note& note : article.notes)
-        out += "- " + std::string(to_string(note.kind)) + ": " + on_one_line(note.text) + "\n";
+        out += "- " + std::string(to_string(note.kind)) + ": " + markdown_line(note.text) + "\n";
     out.pop_back();
     return out;
 }

@@ -134,6 +134,31 @@ TEST_CASE("a title at the top, right above paragraphs, stays the headline whatev
         CHECK(article.body.find(paragraph) != std::string::npos);
 }
 
+TEST_CASE("names that no word tells are who wrote, other lines of two words are not") {
+    const auto byline = [](const std::string& head) {
+        return only("Home\nRegion\nCopy Link\nCouncil delays its vote on the ferry fares\n" + head + "\n\n" +
+                    story + "\n\nShare\nNewsletter\nFound a mistake?\n")
+            .byline;
+    };
+    CHECK(byline("Anna Corvo\nJune 5, 2026") == "Anna Corvo");
+    CHECK(byline("by Anna Corvo@annac May 5, 2025") == "Anna Corvo");
+    CHECK(byline("Anna Corvo/Peter Nehr\nJune 5, 2026") == "Anna Corvo, Peter Nehr");
+    CHECK(byline("Anna CorvoThe Coast Tribune\nJune 5, 2026") == "Anna Corvo");
+    CHECK(byline("Anna Corvo\nReporter\nJune 5, 2026") == "Anna Corvo");
+    CHECK(byline("AFP\nJune 5, 2026") == "AFP");
+    CHECK(byline("Most Viewed\nAnna Corvo\nJune 5, 2026") == "Anna Corvo");
+    CHECK_FALSE(byline("Social Sharing\nFerry Fares"));
+}
+
+TEST_CASE("a button's word is no paragraph of a page") {
+    const Article article = only(
+        "Home\nCopy Link\nCouncil delays its vote on the ferry fares\nBy Edda Corvo\nShare\n"
+        "Facebook\nTwitter\nLinkedIn\nPrint\n\n" +
+        story + "\n\nShare\nComments\n");
+    CHECK(article.body == story);
+    CHECK(has_note(article, NoteKind::other, "Facebook"));
+}
+
 TEST_CASE("explain tells what speaks against a line of a page") {
     const auto explained = explain(
         "Home\nCopy Link\nCouncil delays its vote on the ferry fares\nBy Edda Corvo\n"
@@ -167,6 +192,17 @@ TEST_CASE("lines that tell who wrote and when") {
         {"15.04.2025, 17:59Lesezeit: 5 Min.",
          {"published: 15.04.2025, 17:59", "other: Lesezeit", "other: 5 Min."}},
         {"byEdda Corvo", {"byline: Edda Corvo"}},
+        {"ByJ.N. Corvo", {"byline: J.N. Corvo"}},
+        {"by Edda Corvo@eddac May 5, 2025", {"byline: by Edda Corvo@eddac", "published: May 5, 2025"}},
+        {"By Edda CorvoThe Coast Tribune", {"byline: By Edda Corvo", "other: The Coast Tribune"}},
+        {"Par Jon N. le 14.09.2020 à 11h46", {"byline: Par Jon N.", "published: le 14.09.2020 à 11h46"}},
+        {"Von Edda Corvo am 29. Mai 2017", {"byline: Von Edda Corvo", "published: am 29. Mai 2017"}},
+        {"Von Edda Corvo, Lille 05.08.2024", {"byline: Von Edda Corvo, Lille", "published: 05.08.2024"}},
+        {"Posted on May 5, 2025 by eddac", {"published: Posted on May 5, 2025", "byline: by eddac"}},
+        {"By Edda Corvo Last updated May 8, 2023 Share with new partner:",
+         {"byline: By Edda Corvo", "updated: Last updated May 8, 2023", "other: Share with new partner"}},
+        {"miércoles, 4 de mayo de 202200:00 hs",
+         {"published: miércoles, 4 de mayo de 2022", "other: 00:00 hs"}},
         // Sentences, titles and captions tell more.
         {"The ferry sank on 5 March 2025 in the Narrows, and nobody has seen it since.", {}},
         {"Venus stunned by Edda Corvo", {}},

@@ -4,7 +4,6 @@
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"
 #include "parse/name/name_words.hpp"
-#include "text/lexicon/lexicon.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"
@@ -47,16 +46,6 @@ std::string_view item(std::string_view text) {
     for (const std::string_view mark : {"|", "•", "·", " - ", " – ", "—", ",", "\t"})
         end = std::min(end, text.find(mark));
     return trim(text.substr(0, end));
-}
-
-/// A word in small letters that may be a name: letters alone, and no word that says nothing.
-bool may_be_small_name(std::string_view word) {
-    constexpr std::size_t shortest = 3;
-    static const text::WordList stop_words("stop");
-    return word.size() >= shortest && begins_lower(word) &&
-           std::all_of(word.begin(), word.end(),
-                       [](char c) { return is_ascii_alpha(c) || !is_ascii(c) || c == '-'; }) &&
-           !stop_words.holds(word) && !is_never_name(word);
 }
 
 class MetaReader {

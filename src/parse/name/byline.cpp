@@ -89,6 +89,13 @@ private:
         return token;
     }
 
+    /// `jane.roe@example.com`; `Roe@janeroe` is a name that a handle runs into.
+    [[nodiscard]] bool is_address(std::size_t begin, std::size_t end) const {
+        if (end >= text_.size() || text_[end] != '@') return false;
+        const std::string_view behind = text_.substr(end, text_.substr(end).find(' '));
+        return !begins_upper(text_.substr(begin)) || behind.find('.') != std::string_view::npos;
+    }
+
     /// The point of a foreign name in Chinese.
     [[nodiscard]] bool joins_ideographs(std::size_t at, std::size_t length) const {
         return text_.substr(at, length) == "·" && at > 2 &&
@@ -154,7 +161,7 @@ private:
                 return body(words[0].begin, *word);
             if (!words.empty()) {
                 if (is_joiner(*word) || ends_names(word->folded)) break;
-                if (word->end < text_.size() && text_[word->end] == '@') break;
+                if (is_address(word->begin, word->end)) break;
                 if (labels_date(word->folded) || read_date(text_.substr(word->begin))) break;
             }
             if (!is_name_word(*word, words.empty())) {
@@ -461,6 +468,7 @@ private:
             role = role ? *role + ", " + std::string(trim(words)) : std::string(trim(words));
         } else {
             for_group([&](Author& author) { told = tell_of(author, words, how) && told; });
+            placed_ = is_known_city(folded);
         }
         return told;
     }

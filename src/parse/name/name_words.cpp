@@ -1,6 +1,9 @@
 #include "parse/name/name_words.hpp"
 
+#include "parse/line/scan.hpp"
 #include "text/lexicon/lexicon.hpp"
+
+#include <algorithm>
 
 namespace newsarc::parsing {
 
@@ -27,6 +30,15 @@ bool is_outlet_word(std::string_view folded) {
 bool is_never_name(std::string_view folded) {
     static const text::WordList words("no-name");
     return words.holds(folded);
+}
+
+bool may_be_small_name(std::string_view word) {
+    constexpr std::size_t shortest = 3;
+    static const text::WordList stop_words("stop");
+    return word.size() >= shortest && begins_lower(word) &&
+           std::all_of(word.begin(), word.end(),
+                       [](char c) { return is_ascii_alpha(c) || !is_ascii(c) || c == '-'; }) &&
+           !stop_words.holds(word) && !is_never_name(word);
 }
 
 bool ends_names(std::string_view folded) {
@@ -57,6 +69,12 @@ bool leads_to_outlet(std::string_view folded) {
 bool is_name_suffix(std::string_view folded) {
     static const text::WordList words("name-suffix");
     return words.holds(folded);
+}
+
+bool is_given_name(std::string_view folded) {
+    static const text::WordList words("given-name");
+    const std::size_t hyphen = folded.find('-');
+    return words.holds(folded) || (hyphen != std::string_view::npos && words.holds(folded.substr(0, hyphen)));
 }
 
 bool is_degree(std::string_view folded) {

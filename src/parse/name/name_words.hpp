@@ -21,6 +21,9 @@ bool is_outlet_word(std::string_view folded);
 /// Capitalised words that begin a sentence, a date or a headline after `By`, and no name.
 bool is_never_name(std::string_view folded);
 
+/// A word in small letters that may be a name (`bell hooks`): letters alone, and no word that says nothing.
+bool may_be_small_name(std::string_view word);
+
 /// Words that end the names: `in`, `for`, `published`.
 bool ends_names(std::string_view folded);
 
@@ -37,6 +40,9 @@ bool leads_to_outlet(std::string_view folded);
 /// `jr`, `iii`; `phd`, `m.d`: what stands behind a name, without its last full stop.
 bool is_name_suffix(std::string_view folded);
 bool is_degree(std::string_view folded);
+
+/// Words that people are called by, of many countries: `jane`, `jean-luc`, `олена`.
+bool is_given_name(std::string_view folded);
 
 /// Cities that datelines name alone, without a country and without capitals.
 bool is_known_city(std::string_view folded);

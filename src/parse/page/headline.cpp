@@ -3,6 +3,9 @@
 #include "parse/date/dates.hpp"
 #include "parse/label/guards.hpp"
 #include "parse/line/scan.hpp"
+#include "parse/name/name_words.hpp"
+#include "parse/page/writer.hpp"
+#include "text/unicode/fold.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -94,6 +97,21 @@ private:
         v[i++] = yes(holds_another(at));
         v[i++] = yes(look.colon || ends_with_dash(passages_[at].text));
         v[i++] = yes(look.words == look.capitals + look.numbers && look.words < 5);
+        v[i++] = yes(names_somebody(at));
+        v[i++] = yes(at > 0 && has_date(at - 1));
+        v[i++] = yes(look.stops > 1);
+        v[i++] = yes(look.asks);
+    }
+
+    [[nodiscard]] bool names_somebody(std::size_t at) const {
+        const auto parts = name_parts(passages_[at].text);
+        return !parts.empty() && is_given_name(text::fold(parts[0].substr(0, parts[0].find(' '))));
+    }
+
+    [[nodiscard]] bool has_date(std::size_t at) const {
+        return std::ranges::any_of(blocks_[at].stamp, [](const StampPart& part) {
+            return part.type == LineType::published || part.type == LineType::updated;
+        });
     }
 
     /// A date or who wrote in the next few blocks.

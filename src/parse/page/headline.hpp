@@ -12,7 +12,7 @@
 namespace newsarc::parsing {
 
 /// What speaks for a block as the headline; `headline_features()` names them in this order.
-constexpr std::size_t headline_feature_count = 24;
+constexpr std::size_t headline_feature_count = 28;
 using HeadlineValues = std::array<float, headline_feature_count>;
 
 struct HeadlineFeature {

@@ -6,6 +6,7 @@
 #include "parse/name/name_words.hpp"
 #include "parse/page/headline.hpp"
 #include "parse/page/story.hpp"
+#include "parse/page/writer.hpp"
 #include "text/unicode/fold.hpp"
 
 #include <algorithm>
@@ -156,13 +157,23 @@ private:
                            [](const StampPart& part) { return part.type == LineType::byline && part.told; });
     }
 
+    /// A short line near the headline that is no sentence and tells neither who nor when.
+    [[nodiscard]] bool is_loose(std::size_t i) const {
+        const Block& block = blocks_[i];
+        return i != headline_ && !is_story(i) && !block.look.sentence && block.look.width < 60 &&
+               !(block.label && *block.label != LabelKind::other) && !read_meta(text(i), labels_) &&
+               name_parts(text(i)).empty();
+    }
+
     /// Lines that only pages have. A line that is not of the story by its shape alone is no proof: stories
     /// hold lists, scores and addresses.
     [[nodiscard]] int page_marks() const {
         int marks = 0;
         int buttons = 0;
+        int loose = 0;
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             const Block& block = blocks_[i];
+            if (i < begin_ && is_loose(i) && ++loose == 4) ++marks;
             const bool button = block.label == LabelKind::other || block.label == LabelKind::promotion;
             if (button && i < begin_ && block.look.width < 25 && ++buttons == 2) ++marks;
             constexpr float doubtful = -0.5F;
@@ -283,13 +294,7 @@ private:
     }
 
     [[nodiscard]] bool is_name(std::size_t i) const {
-        if (blocks_[i].look.sentence || blocks_[i].pages > 0 || blocks_[i].look.words > 8) return false;
-        const std::string_view line = text(i);
-        if (is_known_agency(text::fold(line))) return true;
-        const std::size_t slash = line.find('/');
-        if (slash == std::string_view::npos) return read_name_line(line) != NameLine::none;
-        return read_name_line(trim(line.substr(0, slash))) == NameLine::name &&
-               read_name_line(trim(line.substr(slash + 1))) == NameLine::name;
+        return !blocks_[i].look.sentence && blocks_[i].pages == 0 && !name_parts(text(i)).empty();
     }
 
     [[nodiscard]] bool is_job(std::size_t i) const {
@@ -309,48 +314,26 @@ private:
                !(i + 1 < blocks_.size() && blocks_[i + 1].credit && blocks_[i + 1].look.width < 60);
     }
 
-    /// A name that stands alone near the headline, or right after the story.
+    /// Names that stand alone near the headline, or right after the story: the line that most speaks for, and
+    /// those beside it that do too.
     void find_bare_byline() {
-        std::optional<std::size_t> best;
-        int most = 0;
-        const std::size_t first = headline_ && *headline_ > 2 ? *headline_ - 2 : 0;
-        for (std::size_t i = first; i < std::min(blocks_.size(), begin_ + 6); ++i) {
-            if (place_[i] == Place::stamp || fixed_[i].type == LineType::headline || !is_name(i)) continue;
-            if (blocks_[i].echo > 0.5F || (i >= begin_ && is_story(i))) continue;
-            const int score = speaks_for_byline(i);
-            if (score > most) {
-                most = score;
-                best = i;
-            }
+        const auto lines = writer_candidates(passages_, blocks_, scores_, headline_, begin_);
+        const auto best = std::ranges::max_element(lines, {}, &WriterCandidate::score);
+        constexpr float least = -0.7F;
+        if (best == lines.end() || best->score < least) return;
+        constexpr float least_beside = 0;
+        const auto is_another = [&](const WriterCandidate& line) {
+            return line.score >= std::max(least_beside, best->score - 1) &&
+                   (fixed_[line.block].type == LineType::note || place_[line.block] != Place::fixed);
+        };
+        auto first = best;
+        while (first != lines.begin() && (first - 1)->block + 1 == first->block && is_another(*(first - 1)))
+            --first;
+        for (auto line = first; line != lines.end(); ++line) {
+            if (line != first && line->block != (line - 1)->block + 1) break;
+            if (line > best && !is_another(*line)) break;
+            fix(line->block, LineType::byline, "a name that stands alone beside headline or date");
         }
-        if (!best) {
-            std::size_t last = blocks_.size();
-            while (last > begin_ && !is_story(last - 1))
-                --last;
-            for (std::size_t i = last; i < std::min(blocks_.size(), last + 2) && !best; ++i)
-                if (is_name(i) && blocks_[i].echo < 0.4F && !blocks_[i].label) best = i;
-        }
-        if (!best) return;
-        fix(*best, LineType::byline, "a name that stands alone beside headline or date");
-        for (std::size_t i = *best + 1;
-             i < begin_ && is_name(i) && !is_job(i) && speaks_for_byline(i) >= most; ++i)
-            fix(i, LineType::byline, "a name that stands alone beside headline or date");
-    }
-
-    [[nodiscard]] int speaks_for_byline(std::size_t i) const {
-        int score = 1;
-        const auto stamped = [&](std::size_t k) { return k < blocks_.size() && !blocks_[k].stamp.empty(); };
-        const auto credit = [&](std::size_t k) { return k < blocks_.size() && blocks_[k].credit; };
-        if (stamped(i + 1) || (i > 0 && stamped(i - 1))) score += 2;
-        if (headline_ && i > *headline_ && i - *headline_ <= 3) score += 1;
-        if (i + 1 == begin_) score += 1;
-        if (headline_ && i < *headline_) score -= 1;
-        if (i + 1 < blocks_.size() && is_job_title(text(i + 1))) score += 2;
-        if (read_name_line(text(i)) == NameLine::writer) score += 1;
-        if (credit(i + 1)) score -= 2;
-        if (blocks_[i].echo > 0.5F) score -= 2;
-        if (blocks_[i].seen > 1) score += 1;
-        return score;
     }
 
     void read_story() {
@@ -393,7 +376,7 @@ private:
         std::size_t next = 0;
         for (std::size_t i = 0; i < passages_.size(); ++i) {
             switch (place_[i]) {
-                case Place::story: add(out, passages_[i], read[next++]); break;
+                case Place::story: add_read(out, i, read[next++]); break;
                 case Place::fixed: add_fixed(out, i); break;
                 case Place::stamp: add_stamp(out, i); break;
             }
@@ -404,6 +387,15 @@ private:
     static void add(PageText& out, const Passage& passage, const Classed& classed) {
         out.passages.push_back(passage);
         out.classed.push_back(classed);
+    }
+
+    /// A button's word alone, which may be a crosshead in an article, is none where a page has its buttons.
+    void add_read(PageText& out, std::size_t i, const Classed& read) const {
+        const Block& block = blocks_[i];
+        const bool button = read.type == LineType::paragraph && block.label && !is_story(i) &&
+                            !block.look.sentence && block.look.width < 40;
+        if (!button) return add(out, passages_[i], read);
+        add_part(out, i, text(i), LineType::note, "a button");
     }
 
     void add_part(PageText& out, std::size_t i, std::string_view part, LineType type,
@@ -418,10 +410,16 @@ private:
     }
 
     void add_fixed(PageText& out, std::size_t i) const {
-        if (const std::size_t slash = text(i).find('/');
-            fixed_[i].type == LineType::byline && slash != std::string_view::npos) {
-            add_part(out, i, trim(text(i).substr(0, slash)), LineType::byline, fixed_[i].rule);
-            return add_part(out, i, trim(text(i).substr(slash + 1)), LineType::byline, fixed_[i].rule);
+        if (fixed_[i].type == LineType::byline) {
+            const auto parts = name_parts(text(i));
+            for (const std::string_view part : parts)
+                add_part(out, i, part, LineType::byline, fixed_[i].rule);
+            if (parts.empty()) return add(out, passages_[i], fixed_[i]);
+            const auto end =
+                static_cast<std::size_t>(parts.back().data() + parts.back().size() - text(i).data());
+            if (const std::string_view rest = trim(text(i).substr(end)); has_word(rest))
+                add_part(out, i, rest, LineType::note, "joined to the names");
+            return;
         }
         if (fixed_[i].type != LineType::headline) return add(out, passages_[i], fixed_[i]);
         const std::string_view title = title_in(passages_, blocks_, i);

@@ -62,7 +62,8 @@ public:
         }
         items({at, text_.size()});
         const bool tells = !dates_.empty() || named_ || (timed_ && has_bare_);
-        if (!tells || elses_ > most_else || (elses_ > 3 && ends_as_sentence(text_))) return {};
+        const bool sentence = ends_as_sentence(text_) && !text_.ends_with(':');
+        if (!tells || elses_ > most_else || (elses_ > 3 && sentence)) return {};
         return std::move(parts_);
     }
 
@@ -91,7 +92,7 @@ private:
             if (const auto found = read_date(rest.substr(0, i))) return found->length;
         }
         if (is_digit(rest.front())) return 0;
-        for (std::size_t i = rest.find("20"); i != std::string_view::npos && i < 24;
+        for (std::size_t i = rest.find("20"); i != std::string_view::npos && i < 40;
              i = rest.find("20", i + 1)) {
             const bool year = i + 4 < rest.size() && is_digit(rest[i + 2]) && is_digit(rest[i + 3]) &&
                               is_digit(rest[i + 4]) && i > 0 && !is_digit(rest[i - 1]);
@@ -105,7 +106,8 @@ private:
     /// and no small letter after it.
     [[nodiscard]] bool stands_apart(Span date, std::size_t from) const {
         std::string_view before = text_.substr(from, date.begin - from);
-        for (const std::string_view mark : {"|", "•", "·", "●", " - ", " – ", "—", " / ", "\t", "  ", ", "}) {
+        for (const std::string_view mark :
+             {"|", "•", "·", "●", " - ", " – ", "—", " / ", "／", "\t", "  ", ", "}) {
             const std::size_t at = before.rfind(mark);
             if (at != std::string_view::npos) before.remove_prefix(at + mark.size());
         }
@@ -123,7 +125,9 @@ private:
         const std::size_t reach = date.begin > label_reach ? std::max(from, date.begin - label_reach) : from;
         for (const bool fused : {false, true}) {
             for (std::size_t at = reach; at < date.begin; ++at) {
-                if (fused ? !is_letter_byte(text_[at]) : !may_begin(text_, at)) continue;
+                // `ROEPUBLISHED: JUN 5`; but no `le 5 juin` in `Lille 5 juin`.
+                if (fused ? !is_ascii_upper(text_[at]) && is_ascii(text_[at]) : !may_begin(text_, at))
+                    continue;
                 const auto match = labels_.match(text_.substr(at, date.end - at));
                 if (!match || (match->kind != LabelKind::published && match->kind != LabelKind::updated))
                     continue;
@@ -144,7 +148,7 @@ private:
             std::size_t end = span.end;
             std::size_t next = span.end;
             for (const std::string_view mark :
-                 {"|", "•", "·", "●", " - ", " – ", "—", " / ", "\t", "  ", "\u00A0\u00A0"}) {
+                 {"|", "•", "·", "●", " - ", " – ", "—", " / ", "／", "\t", "  ", "\u00A0\u00A0"}) {
                 const std::size_t found = text_.substr(0, span.end).find(mark, span.begin);
                 if (found >= end) continue;
                 end = found;
@@ -193,20 +197,16 @@ private:
             }
             const auto match = labels_.match(here.substr(at));
             // `byJane Roe`: some pages put no blank between.
-            const bool fused = here.size() > 3 && here.substr(0, 2) == "by" && is_ascii_upper(here[2]);
+            const bool fused = here.size() > 3 && (here[0] == 'b' || here[0] == 'B') && here[1] == 'y' &&
+                               is_ascii_upper(here[2]);
             if (at == 0 && fused && is_name_list(here.substr(2))) {
-                parts_.push_back({LineType::byline, here.substr(2), true});
-                named_ = true;
+                take_names(here.substr(2));
                 return true;
             }
             if (match && match->kind == LabelKind::byline && !match->value.empty() &&
-                is_name_list(match->value)) {
+                (is_name_list(match->value) || (!dates_.empty() && is_small_name(match->value)))) {
                 if (at > 0) parts_.push_back({LineType::note, trim(here.substr(0, at)), false});
-                const std::string_view names = without_tail(here.substr(at));
-                parts_.push_back({LineType::byline, names, true});
-                if (const std::string_view rest = here.substr(at + names.size()); has_word(rest))
-                    parts_.push_back({LineType::note, rest, false});
-                named_ = true;
+                take_names(here.substr(at));
                 return true;
             }
             const std::size_t blank = here.find(' ', at);
@@ -216,17 +216,13 @@ private:
         return false;
     }
 
-    /// The names without what a page lets run into them: a count, a network's name, `Staff Writer`.
-    static std::string_view without_tail(std::string_view here) {
-        while (!here.empty() && is_digit(here.back()))
-            here.remove_suffix(1);
-        for (std::size_t at = 4; at < here.size(); ++at) {
-            if (!is_ascii_upper(here[at]) || here[at - 1] < 'a' || here[at - 1] > 'z') continue;
-            const std::string word = text::fold(here.substr(at, here.find(' ', at) - at));
-            static const text::WordList pages("page");
-            if (pages.holds(word) || is_job_word(word)) return here.substr(0, at);
-        }
-        return here;
+    /// Names, and what a page lets run into them as a note.
+    void take_names(std::string_view here) {
+        const std::string_view names = without_tail(here);
+        parts_.push_back({LineType::byline, names, true});
+        if (const std::string_view rest = here.substr(names.size()); has_word(rest))
+            parts_.push_back({LineType::note, rest, false});
+        named_ = true;
     }
 
     /// True when the last word names a kind of piece: `Kolumne`, `Ein Gastbeitrag`, `Words`.
@@ -237,12 +233,25 @@ private:
             text::fold(text.substr(text.rfind(' ') == std::string_view::npos ? 0 : text.rfind(' ') + 1)));
     }
 
+    /// `flerche`, `bell hooks`: what somebody is called in small letters.
+    static bool is_small_name(std::string_view text) {
+        text = trim(text);
+        const std::size_t blank = text.find(' ');
+        if (blank == std::string_view::npos) return may_be_small_name(text);
+        return may_be_small_name(text.substr(0, blank)) && may_be_small_name(text.substr(blank + 1));
+    }
+
     static bool is_name_list(std::string_view text) {
         if (is_desk(text)) return true;
         const auto names = read_names(text);
         if (!names) return false;
-        const std::string_view rest = trim(text.substr(names->length));
-        return text::count_words(rest) <= 4 && !ends_as_sentence(text.substr(0, names->length));
+        std::string_view rest = trim(text.substr(names->length));
+        if (const auto day = read_day(rest)) rest.remove_prefix(day->length);
+        const std::string_view list = text.substr(0, names->length);
+        // `Nicolas G.` ends as a sentence does.
+        const bool initial = list.size() > 3 && list.back() == '.' && is_ascii_upper(list[list.size() - 2]) &&
+                             list[list.size() - 3] == ' ';
+        return text::count_words(rest) <= 4 && (initial || !ends_as_sentence(list));
     }
 
     /// `Coast Times Lifestyle Desk`: capitals, and a job's word at the end.
@@ -255,9 +264,12 @@ private:
     /// A name beside a date or the time that reading takes.
     bool bare_name(std::string_view here) {
         if ((dates_.empty() && !timed_) || has_bare_ || named_) return false;
-        if (read_name_line(here) == NameLine::none && !is_desk_name(here)) return false;
+        const std::string_view names = without_tail(here);
+        if (read_name_line(names) == NameLine::none && !is_desk_name(names)) return false;
         has_bare_ = true;
-        parts_.push_back({LineType::byline, here, false});
+        parts_.push_back({LineType::byline, names, false});
+        if (const std::string_view rest = here.substr(names.size()); has_word(rest))
+            parts_.push_back({LineType::note, rest, false});
         return true;
     }
 
@@ -277,6 +289,26 @@ private:
 };
 
 }  // namespace
+
+std::string_view without_tail(std::string_view names) {
+    while (!names.empty() && is_digit(names.back()))
+        names.remove_suffix(1);
+    const auto is_joint = [&](std::size_t at) {
+        return is_ascii_upper(names[at]) && names[at - 1] >= 'a' && names[at - 1] <= 'z';
+    };
+    for (std::size_t at = 4; at < names.size(); ++at) {
+        if (!is_joint(at)) continue;
+        std::size_t end = at + 1;
+        while (end < names.size() && names[end] != ' ' && !is_joint(end))
+            ++end;
+        const std::string word = text::fold(names.substr(at, end - at));
+        const std::string_view rest = names.substr(at);
+        static const text::WordList pages("page");
+        if (pages.holds(word) || is_job_word(word) || is_affiliation(rest) || is_job_title(rest))
+            return names.substr(0, at);
+    }
+    return names;
+}
 
 std::vector<StampPart> read_stamp(std::string_view text, const LabelSet& labels) {
     if (text.size() > longest) return {};

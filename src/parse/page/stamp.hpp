@@ -21,4 +21,8 @@ struct StampPart {
 /// are notes. Names that no word such as `By` tells are taken beside a date only.
 std::vector<StampPart> read_stamp(std::string_view text, const LabelSet& labels);
 
+/// Names without what a page lets run into them: a count, a network's name, a job, an outlet
+/// (`Jane RoeTwitter`, `Jane RoeStaff Writer`, `Jane RoeThe Coast Wire`).
+std::string_view without_tail(std::string_view names);
+
 }  // namespace newsarc::parsing

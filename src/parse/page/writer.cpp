@@ -1,0 +1,166 @@
+#include "parse/page/writer.hpp"
+
+#include "parse/line/scan.hpp"
+#include "parse/line/shapes.hpp"
+#include "parse/name/byline.hpp"
+#include "parse/name/name_words.hpp"
+#include "text/unicode/fold.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace newsarc::parsing {
+namespace {
+
+constexpr std::size_t reach_above = 6;    // blocks above the headline
+constexpr std::size_t reach_below = 10;   // blocks from where the story begins
+constexpr std::size_t reach_after = 6;    // blocks behind the story
+constexpr std::size_t most_between = 24;  // blocks between headline and story that are looked at
+
+float yes(bool value) {
+    return value ? 1.0F : 0.0F;
+}
+
+class Judge {
+public:
+    Judge(std::span<const Passage> passages, std::span<const Block> blocks, const StoryScores& scores,
+          std::optional<std::size_t> headline, std::size_t begin)
+        : passages_(passages),
+          blocks_(blocks),
+          scores_(scores),
+          headline_(headline),
+          begin_(begin),
+          last_(blocks.size()) {
+        while (last_ > begin_ && !is_story(last_ - 1))
+            --last_;
+    }
+
+    std::vector<WriterCandidate> run() {
+        std::vector<WriterCandidate> out;
+        const std::size_t top = std::max(headline_.value_or(begin_), begin_ - std::min(begin_, most_between));
+        const std::size_t end = std::min(blocks_.size(), begin_ + reach_below);
+        for (std::size_t i = top - std::min(top, reach_above); i < end; ++i)
+            consider(i, out);
+        for (std::size_t i = std::max(end, last_); i < std::min(blocks_.size(), last_ + reach_after); ++i)
+            consider(i, out);
+        return out;
+    }
+
+private:
+    [[nodiscard]] std::string_view text(std::size_t i) const { return passages_[i].text; }
+    [[nodiscard]] bool is_story(std::size_t i) const { return scores_.in_place[i] > 0; }
+    [[nodiscard]] bool is_stamp(std::size_t i) const {
+        return i < blocks_.size() && !blocks_[i].stamp.empty();
+    }
+    [[nodiscard]] bool is_short_furniture(std::size_t i) const {
+        return i < blocks_.size() && !is_story(i) && blocks_[i].look.width < 30 && !is_stamp(i);
+    }
+
+    void consider(std::size_t i, std::vector<WriterCandidate>& out) {
+        if (i == headline_ || is_stamp(i) || (i >= begin_ && is_story(i))) return;
+        const std::vector<std::string_view> parts = name_parts(text(i));
+        if (parts.empty()) return;
+        WriterCandidate candidate;
+        candidate.block = i;
+        fill(i, parts, candidate.values);
+        for (std::size_t f = 0; f < writer_feature_count; ++f)
+            candidate.score += candidate.values[f] * writer_features()[f].weight;
+        out.push_back(candidate);
+    }
+
+    void fill(std::size_t at, const std::vector<std::string_view>& parts, WriterValues& v) {
+        const Block& block = blocks_[at];
+        const std::size_t before = at == 0 ? blocks_.size() : at - 1;
+        const bool below = headline_ && at > *headline_;
+        const std::size_t distance = below ? at - *headline_ : 0;
+        const std::string_view name = parts.front();
+        std::size_t i = 0;
+        v[i++] = 1;
+        v[i++] = yes(below && distance <= 3);
+        v[i++] = yes(below && distance > 3 && distance <= 8);
+        v[i++] = yes(headline_ && at < *headline_);
+        v[i++] = yes(at + 1 == begin_);
+        v[i++] = yes(at >= begin_ && at < last_);
+        v[i++] = yes(at >= last_);
+        v[i++] = yes(at >= last_ && at < last_ + 2);
+        v[i++] = yes(is_stamp(at + 1));
+        v[i++] = yes(is_stamp(at + 2) || (at > 1 && is_stamp(at - 2)));
+        v[i++] = block.echo;
+        v[i++] = yes(block.look.words == 2 || block.look.words == 3);
+        v[i++] = yes(block.look.words == 1);
+        v[i++] = yes(block.label.has_value());
+        v[i++] = yes(block.pages > 0);
+        // `AA`, `AP` are buttons for larger letters as often.
+        const bool agency = text(at).size() > 2 && is_known_agency(text::fold(text(at)));
+        v[i++] = yes(agency && at < begin_);
+        v[i++] = yes(!agency && (is_desk(text(at)) || is_affiliation(text(at))));
+        v[i++] = yes(at + 1 < blocks_.size() && is_story(at + 1));
+        v[i++] = yes(is_short_furniture(before) && is_short_furniture(at + 1));
+        v[i++] = yes(block.seen > 1);
+        v[i++] = yes(is_given_name(text::fold(name.substr(0, name.find(' ')))));
+    }
+
+    std::span<const Passage> passages_;
+    std::span<const Block> blocks_;
+    const StoryScores& scores_;
+    std::optional<std::size_t> headline_;
+    std::size_t begin_;
+    std::size_t last_;  ///< where the story ends
+};
+
+}  // namespace
+
+std::span<const WriterFeature> writer_features() {
+    static constexpr WriterFeature rows[writer_feature_count] = {
+        {"any line of names", -3.4F},
+        {"right below the headline", 1.5F},
+        {"further below the headline", 0.4F},
+        {"above the headline", -0.6F},
+        {"right above the story", 0.05F},
+        {"within the story", -0.35F},
+        {"below the story", 0.1F},
+        {"right below the story", 0.5F},
+        {"a date below", 2.4F},
+        {"a date two lines away", 0.6F},
+        {"its words come again in the story", -1.2F},
+        {"two or three words", 0.8F},
+        {"one word", -0.2F},
+        {"a label", -1.3F},
+        {"words of pages", -0.75F},
+        {"an agency above the story", 1.2F},
+        {"a desk or an outlet", -0.35F},
+        {"the story below", -0.5F},
+        {"among short lines", 0.3F},
+        {"the same line stands elsewhere", 0.8F},
+        {"begins with a given name", 3.0F},
+    };
+    return rows;
+}
+
+std::vector<std::string_view> name_parts(std::string_view line) {
+    constexpr std::size_t longest = 120;
+    line = without_tail(line);
+    if (line.size() > longest) return {};
+    if (read_name_line(line) != NameLine::none || is_known_agency(text::fold(line))) return {line};
+    std::vector<std::string_view> parts;
+    for (std::string_view rest = line; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('/'), rest.size());
+        const std::string_view part = trim(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (read_name_line(part) != NameLine::name) break;
+        parts.push_back(part);
+        if (rest.empty() && parts.size() > 1) return parts;
+    }
+    // `Jane Roe, Paris, Ali Khan`.
+    const auto found = read_names(line);
+    if (found && found->authors.size() > 1 && found->all_told && found->length == line.size()) return {line};
+    return {};
+}
+
+std::vector<WriterCandidate> writer_candidates(std::span<const Passage> passages,
+                                               std::span<const Block> blocks, const StoryScores& scores,
+                                               std::optional<std::size_t> headline, std::size_t begin) {
+    return Judge(passages, blocks, scores, headline, begin).run();
+}
+
+}  // namespace newsarc::parsing

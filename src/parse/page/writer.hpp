@@ -1,0 +1,42 @@
+#pragma once
+
+#include "parse/page/story.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+// Who wrote a page's story, where no word such as `By` tells it.
+namespace newsarc::parsing {
+
+/// The lists of names that a line holds and nothing else, a job or a town behind each and what runs into the
+/// last aside: `Jane Roe`, `Jane Roe/Ali Khan`, `Jane Roe, Paris, Ali Khan`, `AFP`. Empty when it holds
+/// anything else.
+std::vector<std::string_view> name_parts(std::string_view line);
+
+/// What speaks for a line of names as the writers'; `writer_features()` names them in this order.
+constexpr std::size_t writer_feature_count = 21;
+using WriterValues = std::array<float, writer_feature_count>;
+
+struct WriterFeature {
+    std::string_view name;
+    float weight = 0;
+};
+std::span<const WriterFeature> writer_features();
+
+struct WriterCandidate {
+    std::size_t block = 0;
+    WriterValues values{};
+    float score = 0;  ///< log odds
+};
+
+/// The lines of names near a headline and below a story that begins at `begin`, in order. Time is linear in
+/// the text.
+std::vector<WriterCandidate> writer_candidates(std::span<const Passage> passages,
+                                               std::span<const Block> blocks, const StoryScores& scores,
+                                               std::optional<std::size_t> headline, std::size_t begin);
+
+}  // namespace newsarc::parsing

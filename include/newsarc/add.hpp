@@ -40,7 +40,8 @@ enum class AddStatus {
     updated,
     duplicate,
     near_duplicate,
-    missing,  ///< it is there, and the file that it came from is gone; told only when that is asked
+    removed_before,  ///< it was removed once, and is not stored again
+    missing,         ///< it is there, and the file that it came from is gone; told only when that is asked
     failed,
 };
 
@@ -93,6 +94,7 @@ struct AddOptions {
     ParseOptions parse;    ///< `path` is taken from each source
     bool dry_run = false;  ///< say what would be done, and leave the archive as it was
     NearDuplicatePolicy near_duplicates = NearDuplicatePolicy::keep;
+    bool again = false;  ///< store what was removed before, and forget that it was
 };
 
 /// A stream of inputs and how to take it in.

@@ -75,8 +75,9 @@ public:
 
     /// Which of these files are as they were when they were added, read with such options: of each what
     /// became of its articles, without `path`; empty for one that has to be read. Does not read files.
+    /// With `again` those have to be read of which articles were passed over.
     [[nodiscard]] std::vector<std::optional<std::vector<AddResult>>> unchanged(
-        std::span<const FileState> files, const ParseOptions& options) const;
+        std::span<const FileState> files, const ParseOptions& options, bool again = false) const;
 
     /// The files that were added from a path or below it, absolute and without a slash at its end, in order
     /// of their bytes.
@@ -91,8 +92,17 @@ public:
     /// Removes articles with all that is kept of them, former versions too, in one transaction; ids that are
     /// not there are passed over. A file of several articles loses the bytes of those that are removed, and
     /// goes with the last of them. Ids are never used again. Returns how many were removed. What was removed
-    /// can no longer be found; its bytes leave the file with optimize().
-    std::size_t remove(std::span<const std::int64_t> ids);
+    /// can no longer be found; its bytes leave the file with optimize(). With a `moment`, ISO 8601 in UTC,
+    /// the removal is remembered: what says the same, has the same key, or the same headline in the same
+    /// file, is passed over by add() from then on, unless AddOptions::again.
+    std::size_t remove(std::span<const std::int64_t> ids, const std::string& moment = {});
+
+    /// What was removed and is remembered, in the order of the ids that it had.
+    [[nodiscard]] std::vector<Removal> removals() const;
+
+    /// Lets articles that were removed be stored again, by the ids that they had. Returns how many of these
+    /// were remembered. It does not bring them back: the files that they came from do.
+    std::size_t forget_removals(std::span<const std::int64_t> ids);
 
     /// Puts an article in the place of `former`, one that find() gave: every field of it but `id`, `path`
     /// and `added`, which stay, and uid, words and the hosts and articles of links, which are computed.

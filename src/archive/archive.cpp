@@ -14,6 +14,7 @@
 #include "search/show/stats.hpp"
 #include "store/article/articles.hpp"
 #include "store/article/links.hpp"
+#include "store/article/removed.hpp"
 #include "store/article/versions.hpp"
 #include "store/check/check.hpp"
 #include "store/duplicate/clusters.hpp"
@@ -71,8 +72,9 @@ void Archive::add_stream(const std::function<Archive&()>& archive, const AddStre
 }
 
 std::vector<std::optional<std::vector<AddResult>>> Archive::unchanged(std::span<const FileState> files,
-                                                                      const ParseOptions& options) const {
-    return store::find_unchanged(state_->connection, files, archive::reading_of(options));
+                                                                      const ParseOptions& options,
+                                                                      bool again) const {
+    return store::find_unchanged(state_->connection, files, archive::reading_of(options), again);
 }
 
 std::vector<std::string> Archive::files_below(std::string_view path) const {
@@ -87,8 +89,16 @@ std::vector<std::string> Archive::files_of_article(std::int64_t id) const {
     return store::files_of_article(state_->connection, id);
 }
 
-std::size_t Archive::remove(std::span<const std::int64_t> ids) {
-    return archive::remove(state_->connection, ids);
+std::size_t Archive::remove(std::span<const std::int64_t> ids, const std::string& moment) {
+    return archive::remove(state_->connection, ids, moment);
+}
+
+std::vector<Removal> Archive::removals() const {
+    return store::list_removed(state_->connection);
+}
+
+std::size_t Archive::forget_removals(std::span<const std::int64_t> ids) {
+    return archive::forget_removals(state_->connection, ids);
 }
 
 void Archive::replace(const Article& article, const Article& former, const std::string& moment) {

@@ -11,6 +11,7 @@
 #include "store/article/article_writer.hpp"
 #include "store/article/articles.hpp"
 #include "store/article/removal.hpp"
+#include "store/article/removed.hpp"
 #include "store/article/tags.hpp"
 #include "store/article/versions.hpp"
 #include "store/index/vocabulary.hpp"
@@ -35,12 +36,20 @@ void require_no_other(const std::optional<std::int64_t>& known, std::int64_t id,
 
 }  // namespace
 
-std::size_t remove(const store::Connection& connection, std::span<const std::int64_t> ids) {
+std::size_t remove(const store::Connection& connection, std::span<const std::int64_t> ids,
+                   const std::string& moment) {
     store::Transaction transaction(connection);
-    const std::size_t removed = store::ArticleRemover(connection).remove(ids);
+    const std::size_t removed = store::ArticleRemover(connection).remove(ids, moment);
     store::refresh_vocabulary(connection);
     transaction.commit();
     return removed;
+}
+
+std::size_t forget_removals(const store::Connection& connection, std::span<const std::int64_t> ids) {
+    store::Transaction transaction(connection);
+    const std::size_t forgotten = store::forget_removed(connection, ids);
+    transaction.commit();
+    return forgotten;
 }
 
 void replace(const store::Connection& connection, const Article& article, const Article& former,

@@ -13,7 +13,11 @@
 namespace newsarc::archive {
 
 /// See Archive::remove().
-std::size_t remove(const store::Connection& connection, std::span<const std::int64_t> ids);
+std::size_t remove(const store::Connection& connection, std::span<const std::int64_t> ids,
+                   const std::string& moment);
+
+/// See Archive::forget_removals().
+std::size_t forget_removals(const store::Connection& connection, std::span<const std::int64_t> ids);
 
 /// See Archive::replace().
 void replace(const store::Connection& connection, const Article& article, const Article& former,

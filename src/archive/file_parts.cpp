@@ -24,7 +24,7 @@ public:
         }
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             const Key key = part_key(i);
-            if (!key || matches_[i] != nullptr) continue;
+            if (!key || !is_open(i)) continue;
             const auto at = with_key.find(*key);
             if (at == with_key.end()) continue;
             for (auto& places = at->second; !places.empty() && matches_[i] == nullptr; places.pop_back())
@@ -33,14 +33,19 @@ public:
     }
 
     void match_places() {
-        for (std::size_t i = 0; i < parts_.size() && i < former_.size(); ++i) {
-            if (matches_[i] == nullptr) take(i, i);
+        for (std::size_t j = 0; j < former_.size(); ++j) {
+            const std::size_t i = former_[j].position;
+            if (i < parts_.size() && is_open(i)) take(i, j);
         }
     }
 
     std::vector<const store::FilePart*> matches() && { return std::move(matches_); }
 
 private:
+    [[nodiscard]] bool is_open(std::size_t part) const {
+        return matches_[part] == nullptr && !parts_[part].removed;
+    }
+
     void take(std::size_t part, std::size_t former) {
         if (taken_.insert(former_[former].article).second) matches_[part] = &former_[former];
     }

@@ -35,7 +35,20 @@ bool says_more(const Article& record, const Article& known) {
 
 bool says_the_same(const store::FileRow& file, const PreparedInput& input) {
     return file.sha256 == input.original->sha256 && file.reading == input.reading &&
-           file.parts.size() == input.articles.size();
+           file.parts.size() + file.passed_over == input.articles.size();
+}
+
+/// What becomes of the articles of a file that says what it said.
+std::vector<AddResult> all_unchanged(const store::FileRow& file, const PreparedInput& input) {
+    std::vector<AddResult> results;
+    auto part = file.parts.begin();
+    for (std::size_t i = 0; i < input.articles.size(); ++i) {
+        const Article& article = input.articles[i].prepared.article;
+        const bool is_there = part != file.parts.end() && part->position == i;
+        results.push_back(is_there ? unchanged(*part++, article) : removed_before(article));
+        results.back().unchanged = true;
+    }
+    return results;
 }
 
 }  // namespace
@@ -67,7 +80,8 @@ Keeper::Keeper(const store::Connection& connection, const AddOptions& options)
       originals_(connection),
       versions_(connection),
       passages_(connection),
-      files_(connection) {
+      files_(connection),
+      removed_(connection) {
     if (options.dry_run) rehearsal_ = std::make_unique<Rehearsal>(options);
 }
 
@@ -89,13 +103,12 @@ std::vector<AddResult> Keeper::keep_articles(PreparedInput& input, const std::st
     if (input.articles.empty()) return {};
     Target target;
     if (input.file) target.file = files_.find(*input.file);
-    if (target.file && says_the_same(*target.file, input)) {
+    const bool asked_again = options_.again && target.file && target.file->passed_over > 0;
+    if (target.file && says_the_same(*target.file, input) && !asked_again) {
         if (!rehearsal_) files_.refresh(target.file->id, *input.file);
-        std::vector<AddResult> results;
-        for (std::size_t i = 0; i < input.articles.size(); ++i)
-            results.push_back(unchanged(target.file->parts[i], input.articles[i].prepared.article));
-        return results;
+        return all_unchanged(*target.file, input);
     }
+    find_removed(input, target);
     std::vector<AddResult> results = keep_parts(input, target, added);
     if (rehearsal_) return results;
     move_unchanged(input, results, target);
@@ -109,6 +122,27 @@ void Keeper::commit(Vocabulary vocabulary) {
     if (vocabulary == Vocabulary::refresh) store::refresh_vocabulary(connection_);
     transaction_->commit();
     transaction_.reset();
+}
+
+/// What is in the archive all the same was not removed: another article that says so, or one that the file
+/// gave under that headline.
+void Keeper::find_removed(PreparedInput& input, const Target& target) {
+    if (!removed_.any()) return;
+    for (PreparedPart& part : input.articles) {
+        const Article& article = part.prepared.article;
+        store::GivenArticle given{.uid = article.uid, .key = article.key};
+        if (input.file) given.file = input.file->path;
+        given.headline_folded = part.prepared.headline_folded;
+        const auto removed = removed_.find(given);
+        if (!removed) continue;
+        const auto is_part = [&](const store::FilePart& former) {
+            return former.given_uid == article.uid || former.uid == article.uid ||
+                   (former.headline_folded && former.headline_folded == part.prepared.headline_folded);
+        };
+        if (target.file && std::ranges::any_of(target.file->parts, is_part)) continue;
+        if (known_.with_uid(article.uid) || (article.key && known_.with_key(*article.key))) continue;
+        part.removed = removed;
+    }
 }
 
 std::vector<AddResult> Keeper::keep_parts(PreparedInput& input, Target& target, const std::string& added) {
@@ -136,6 +170,7 @@ std::vector<AddResult> Keeper::keep_parts(PreparedInput& input, Target& target, 
 AddResult Keeper::keep_article(PreparedInput& input, PreparedPart& part, Target& target,
                                const store::FilePart* former, const std::string& moment) {
     const Article& article = part.prepared.article;
+    if (part.removed && !options_.again) return removed_before(article);
     if (former != nullptr && (former->given_uid == article.uid || former->uid == article.uid)) {
         return unchanged(*former, article);
     }
@@ -193,6 +228,7 @@ AddResult Keeper::keep_new(PreparedInput& input, PreparedPart& part, Target& tar
     if (rehearsal_) return rehearse(part, comparison, moment);
     std::optional<store::Origin> origin;
     if (input.original) origin = origin_of(input, part, target);
+    if (part.removed) removed_.forget(*part.removed);
     return added_or_like(articles_.insert(part.prepared, origin, comparison), part.prepared.article,
                          comparison);
 }
@@ -249,11 +285,14 @@ void Keeper::record_file(const PreparedInput& input, const Target& target,
                          const std::vector<AddResult>& results) {
     std::vector<store::GivenPart> parts;
     for (std::size_t i = 0; i < results.size(); ++i) {
-        if (results[i].id) parts.push_back({*results[i].id, input.articles[i].prepared.article.uid});
+        if (results[i].id) parts.push_back({*results[i].id, input.articles[i].prepared.article.uid, i});
     }
-    const bool whole = parts.size() == results.size();
+    const auto passed_over =
+        static_cast<std::size_t>(std::ranges::count(results, AddStatus::removed_before, &AddResult::status));
+    const bool whole = parts.size() + passed_over == results.size();
     files_.put(target.file ? std::optional(target.file->id) : std::nullopt, *input.file,
-               whole ? std::optional(input.original->sha256) : std::nullopt, input.reading, parts);
+               whole ? std::optional(input.original->sha256) : std::nullopt, input.reading, parts,
+               passed_over);
 }
 
 }  // namespace newsarc::archive

@@ -11,6 +11,7 @@
 #include "archive/prepared_input.hpp"
 #include "store/article/article_writer.hpp"
 #include "store/article/articles.hpp"
+#include "store/article/removed.hpp"
 #include "store/article/versions.hpp"
 #include "store/original/files.hpp"
 #include "store/original/originals.hpp"
@@ -46,6 +47,7 @@ private:
     /// Where a dry run keeps what the archive would get.
     struct Rehearsal;
 
+    void find_removed(PreparedInput& input, const Target& target);
     std::vector<AddResult> keep_articles(PreparedInput& input, const std::string& added);
     std::vector<AddResult> keep_parts(PreparedInput& input, Target& target, const std::string& added);
     AddResult keep_article(PreparedInput& input, PreparedPart& part, Target& target,
@@ -67,6 +69,7 @@ private:
     store::VersionWriter versions_;
     store::Passages passages_;
     store::FileWriter files_;
+    store::RemovedArticles removed_;
     std::optional<store::Transaction> transaction_;
     std::unique_ptr<Rehearsal> rehearsal_;  ///< of a dry run
 };

@@ -21,7 +21,7 @@ PreparedInput prepare(const store::Preparer& preparer, const Source& source, con
         Reading reading = read(source, own);
         for (ParsedArticle& parsed : reading.articles) {
             out.articles.push_back(
-                {preparer.prepare(std::move(parsed.article)), parsed.offset, parsed.length});
+                {preparer.prepare(std::move(parsed.article)), parsed.offset, parsed.length, {}});
         }
         for (const Reading::Failure& each : reading.failures)
             out.failures.push_back(failed(text::readable_path(each.path), each.error));
@@ -56,7 +56,7 @@ PreparedInput prepare(const store::Preparer& preparer, Article record) {
         Article article = admitted(std::move(record), Misfit::keep);
         if (!article.language)
             article.language = text::identify_language(article.headline.value_or(""), article.body);
-        out.articles.push_back({preparer.prepare(std::move(article)), 0, 0});
+        out.articles.push_back({preparer.prepare(std::move(article)), 0, 0, {}});
     } catch (const Error& error) {
         if (error.code() != ErrorCode::input) throw;
         out.failure = failed(path, error);

@@ -3,6 +3,7 @@
 #include <newsarc/add.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ namespace newsarc::archive {
 /// An article that an input gave, and where in its bytes it stood.
 struct PreparedPart {
     store::PreparedArticle prepared;
-    std::size_t offset = 0;  ///< bytes
-    std::size_t length = 0;  ///< bytes
+    std::size_t offset = 0;                              ///< bytes
+    std::size_t length = 0;                              ///< bytes
+    std::optional<std::int64_t> removed = std::nullopt;  ///< the id that it had before it was removed
 };
 
 /// What was read out of one input: articles, or the failure.

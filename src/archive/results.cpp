@@ -33,6 +33,12 @@ AddResult added_or_like(std::optional<std::int64_t> id, const Article& article,
     return result;
 }
 
+AddResult removed_before(const Article& article) {
+    AddResult result = result_for(AddStatus::removed_before, std::nullopt, article);
+    result.warnings.clear();
+    return result;
+}
+
 AddResult duplicate_of(std::int64_t id, const Article& article) {
     AddResult result = result_for(AddStatus::duplicate, id, article);
     result.of = id;

@@ -23,6 +23,9 @@ AddResult added_or_like(std::optional<std::int64_t> id, const Article& article,
                         const store::Comparison& comparison);
 
 /// An article whose content the archive holds already, under this id.
+/// An article that was removed before, and is passed over.
+AddResult removed_before(const Article& article);
+
 AddResult duplicate_of(std::int64_t id, const Article& article);
 
 }  // namespace newsarc::archive

@@ -93,9 +93,11 @@ constexpr CommandRow table[] = {
      "newsarc edit 12\n"
      "newsarc edit --print 12 | sed 's/colour/color/' | newsarc edit --from - 12\n",
      make_edit},
-    {"remove", "remove articles for good",
+    {"remove", "remove articles for good; add and import then pass them over",
      "newsarc remove 12\n"
-     "newsarc search --ids tag:draft | newsarc remove --dry-run -\n",
+     "newsarc search --ids tag:draft | newsarc remove --dry-run -\n"
+     "newsarc remove --list\n"
+     "newsarc remove --forget 12 && newsarc add folder/\n",
      make_remove},
     {"import", "store articles of other programs: JSON, CSV, archives",
      "newsarc import articles.jsonl\n"

@@ -41,6 +41,7 @@ void print_add_result(std::ostream& out, const AddResult& result, bool dry_run, 
             out << stored("added", "would add") << "  " << name_of(result)
                 << style.faint("  (much like " + number(result.of) + ")");
             break;
+        case AddStatus::removed_before: out << "passed over, removed before  " << name_of(result); break;
         case AddStatus::missing:
             out << "missing " << style.heading(number(result.id)) << "  " << name_of(result)
                 << style.faint("  (" + on_one_line(result.path.value_or("")) + ")");
@@ -60,6 +61,7 @@ void print_add_summary(std::ostream& out, const AddSummary& summary, bool dry_ru
     const std::size_t others = summary.duplicates - summary.unchanged;
     part(others, counted(others, "duplicate"));
     part(summary.near_duplicates, counted(summary.near_duplicates, "near duplicate"));
+    part(summary.removed_before, std::to_string(summary.removed_before) + " passed over: removed before");
     part(summary.missing.value_or(0), std::to_string(summary.missing.value_or(0)) + " missing");
     part(summary.failed, std::to_string(summary.failed) + " failed");
     out << line << " (" << fixed(static_cast<double>(summary.bytes) / 1e6, 2) << " MB, "
@@ -88,6 +90,7 @@ std::string add_summary_json(const AddSummary& summary) {
     counts["duplicates"] = summary.duplicates;
     counts["unchanged"] = summary.unchanged;
     counts["near_duplicates"] = summary.near_duplicates;
+    counts["removed_before"] = summary.removed_before;
     counts["failed"] = summary.failed;
     set_if(counts, "missing", summary.missing);
     counts["bytes"] = summary.bytes;

@@ -8,13 +8,19 @@
 #include <cstdio>
 
 namespace newsarc::output {
-namespace {}  // namespace
-
 void print_changed(std::ostream& out, std::string_view what, const Article& article, std::string_view more,
                    const Style& style) {
     out << what << " " << style.heading(std::to_string(article.id.value_or(0))) << "  "
         << (article.headline ? on_one_line(*article.headline) : "(no headline)");
     if (!more.empty()) out << "  " << style.faint(on_one_line(more));
+    out << "\n";
+}
+
+void print_removal(std::ostream& out, const Removal& removal, const Style& style) {
+    constexpr std::size_t day_length = 10;  // characters of `2025-01-21`
+    out << style.heading(std::to_string(removal.id)) << "  " << removal.removed.substr(0, day_length) << "  "
+        << on_one_line(removal.headline.value_or("uid " + removal.uid));
+    if (removal.path) out << style.faint("  (" + on_one_line(*removal.path) + ")");
     out << "\n";
 }
 
@@ -55,6 +61,17 @@ std::string removed_json(std::span<const Article> removed, const std::vector<std
     out["removed"] = std::move(articles);
     out["missing"] = missing;
     out["dry_run"] = dry_run;
+    return one_line(out);
+}
+
+std::string removal_json(const Removal& removal) {
+    Json out;
+    out["id"] = removal.id;
+    out["uid"] = removal.uid;
+    out["key"] = or_null(removal.key);
+    out["headline"] = or_null(removal.headline);
+    out["path"] = or_null(removal.path);
+    out["removed"] = removal.removed;
     return one_line(out);
 }
 

@@ -25,6 +25,12 @@ void print_changed(std::ostream& out, std::string_view what, const Article& arti
 std::string removed_json(std::span<const Article> removed, const std::vector<std::string>& missing,
                          bool dry_run);
 
+/// One line: the id that it had, when it was removed, its headline, or its uid where that is forgotten, and
+/// the file that it came from.
+void print_removal(std::ostream& out, const Removal& removal, const Style& style);
+
+std::string removal_json(const Removal& removal);
+
 /// The articles whose tags changed, or would, with the tags they have then.
 std::string tagged_json(std::span<const Article> changed, std::size_t unchanged,
                         const std::vector<std::string>& missing, bool dry_run);

@@ -320,7 +320,7 @@ private:
             model_.passages[id] = {number, file.texts[i]};
         }
         const auto again = store::find_unchanged(archive_, std::vector<FileState>{*source.file},
-                                                 archive::reading_of(options_.parse));
+                                                 archive::reading_of(options_.parse), false);
         REQUIRE(again.front());
         REQUIRE(again.front()->size() == results.size());
         for (std::size_t i = 0; i < results.size(); ++i)
@@ -387,7 +387,7 @@ private:
             if (const auto id = any_id()) ids.push_back(*id);
         }
         const std::set<std::int64_t> distinct(ids.begin(), ids.end());
-        CHECK(archive::remove(archive_, ids) == distinct.size());
+        CHECK(archive::remove(archive_, ids, {}) == distinct.size());
         for (const std::int64_t id : distinct) {
             model_.articles.erase(id);
             const auto passage = model_.passages.extract(id);

@@ -137,9 +137,10 @@ private:
         archive.add_records(std::vector<Article>{wire}, options);
         archive.save_search({.name = "trains", .query = "night train", .saved = "2026-11-23T10:00:00Z"});
         SQLite::Database(path(), SQLite::OPEN_READWRITE)
-            .exec("INSERT INTO edited VALUES (1, 'credit', 'The Post'); "
-                  "INSERT INTO removed VALUES (4, lower(hex(zeroblob(16))), 'Mill Opens', 'k', 'in/mill.txt', "
-                  "'2026-11-23T10:00:00Z'); INSERT INTO removed_mark VALUES (zeroblob(16), 4)");
+            .exec(
+                "INSERT INTO edited VALUES (1, 'credit', 'The Post'); "
+                "INSERT INTO removed VALUES (4, lower(hex(zeroblob(16))), 'Mill Opens', 'k', 'in/mill.txt', "
+                "'2026-11-23T10:00:00Z'); INSERT INTO removed_mark VALUES (zeroblob(16), 4)");
     }
 
     /// Columns then take any value, as no statement of SQLite's own would let them.

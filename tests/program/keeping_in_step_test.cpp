@@ -166,7 +166,8 @@ TEST_CASE("an article that was removed is stored again with its file") {
     make_old(sandbox, "a.txt");
     REQUIRE(sandbox.run({"add", "a.txt"}).status == 0);
     REQUIRE(sandbox.run({"remove", "--force", "1"}).status == 0);
-    CHECK(sandbox.run({"add", "a.txt"}).out.starts_with("added 2  River Port Reopens After Flood\n"));
+    CHECK(sandbox.run({"add", "--again", "a.txt"})
+              .out.starts_with("added 2  River Port Reopens After Flood\n"));
 }
 
 TEST_CASE("files that are gone change nothing, and are told when that is asked") {

@@ -67,7 +67,7 @@ public:
         catch_interrupt();
         const ParseOptions parse = reading_.load(context.environment);
         const std::optional<Archive> known = open_if_there(context);
-        AddInputs inputs(known ? &*known : nullptr, parse, largest);
+        AddInputs inputs(known ? &*known : nullptr, parse, largest, adding_.again());
         std::optional<FolderWatch> watch;
         if (watch_) start_watch(context, watch.emplace());
         find_files(context, known ? &*known : nullptr, inputs,

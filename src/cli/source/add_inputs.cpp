@@ -57,7 +57,7 @@ void AddInputs::look_up() {
         if (std::optional<FileState> state = file_state(absolute[i])) states[i] = std::move(*state);
     }
     auto known = archive_ == nullptr ? std::vector<std::optional<std::vector<AddResult>>>(count)
-                                     : archive_->unchanged(states, parse_);
+                                     : archive_->unchanged(states, parse_, again_);
     const auto tell_known = [&] {
         if (!known_.empty()) inputs_.push_back(known_input(std::exchange(known_, {})));
     };

@@ -23,8 +23,9 @@ Input file_input(const std::string& path, const std::string& absolute, std::size
 class AddInputs {
 public:
     /// Without an archive nothing is known yet. It must outlive this, and is asked in next() only.
-    AddInputs(const Archive* archive, ParseOptions parse, std::size_t largest)
-        : archive_(archive), parse_(std::move(parse)), largest_(largest) {}
+    /// `again` as in AddOptions.
+    AddInputs(const Archive* archive, ParseOptions parse, std::size_t largest, bool again)
+        : archive_(archive), parse_(std::move(parse)), largest_(largest), again_(again) {}
 
     /// Not to be called while another thread asks for share().
     void add_file(const std::string& path);
@@ -53,6 +54,7 @@ private:
     const Archive* archive_;
     ParseOptions parse_;
     std::size_t largest_;  ///< bytes of a file
+    bool again_;
     AbsolutePaths absolute_;
     std::vector<Path> paths_;
     std::atomic<std::size_t> at_ = 0;

@@ -50,7 +50,7 @@ void AddReport::summarize() {
 }
 
 void AddReport::summarize_after_error() {
-    if (stored() + summary_.duplicates + summary_.failed > 0) summarize();
+    if (stored() + summary_.duplicates + summary_.removed_before + summary_.failed > 0) summarize();
 }
 
 void AddReport::throw_interrupted() const {
@@ -61,7 +61,8 @@ void AddReport::throw_interrupted() const {
 
 int AddReport::status() const {
     if (summary_.failed == 0) return exit_done;
-    return stored() + summary_.duplicates + passed_over_ > 0 ? exit_some_failed : exit_error;
+    return stored() + summary_.duplicates + summary_.removed_before + passed_over_ > 0 ? exit_some_failed
+                                                                                       : exit_error;
 }
 
 std::size_t AddReport::stored() const {
@@ -74,6 +75,7 @@ void AddReport::count(AddStatus status) {
         case AddStatus::updated: ++summary_.updated; break;
         case AddStatus::duplicate: ++summary_.duplicates; break;
         case AddStatus::near_duplicate: ++summary_.near_duplicates; break;
+        case AddStatus::removed_before: ++summary_.removed_before; break;
         case AddStatus::missing: summary_.missing = summary_.missing.value_or(0) + 1; break;
         case AddStatus::failed: ++summary_.failed; break;
     }
@@ -100,7 +102,7 @@ void AddReport::note_warnings() {
 void AddReport::print(const AddResult& result) {
     count(result.status);
     count_warnings(result);
-    if (result.unchanged) ++summary_.unchanged;
+    if (result.unchanged && result.status == AddStatus::duplicate) ++summary_.unchanged;
     if (result.status == AddStatus::near_duplicate && !result.id) ++passed_over_;
     const std::string path = result.path.value_or("");
     if (context_.global.json) {

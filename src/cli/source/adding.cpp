@@ -44,6 +44,7 @@ constexpr std::size_t most_jobs = 256;
 
 void Adding::declare(Parameters& options) {
     options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
+    options.flag("--again", "store what was removed before, too", options_.again);
     declare_near_duplicates(options, options_.near_duplicates);
     options.number("-j,--jobs", "N", "threads that read; by default one for each core", jobs_);
 }

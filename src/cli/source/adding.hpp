@@ -23,6 +23,8 @@ class Adding {
 public:
     void declare(Parameters& options);
 
+    [[nodiscard]] bool again() const { return options_.again; }
+
     /// Takes in all that `next` gives, tells what became of it, and sums it up. `next` may be called
     /// on any thread, and is not called at once by two; `share` is how much of the whole it gave, 0 to 1,
     /// when that is known, and is called on this thread. Gives back the exit status; throws

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "store/article/removed.hpp"
 #include "store/duplicate/near_duplicates.hpp"
 #include "store/index/index.hpp"
 #include "store/original/files.hpp"
@@ -22,6 +23,7 @@ struct ArticleRemover::State {
           near_duplicates(archive),
           passages(archive),
           files(archive),
+          removed(archive),
           remove(archive.database(), "DELETE FROM article WHERE id = ? RETURNING id") {}
 
     /// Its row, and with it links, notes, tags, warnings and versions.
@@ -35,6 +37,7 @@ struct ArticleRemover::State {
     NearDuplicates near_duplicates;
     Passages passages;
     FileWriter files;
+    RemovedArticles removed;
     Statement remove;
 };
 
@@ -43,13 +46,13 @@ ArticleRemover::ArticleRemover(const Connection& connection)
 
 ArticleRemover::~ArticleRemover() = default;
 
-std::size_t ArticleRemover::remove(std::span<const std::int64_t> ids) {
+std::size_t ArticleRemover::remove(std::span<const std::int64_t> ids, std::string_view moment) {
     return guarded([&] {
         std::size_t removed = 0;
         std::vector<Origin> passages;
         for (const std::int64_t id : ids) {
             const std::vector<Origin> own = state_->passages.of_all_versions(id);
-            if (!remove_rows(id)) continue;
+            if (!remove_rows(id, moment)) continue;
             ++removed;
             passages.insert(passages.end(), own.begin(), own.end());
         }
@@ -63,10 +66,12 @@ std::size_t ArticleRemover::remove(std::span<const std::int64_t> ids) {
     });
 }
 
-bool ArticleRemover::remove_rows(std::int64_t id) {
+bool ArticleRemover::remove_rows(std::int64_t id, std::string_view moment) {
+    const bool remembered = !moment.empty();
+    if (remembered) state_->removed.remember(id, moment);
     unindex_article(state_->connection, id);
     state_->near_duplicates.remove(id);
-    state_->files.forget_article(id);
+    state_->files.forget_article(id, remembered);
     return state_->remove_row(id);
 }
 

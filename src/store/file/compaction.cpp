@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "store/article/removed.hpp"
 #include "store/index/index.hpp"
 #include "store/sql/statement.hpp"
 
@@ -32,6 +33,7 @@ private:
 void compact(const Connection& connection) {
     Transaction transaction(connection);
     optimize_index(connection);
+    forget_names_of_removed(connection);
     transaction.commit();
     guarded([&] {
         SQLite::Database& database = connection.database();

@@ -27,11 +27,15 @@ std::optional<std::int64_t> telling_moment(const FileState& state) {
     return state.modified;
 }
 
-/// Selects the articles that the file of a path gave, in their order.
+/// In one file; more is damage.
+constexpr std::int64_t most_passed_over = 1'000'000;
+
+/// Selects the articles that the file of a path gave, in their order, each with how many others of it were
+/// removed; a row without an article where it has none left.
 std::string known_articles(const std::string& condition) {
-    return "SELECT article.id, article.uid, key, headline FROM file "
-           "JOIN file_article ON file_article.file = file.id "
-           "JOIN article ON article.id = file_article.article WHERE file.path = ? " +
+    return "SELECT article.id, article.uid, key, headline, passed_over FROM file "
+           "LEFT JOIN file_article ON file_article.file = file.id "
+           "LEFT JOIN article ON article.id = file_article.article WHERE file.path = ? " +
            condition + " ORDER BY position";
 }
 
@@ -52,38 +56,42 @@ AddResult known_article(const Statement& row) {
 struct FileWriter::Statements {
     explicit Statements(const SQLite::Database& archive)
         : database(archive),
-          find(database, "SELECT id, inode, sha256, reading FROM file WHERE path = ?"),
+          find(database, "SELECT id, inode, sha256, reading, passed_over FROM file WHERE path = ?"),
           parts(database,
                 "SELECT article.id, given.uid, article.uid, key, headline, headline_folded, "
                 "article.path IS NOT NULL, EXISTS (SELECT 1 FROM file_article AS other "
                 "JOIN file ON file.id = other.file WHERE other.article = given.article "
-                "AND file.id <> ?1 AND file.inode NOT IN (?2, ?3)) "
+                "AND file.id <> ?1 AND file.inode NOT IN (?2, ?3)), position "
                 "FROM file_article AS given JOIN article ON article.id = given.article "
                 "WHERE given.file = ?1 ORDER BY position"),
           insert(database,
-                 "INSERT INTO file(size, modified, inode, sha256, reading, path) VALUES (?, ?, ?, ?, ?, ?)"),
+                 "INSERT INTO file(size, modified, inode, sha256, reading, passed_over, path) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?)"),
           update(database,
-                 "UPDATE file SET size = ?, modified = ?, inode = ?, sha256 = ?, reading = ? WHERE id = ?"),
+                 "UPDATE file SET size = ?, modified = ?, inode = ?, sha256 = ?, reading = ?, "
+                 "passed_over = ? WHERE id = ?"),
           refresh(database, "UPDATE file SET size = ?, modified = ?, inode = ? WHERE id = ?"),
           remove(database, "DELETE FROM file WHERE path = ?"),
           clear_parts(database, "DELETE FROM file_article WHERE file = ?"),
           put_part(database, "INSERT INTO file_article(file, position, article, uid) VALUES (?, ?, ?, ?)"),
           files_of(database, "SELECT file FROM file_article WHERE article = ?"),
           forget_part(database, "DELETE FROM file_article WHERE article = ?"),
+          pass_over(database, "UPDATE file SET passed_over = passed_over + 1 WHERE id = ?"),
           distrust(database, "UPDATE file SET modified = NULL, sha256 = NULL WHERE id = ?"),
           remove_empty(database,
-                       "DELETE FROM file WHERE id = ?1 "
+                       "DELETE FROM file WHERE id = ?1 AND passed_over = 0 "
                        "AND NOT EXISTS (SELECT 1 FROM file_article WHERE file = ?1)") {}
 
     /// Gives back the id of the file, which then has no parts. Not one statement with ON CONFLICT and
     /// RETURNING: SQLite sets a savepoint for that, at which FTS5 writes out all that it gathers in memory.
     std::int64_t put_file(std::optional<std::int64_t> known, const FileState& state,
-                          const std::optional<text::Sha256>& sha256, std::string_view reading) {
+                          const std::optional<text::Sha256>& sha256, std::string_view reading,
+                          std::size_t passed_over) {
         Statement& put = known ? update : insert;
         put.bind(state.size, sha256 ? telling_moment(state) : std::nullopt, state.inode, std::nullopt,
-                 reading, known);
+                 reading, static_cast<std::int64_t>(passed_over), known);
         if (sha256) put.bind_blob(4, bytes_of(*sha256));
-        if (!known) put.bind_blob(6, state.path);
+        if (!known) put.bind_blob(7, state.path);
         put.run();
         if (!known) return database.getLastInsertRowid();
         clear_parts.bind(*known).run();
@@ -101,6 +109,7 @@ struct FileWriter::Statements {
     Statement put_part;
     Statement files_of;
     Statement forget_part;
+    Statement pass_over;
     Statement distrust;
     Statement remove_empty;
 };
@@ -118,7 +127,11 @@ std::optional<FileRow> FileWriter::find(const FileState& state) {
             row.reset();
             return std::nullopt;
         }
-        FileRow out{row.integer(0), digest_in(row.blob(2)), row.text(3), {}};
+        FileRow out{row.integer(0),
+                    digest_in(row.blob(2)),
+                    row.text(3),
+                    {},
+                    static_cast<std::size_t>(row.integer(4))};
         const std::int64_t former_inode = row.integer(1);
         row.reset();
         Statement& parts = statements_->parts;
@@ -126,7 +139,7 @@ std::optional<FileRow> FileWriter::find(const FileState& state) {
         while (parts.step()) {
             out.parts.push_back({parts.integer(0), parts.text(1), parts.text(2), parts.optional_text(3),
                                  parts.optional_text(4), parts.optional_text(5), parts.integer(6) != 0,
-                                 parts.integer(7) != 0});
+                                 parts.integer(7) != 0, static_cast<std::size_t>(parts.integer(8))});
         }
         parts.reset();
         return out;
@@ -135,16 +148,16 @@ std::optional<FileRow> FileWriter::find(const FileState& state) {
 
 void FileWriter::put(std::optional<std::int64_t> known, const FileState& state,
                      const std::optional<text::Sha256>& sha256, std::string_view reading,
-                     std::span<const GivenPart> parts) {
+                     std::span<const GivenPart> parts, std::size_t passed_over) {
     guarded([&] {
-        if (parts.empty()) {
+        if (parts.empty() && passed_over == 0) {
             statements_->remove.bind(std::nullopt).bind_blob(1, state.path);
             return statements_->remove.run();
         }
-        const std::int64_t id = statements_->put_file(known, state, sha256, reading);
-        std::int64_t position = 0;
+        const std::int64_t id = statements_->put_file(known, state, sha256, reading, passed_over);
         for (const GivenPart& part : parts)
-            statements_->put_part.bind(id, position++, part.article, part.uid).run();
+            statements_->put_part.bind(id, static_cast<std::int64_t>(part.position), part.article, part.uid)
+                .run();
     });
 }
 
@@ -152,7 +165,7 @@ void FileWriter::refresh(std::int64_t file, const FileState& state) {
     guarded([&] { statements_->refresh.bind(state.size, telling_moment(state), state.inode, file).run(); });
 }
 
-void FileWriter::forget_article(std::int64_t article) {
+void FileWriter::forget_article(std::int64_t article, bool remembered) {
     guarded([&] {
         std::vector<std::int64_t> files;
         statements_->files_of.bind(article);
@@ -161,21 +174,26 @@ void FileWriter::forget_article(std::int64_t article) {
         statements_->files_of.reset();
         statements_->forget_part.bind(article).run();
         for (const std::int64_t file : files) {
-            statements_->distrust.bind(file).run();
-            statements_->remove_empty.bind(file).run();
+            if (remembered) {
+                statements_->pass_over.bind(file).run();
+            } else {
+                statements_->distrust.bind(file).run();
+                statements_->remove_empty.bind(file).run();
+            }
         }
     });
 }
 
 std::vector<std::optional<std::vector<AddResult>>> find_unchanged(const Connection& connection,
                                                                   std::span<const FileState> files,
-                                                                  std::string_view reading) {
+                                                                  std::string_view reading, bool again) {
     const Snapshot snapshot(connection);
     return guarded([&] {
         std::vector<std::optional<std::vector<AddResult>>> out;
         out.reserve(files.size());
         const std::string select =
-            known_articles("AND size = ? AND modified = ? AND inode = ? AND reading = ?");
+            known_articles("AND size = ? AND modified = ? AND inode = ? AND reading = ?" +
+                           std::string(again ? " AND passed_over = 0" : ""));
         Statement rows(connection.database(), select.c_str());
         for (const FileState& state : files) {
             std::vector<AddResult>* articles = nullptr;
@@ -184,8 +202,14 @@ std::vector<std::optional<std::vector<AddResult>>> find_unchanged(const Connecti
             rows.bind(std::nullopt, state.size, state.modified, state.inode, reading);
             rows.bind_blob(1, state.path);
             while (rows.step()) {
-                if (articles == nullptr) articles = &out.back().emplace();
-                articles->push_back(known_article(rows));
+                if (articles == nullptr) {
+                    AddResult passed_over;
+                    passed_over.status = AddStatus::removed_before;
+                    passed_over.unchanged = true;
+                    const auto count = std::clamp<std::int64_t>(rows.integer(4), 0, most_passed_over);
+                    articles = &out.back().emplace(static_cast<std::size_t>(count), passed_over);
+                }
+                if (!rows.is_null(0)) articles->push_back(known_article(rows));
             }
         }
         return out;
@@ -216,8 +240,9 @@ std::vector<AddResult> articles_of_file(const Connection& connection, std::strin
         const std::string select = known_articles("");
         Statement rows(connection.database(), select.c_str());
         rows.bind(std::nullopt).bind_blob(1, path);
-        while (rows.step())
-            out.push_back(known_article(rows));
+        while (rows.step()) {
+            if (!rows.is_null(0)) out.push_back(known_article(rows));
+        }
         return out;
     });
 }

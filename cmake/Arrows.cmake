@@ -1,7 +1,7 @@
 # The rooms under src/ and the arrows between them: what each may include and link, outright or
 # through others. newsarc_room() holds the link lines to it, tests/arrows the includes.
 # The picture is in CONTRIBUTING.md.
-set(NEWSARC_ROOMS model text input parse query store search archive output ask cli)
+set(NEWSARC_ROOMS model text input parse query store search archive output ask mcp cli)
 set(NEWSARC_ARROWS_model)
 set(NEWSARC_ARROWS_text model)
 set(NEWSARC_ARROWS_parse model text)
@@ -12,7 +12,8 @@ set(NEWSARC_ARROWS_archive model text input parse query store search)
 set(NEWSARC_ARROWS_input model text)
 set(NEWSARC_ARROWS_output model text)
 set(NEWSARC_ARROWS_ask model text input parse query store search archive output)
-set(NEWSARC_ARROWS_cli model text parse query store search archive input output ask)
+set(NEWSARC_ARROWS_mcp model text input parse query store search archive output ask)
+set(NEWSARC_ARROWS_cli model text parse query store search archive input output ask mcp)
 
 # Rooms that the library is made of; the others belong to the program alone.
 set(NEWSARC_LIBRARY_ROOMS model text input parse query store search archive)
@@ -26,7 +27,7 @@ set(NEWSARC_DOOR_ROOM archive)
 set(NEWSARC_WALLS
   "^sqlite3(ext)?\\.h$"    "store/"
   "^SQLiteCpp/"            "store/"
-  "^nlohmann/"             "output/"
+  "^nlohmann/"             "(output|mcp)/"
   "^simdjson"              "input/"
   "^archive(_entry)?\\.h$"  "input/(load/libarchive|container/packed_files)\\.[ch]pp$"
   "^gmime/"                "input/(load/gmime|mail/message)\\.[ch]pp$"

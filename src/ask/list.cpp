@@ -34,6 +34,7 @@ public:
     bool answer(const Archive& archive, const Reply& reply) override {
         request_.offset = offset_.value_or(0);
         request_.now = reply.now;
+        request_.limits.interrupt = reply.interrupt;
         if (const auto asked = words_.query(archive, reply)) request_.query = asked->text;
         if (form_.counts()) return count(archive, reply);
         if (form_.form() != Form::jsonl) reply.begin_pages();
@@ -68,7 +69,8 @@ private:
     bool count(const Archive& archive, const Reply& reply) const {
         auto count = static_cast<std::size_t>(archive.count());
         if (request_.query) {
-            const Matches found = archive.matching({.query = *request_.query, .now = request_.now});
+            const Matches found =
+                archive.matching({.query = *request_.query, .now = request_.now, .limits = request_.limits});
             tell(reply, found.notes);
             count = found.ids.size();
         }

@@ -5,6 +5,7 @@
 #include "output/stats.hpp"
 #include "output/text/layout.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <ostream>
@@ -20,6 +21,8 @@ struct Reply {
     output::Layout rows = {};  ///< for the rows of a list, which may be wider than text
     output::Drawing drawing = output::Drawing::blocks;
     std::int64_t now = 0;  ///< Unix seconds
+    /// Ends what takes long with Error(interrupted) soon after it becomes true.
+    const std::atomic<bool>* interrupt = nullptr;
 
     // What is told beside the answer.
     std::function<void(std::string_view)> note = [](std::string_view) {};

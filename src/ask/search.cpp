@@ -117,6 +117,7 @@ public:
         request.offset = offset_.value_or(0);
         request.snippets = has_snippets(form_.form());
         Answer found{.query = ids_.front()};
+        request.limits.interrupt = reply.interrupt;
         find_timed(found, [&] { return archive.related(request); });
         print_hits(reply, form_, found, false);
         if (found.result.total == 0) reply.note("no other article is like " + ids_.front());
@@ -221,6 +222,7 @@ void Search::only_after(std::int64_t id) {
 void Search::find(const Archive& archive, const Reply& reply, Answer& answer) {
     request_.query = answer.query;
     request_.now = reply.now;
+    request_.limits.interrupt = reply.interrupt;
     find_timed(answer, [&] { return archive.search(request_); });
 }
 

@@ -40,7 +40,10 @@ bool Statistics::draw(const Archive& archive, const Reply& reply, std::ostream& 
 
 Stats Statistics::count(const Archive& archive, const Reply& reply) {
     if (const auto asked = words_.query(archive, reply)) query_ = asked->text;
-    Stats stats = archive.stats({.query = query_, .most = limit_.value_or(10), .now = reply.now});
+    Stats stats = archive.stats({.query = query_,
+                                 .most = limit_.value_or(10),
+                                 .now = reply.now,
+                                 .limits = {.interrupt = reply.interrupt}});
     tell(reply, stats.notes);
     return stats;
 }

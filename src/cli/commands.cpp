@@ -120,6 +120,10 @@ constexpr CommandRow table[] = {
      make_backup},
     {"optimize", "make the archive fast and small; forget what was removed", "newsarc optimize\n",
      make_optimize},
+    {"mcp", "let assistants search, read and cite, over the Model Context Protocol",
+     "newsarc mcp                              # what an assistant is told to start\n"
+     "newsarc mcp -A news.db --allow-tags\n",
+     make_mcp},
     {"completions", "complete commands, options and values in the shell",
      "eval \"$(newsarc completions bash)\"        # in ~/.bashrc\n"
      "eval \"$(newsarc completions zsh)\"         # in ~/.zshrc, after compinit\n"

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <newsarc/archive.hpp>
+#include <newsarc/error.hpp>
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ask/reply.hpp"
+
+namespace newsarc::mcp {
+
+/// What the server is given of the world outside.
+struct World {
+    std::function<Archive(Archive::Mode)> open;  ///< the archive; throws Error where there is none yet
+    std::function<std::int64_t()> now;           ///< Unix seconds
+    std::string version = {};                    ///< of newsarc
+    bool allow_tags = false;                     ///< assistants may change the tags of articles
+};
+
+/// Values by the names that a question of the room `ask` declared.
+using Values = std::vector<std::pair<std::string, std::string>>;
+
+/// What a question was answered with.
+struct Told {
+    std::string text;
+    std::vector<std::string> notes;
+    std::vector<Error> errors;
+};
+
+/// Where questions are asked: the archive, opened when it is needed for the first time, and the call that is
+/// being answered.
+class Desk {
+public:
+    explicit Desk(World world) : world_(std::move(world)) {}
+
+    [[nodiscard]] const World& world() const { return world_; }
+
+    /// From now on questions end with Error(interrupted) soon after this becomes true. It must outlive the
+    /// next call.
+    void begin_call(const std::atomic<bool>& cancelled) { cancelled_ = &cancelled; }
+
+    /// Asks the question of that name in ask::questions. Throws Error.
+    Told ask(std::string_view question, const Values& values, bool json = true);
+
+    const Archive& archive();
+
+    /// Gives tags and takes them away. Throws Error, also where the server was not allowed to.
+    std::vector<std::int64_t> tag(const TagRequest& request);
+
+    /// Opens the archive anew with the next question: another may stand in its place.
+    void forget_archive() { archive_.reset(); }
+
+private:
+    World world_;
+    std::optional<Archive> archive_;
+    const std::atomic<bool>* cancelled_ = nullptr;
+};
+
+}  // namespace newsarc::mcp

@@ -53,12 +53,13 @@ public:
         links(passage.text, promotion ? LinkKind::promotion : LinkKind::body);
     }
 
-    Article finish() {
+    Article finish(bool from_page) {
         finish_dateline();
         article_.language = text::identify_language(article_.headline.value_or(""), article_.body);
         settle_dates();
         if (!article_.published && article_.dateline && article_.dateline->date)
             article_.published = from_iso(*article_.dateline->date);
+        if (!article_.published && article_.updated && from_page) date_by_change();
         if (day_ && article_.published) article_.dateline->date = date_near(*day_, *article_.published);
         article_.words = text::count_words(article_);
         if (!article_.headline) article_.warnings.emplace_back(no_headline_warning);
@@ -67,6 +68,16 @@ public:
     }
 
 private:
+    /// A page often tells no day but that of its last change, which its readers take for its date.
+    void date_by_change() {
+        DateTime day;
+        day.year = article_.updated->year;
+        day.month = article_.updated->month;
+        day.day = article_.updated->day;
+        day.precision = std::max(article_.updated->precision, Precision::day);
+        article_.published = day;
+    }
+
     static void set(std::optional<std::string>& field, std::string_view value) {
         std::string text = text::squeeze(value);
         if (text.empty()) return;
@@ -248,15 +259,14 @@ private:
 
 }  // namespace
 
-Article assemble(std::span<const Passage> passages, std::span<const Classed> classed, const LabelSet& labels,
-                 const ParseOptions& options) {
+Article assemble(const ClassedText& text, const LabelSet& labels, const ParseOptions& options) {
     std::size_t size = 0;
-    for (const Passage& passage : passages)
+    for (const Passage& passage : text.passages)
         size += passage.text.size() + 2;
     Assembler assembler(labels, options, size);
-    for (std::size_t i = 0; i < passages.size(); ++i)
-        assembler.take(passages[i], classed[i]);
-    return assembler.finish();
+    for (std::size_t i = 0; i < text.passages.size(); ++i)
+        assembler.take(text.passages[i], text.classed[i]);
+    return assembler.finish(text.from_page);
 }
 
 }  // namespace newsarc::parsing

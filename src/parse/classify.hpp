@@ -50,6 +50,13 @@ struct Classed {
     std::optional<StoryReason> story = {};  ///< when the model of a page decided
 };
 
+/// A text taken apart: one entry of `classed` for each of `passages`, which may be parts of those given.
+struct ClassedText {
+    std::vector<Passage> passages;
+    std::vector<Classed> classed;
+    bool from_page = false;  ///< copied from a page, with what stands around a story there
+};
+
 /// The name that `--explain` prints: the type, or the kind of a note.
 std::string_view type_name(const Classed& classed);
 

@@ -45,11 +45,11 @@ public:
 
     ParsedArticle run(bool explained) {
         make_passages();
-        classed_ = classify(passages_, labels(), Part::body);
-        for (std::size_t i = 0; i < passages_.size(); ++i)
+        text_.classed = classify(text_.passages, labels(), Part::body);
+        for (std::size_t i = 0; i < text_.passages.size(); ++i)
             obey(i);
         ParsedArticle out;
-        out.article = assemble(passages_, classed_, labels(), options_);
+        out.article = assemble(text_, labels(), options_);
         out.offset = document_.offset;
         out.length = document_.length;
         fill(out.article);
@@ -70,15 +70,15 @@ private:
             passage.text = block.text;
             passage.first = static_cast<std::uint32_t>(i);
             passage.blanks = 1;
-            passages_.push_back(passage);
+            text_.passages.push_back(passage);
         }
     }
 
     /// What the markup says goes before what the words say.
     void obey(std::size_t i) {
-        const Block& block = document_.blocks[passages_[i].first];
+        const Block& block = document_.blocks[text_.passages[i].first];
         if (block.role != BlockRole::caption) return;
-        classed_[i] = {LineType::note, NoteKind::caption, block.rule, {}, {}, {}, block.text};
+        text_.classed[i] = {LineType::note, NoteKind::caption, block.rule, {}, {}, {}, block.text};
     }
 
     void fill(Article& article) const {
@@ -232,13 +232,13 @@ private:
     }
 
     void add_links(Article& article) const {
-        for (std::size_t i = 0; i < passages_.size(); ++i) {
-            const Block& block = document_.blocks[passages_[i].first];
+        for (std::size_t i = 0; i < text_.passages.size(); ++i) {
+            const Block& block = document_.blocks[text_.passages[i].first];
             for (const BlockLink& link : block.links) {
                 if (link.url.empty()) continue;
-                if (classed_[i].type == LineType::related) {
+                if (text_.classed[i].type == LineType::related) {
                     give_address(article, link);
-                } else if (classed_[i].type == LineType::paragraph) {
+                } else if (text_.classed[i].type == LineType::paragraph) {
                     article.links.push_back(link_of(LinkKind::body, link));
                 }
             }
@@ -279,11 +279,12 @@ private:
         std::size_t passage = 0;
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             const Block& block = document_.blocks[i];
-            const bool is_passage = passage < passages_.size() && passages_[passage].first == i;
+            const bool is_passage = passage < text_.passages.size() && text_.passages[passage].first == i;
             ExplainedLine line{i + 1, "furniture", std::string(block.rule), block.text};
             if (is_passage) {
-                line.type = type_name(classed_[passage]);
-                if (classed_[passage].type != LineType::paragraph) line.rule = classed_[passage].rule;
+                line.type = type_name(text_.classed[passage]);
+                if (text_.classed[passage].type != LineType::paragraph)
+                    line.rule = text_.classed[passage].rule;
                 ++passage;
             } else if (block.role == BlockRole::related) {
                 line.type = "related";
@@ -295,8 +296,7 @@ private:
     const Document& document_;
     const ParseOptions& options_;
     std::optional<LabelSet> own_labels_;
-    std::vector<Passage> passages_;  ///< `first` is the number of the block
-    std::vector<Classed> classed_;
+    ClassedText text_;  ///< `first` of a passage is the number of its block
 };
 
 }  // namespace

@@ -82,7 +82,7 @@ private:
         std::deque<std::string> joined;
         const parsing::ClassedText text = classed(lines, format, joined);
         ParsedArticle parsed;
-        parsed.article = parsing::assemble(text.passages, text.classed, labels(), options_);
+        parsed.article = parsing::assemble(text, labels(), options_);
         parsed.article.uid = text::content_uid(parsed.article);
         parsed.article.path = options_.path;
         warn(parsed.article);
@@ -107,8 +107,7 @@ private:
         text.classed = parsing::classify(text.passages, labels());
         if (parsing::has_loose_lines(text.passages, text.classed) &&
             !parsing::find_layout(lines).hard_wrapped) {
-            if (auto page = parsing::read_page(text.passages, labels()))
-                return {std::move(page->passages), std::move(page->classed)};
+            if (auto page = parsing::read_page(text.passages, labels())) return std::move(*page);
         }
         return text;
     }

@@ -159,6 +159,34 @@ TEST_CASE("a button's word is no paragraph of a page") {
     CHECK(has_note(article, NoteKind::other, "Facebook"));
 }
 
+TEST_CASE("lines that no story has are notes of a page, wherever they stand") {
+    const Article article = only(
+        "Home\nCopy Link\nCouncil delays its vote on the ferry fares\nBy Edda Corvo\nJune 5, 2026\n\n" +
+        first + "\n\nArticle content\n\n" + second +
+        "\n\nArticle content\n\nDuration 1:30\n\n14 hours ago\n\n" + third +
+        "\n\nArticle content\n\nSTORM TEARS TWO PIERS FROM THE COAST AT NIGHT\n\n" + fourth +
+        "\n\nEdda Corvo is a reporter who has written of the coast for twenty years, and of its ferries.\n\n"
+        "Les også: Two piers are closed after the storm: – Nobody knows why\n");
+    CHECK(article.body == story);
+    REQUIRE(article.links.size() == 1);
+    CHECK(article.links[0].title == "Two piers are closed after the storm: – Nobody knows why");
+}
+
+TEST_CASE("a page that tells only when it was changed is dated by that day") {
+    const auto read = [](const std::string& dates) {
+        return only("Startseite\nTeilen\nRegion und Küste\nCouncil delays its vote on the ferry fares\nVon Edda Corvo\n" +
+                    dates + "\n\n" + story + "\n\nMehr von der Küste\nNewsletter\n");
+    };
+    const Article changed = read("Aktualisiert am 07.01.2026 - 18:50 Uhr");
+    REQUIRE(changed.updated);
+    CHECK(to_iso(*changed.updated) == "2026-01-07T18:50");
+    CHECK(changed.published == DateTime{2026, 1, 7});
+    const Article both = read("Veröffentlicht am 06.01.2026\nAktualisiert am 07.01.2026");
+    CHECK(both.published == DateTime{2026, 1, 6});
+    // An article by itself says no more than it says.
+    CHECK_FALSE(only("Council Delays Its Vote\nUpdated: 7 January 2026\n\n" + story + "\n").published);
+}
+
 TEST_CASE("explain tells what speaks against a line of a page") {
     const auto explained = explain(
         "Home\nCopy Link\nCouncil delays its vote on the ferry fares\nBy Edda Corvo\n"

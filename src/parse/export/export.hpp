@@ -53,12 +53,6 @@ private:
     std::unordered_map<std::string, ExportField> fields_;
 };
 
-/// A text taken apart: one entry of `classed` for each of `passages`.
-struct ClassedText {
-    std::vector<Passage> passages;  ///< `first` counts within the lines given
-    std::vector<Classed> classed;
-};
-
 /// The sections of a Nexis export, known by `n of m DOCUMENTS` before or `End of Document` after
 /// each article; empty when the text is none.
 std::vector<Section> split_nexis(std::span<const Line> lines);

@@ -1,5 +1,6 @@
 #include "parse/page/page.hpp"
 
+#include "parse/date/dates.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"
@@ -33,7 +34,7 @@ public:
           place_(passages.size()),
           fixed_(passages.size()) {}
 
-    std::optional<PageText> run() {
+    std::optional<ClassedText> run() {
         begin_ = find_story_begin(blocks_, scores_);
         find_headline();
         if (begin_ == blocks_.size()) return std::nullopt;
@@ -336,7 +337,54 @@ private:
         }
     }
 
+    /// `Jane Roe is a reporter …`: a paragraph that begins with the name of who wrote.
+    [[nodiscard]] bool tells_of_writer(std::size_t i) const {
+        return std::ranges::any_of(writers_, [&](std::string_view name) {
+            return text(i).size() > name.size() + 1 && text(i).starts_with(name) &&
+                   text(i)[name.size()] == ' ';
+        });
+    }
+
+    /// The names of who wrote, from what was read of them above the story.
+    void find_writers() {
+        const auto take = [&](std::string_view line) {
+            if (const auto match = labels_.match(line);
+                match && match->kind == LabelKind::byline && !match->value.empty())
+                line = match->value;
+            const auto found = read_names(line);
+            if (!found) return;
+            for (const Author& author : found->authors)
+                if (author.name.find(' ') != std::string::npos) writers_.push_back(author.name);
+        };
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (place_[i] == Place::fixed && fixed_[i].type == LineType::byline)
+                for (const std::string_view part : name_parts(text(i)))
+                    take(part);
+            if (place_[i] != Place::stamp) continue;
+            for (const StampPart& part : blocks_[i].stamp)
+                if (part.type == LineType::byline) take(part.text);
+        }
+    }
+
+    /// A line that no story has, whatever stands around it: one that stands on the page again and again, a
+    /// time.
+    [[nodiscard]] bool is_furniture(std::size_t i) const {
+        const Look& look = blocks_[i].look;
+        const bool cried = look.words > 5 && look.shouted == look.words && !look.sentence && !look.speech;
+        return (blocks_[i].seen > 2 && !look.sentence && look.width < 60) || cried ||
+               tells_time(text(i), look);
+    }
+
+    /// `14 hours ago`, `Duration 1:30`.
+    static bool tells_time(std::string_view line, const Look& look) {
+        if (look.words == 0 || look.words > 5) return false;
+        const std::size_t last = line.rfind(' ') == std::string_view::npos ? 0 : line.rfind(' ') + 1;
+        return relative_date_length(line) == line.size() || is_clock_alone(line.substr(last));
+    }
+
     void read_story() {
+        find_writers();
+        constexpr std::size_t reach_of_bio = 4;
         bool leads_away = false;
         std::size_t last = blocks_.size();
         while (last > begin_ && !is_story(last - 1))
@@ -344,11 +392,15 @@ private:
         for (std::size_t i = begin_; i < blocks_.size(); ++i) {
             if (place_[i] == Place::fixed) continue;
             const Block& block = blocks_[i];
+            if (i + reach_of_bio >= last && tells_of_writer(i)) {
+                fix(i, LineType::note, "tells of who wrote", NoteKind::other);
+                continue;
+            }
             if (block.label) {
                 leads_away = *block.label == LabelKind::related && block.look.width < 60;
                 continue;
             }
-            if (is_story(i)) {
+            if (is_story(i) && !is_furniture(i)) {
                 leads_away = false;
                 continue;
             }
@@ -367,12 +419,13 @@ private:
         }
     }
 
-    PageText join() {
+    ClassedText join() {
         std::vector<Passage> story;
         for (std::size_t i = 0; i < passages_.size(); ++i)
             if (place_[i] == Place::story) story.push_back(passages_[i]);
         const std::vector<Classed> read = classify(story, labels_, Part::body);
-        PageText out;
+        ClassedText out;
+        out.from_page = true;
         std::size_t next = 0;
         for (std::size_t i = 0; i < passages_.size(); ++i) {
             switch (place_[i]) {
@@ -384,13 +437,13 @@ private:
         return out;
     }
 
-    static void add(PageText& out, const Passage& passage, const Classed& classed) {
+    static void add(ClassedText& out, const Passage& passage, const Classed& classed) {
         out.passages.push_back(passage);
         out.classed.push_back(classed);
     }
 
     /// A button's word alone, which may be a crosshead in an article, is none where a page has its buttons.
-    void add_read(PageText& out, std::size_t i, const Classed& read) const {
+    void add_read(ClassedText& out, std::size_t i, const Classed& read) const {
         const Block& block = blocks_[i];
         const bool button = read.type == LineType::paragraph && block.label && !is_story(i) &&
                             !block.look.sentence && block.look.width < 40;
@@ -398,7 +451,7 @@ private:
         add_part(out, i, text(i), LineType::note, "a button");
     }
 
-    void add_part(PageText& out, std::size_t i, std::string_view part, LineType type,
+    void add_part(ClassedText& out, std::size_t i, std::string_view part, LineType type,
                   std::string_view rule) const {
         Passage passage = passages_[i];
         passage.text = part;
@@ -409,7 +462,7 @@ private:
         add(out, passage, classed);
     }
 
-    void add_fixed(PageText& out, std::size_t i) const {
+    void add_fixed(ClassedText& out, std::size_t i) const {
         if (fixed_[i].type == LineType::byline) {
             const auto parts = name_parts(text(i));
             for (const std::string_view part : parts)
@@ -431,7 +484,7 @@ private:
             add_part(out, i, rest, LineType::note, "joined to the headline");
     }
 
-    void add_stamp(PageText& out, std::size_t i) const {
+    void add_stamp(ClassedText& out, std::size_t i) const {
         for (const StampPart& part : blocks_[i].stamp) {
             const std::string_view rule =
                 part.type == LineType::byline      ? "who wrote, among what tells who and when"
@@ -451,6 +504,7 @@ private:
     std::vector<Place> place_;
     std::vector<Classed> fixed_;
     std::optional<std::size_t> headline_;
+    std::vector<std::string> writers_;
     std::size_t begin_ = 0;
     bool has_byline_ = false;
     bool has_told_byline_ = false;
@@ -471,7 +525,7 @@ bool has_loose_lines(std::span<const Passage> passages, std::span<const Classed>
     return false;
 }
 
-std::optional<PageText> read_page(std::span<const Passage> passages, const LabelSet& labels) {
+std::optional<ClassedText> read_page(std::span<const Passage> passages, const LabelSet& labels) {
     if (passages.size() < 4) return std::nullopt;
     return PageReader(passages, labels).run();
 }

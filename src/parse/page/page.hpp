@@ -5,15 +5,8 @@
 
 #include <optional>
 #include <span>
-#include <vector>
 
 namespace newsarc::parsing {
-
-/// Passages, some of them parts of those given, and what each is.
-struct PageText {
-    std::vector<Passage> passages;
-    std::vector<Classed> classed;
-};
 
 /// True when what was read as paragraphs holds lines that are no sentences, as every page has: quickly told,
 /// so that most articles need no closer look.
@@ -23,6 +16,6 @@ bool has_loose_lines(std::span<const Passage> passages, std::span<const Classed>
 /// teasers around and within it, the headline above it and who wrote it when; docs/parsing.md tells how.
 /// Nothing when there is no more than an article in the passages, which classify() reads. Time is linear in
 /// the text.
-std::optional<PageText> read_page(std::span<const Passage> passages, const LabelSet& labels);
+std::optional<ClassedText> read_page(std::span<const Passage> passages, const LabelSet& labels);
 
 }  // namespace newsarc::parsing

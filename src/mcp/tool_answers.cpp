@@ -23,15 +23,14 @@ void throw_first_error(const Told& told) {
     if (!told.errors.empty()) throw told.errors.front();
 }
 
-/// A document of the room `output`, without what an assistant has no use for: where on this computer a file
+/// A document of the room `output` without what an assistant has no use for: where on this computer a file
 /// lies is nobody else's business.
-Json document(std::string_view text) {
-    Json out = Json::parse(text);
-    make_visible(out);
-    leave_out_absent(out);
+Json tidied(Json document) {
+    make_visible(document);
+    leave_out_absent(document);
     for (const char* name : {"path", "snippet_html", "seconds"})
-        out.erase(name);
-    return out;
+        document.erase(name);
+    return document;
 }
 
 std::string text_of(const Json& object, const char* name) {
@@ -54,6 +53,8 @@ std::string line_of_item(const Json& item) {
         for (const Json& tag : item["tags"])
             out += " " + text::clean_line_for_terminal(tag.get_ref<const std::string&>());
     }
+    if (const auto similar = item.value("similar", std::size_t{0}); similar > 0)
+        out += " | " + plural(similar, "near duplicate");
     out += "\n";
     if (const std::string snippet = text_of(item, "snippet"); !snippet.empty())
         out += "    " + snippet + "\n";
@@ -67,7 +68,7 @@ Json next_offset(std::size_t next, std::size_t total, bool any) {
 /// Hits of a search, or articles like one.
 Answer hits_answer(const Call& call, const Told& told, const std::string& what) {
     throw_first_error(told);
-    Json found = document(told.text);
+    Json found = tidied(Json::parse(told.text));
     Listing listing;
     const auto total = found.value("total", std::size_t{0});
     const std::size_t offset = call.number("offset", 0);
@@ -175,7 +176,7 @@ Answer answer_list(Desk& desk, const Call& call) {
     std::size_t number = 0;
     for (std::size_t at = 0; at < told.text.size(); ++number) {
         const std::size_t end = std::min(told.text.find('\n', at), told.text.size());
-        const Json article = listed(document(std::string_view(told.text).substr(at, end - at)));
+        const Json article = listed(tidied(Json::parse(std::string_view(told.text).substr(at, end - at))));
         at = end + 1;
         if (number >= before) {
             listing.items.push_back(article);
@@ -211,10 +212,14 @@ Answer answer_article(Desk& desk, const Call& call) {
     Json article = Json::parse(told.text);
     const std::string body = article["body"].is_string() ? article["body"].get<std::string>() : "";
     article.erase("body");
-    article = document(article.dump());
-    fit(article, largest_head);
-
+    article = tidied(std::move(article));
     const auto id = article["id"].get<std::int64_t>();
+    if (const std::optional<Cluster> cluster = desk.archive().duplicates_of(id)) {
+        for (const ClusterMember& member : cluster->members) {
+            if (member.id != id) article["near_duplicates"].push_back(member.id);
+        }
+    }
+    fit(article, largest_head);
     const std::size_t versions = desk.archive().versions(id).size();
     const std::size_t version = call.number("version", versions);
     const std::string nonce = make_nonce();
@@ -253,7 +258,7 @@ Answer answer_stats(Desk& desk, const Call& call) {
     throw_first_error(told);
     Answer out;
     out.values["notice"] = notice;
-    Json stats = document(told.text);
+    Json stats = tidied(Json::parse(told.text));
     if (!told.notes.empty()) stats["notes"] = told.notes;
     // The last months are those that matter, and cutting would keep the first.
     constexpr std::size_t most_months = 60;

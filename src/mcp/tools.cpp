@@ -25,14 +25,15 @@ std::vector<Tool> make_table() {
     const Argument id{.name = "id", .parameter = "id", .help = "id or uid", .required = true};
     return {
         {.name = "search_articles",
-         .description = "Find articles in the user's news archive, best first. Any words do; also \"a "
-                        "phrase\", -word, OR, headline: credit: byline: place: tag: lang:, @NAME for a saved "
-                        "search, * for all.",
+         .description =
+             "Find articles in the user's news archive, best first: any of the words, those with all "
+             "of them favoured. Also \"a phrase\", -word, OR, ( ), prefix*, headline: credit: byline: "
+             "place: agency: tag: lang:, is:duplicate, @NAME for a saved search, * for all.",
          .question = "search",
          .arguments = {{.name = "query", .parameter = "query", .help = "", .required = true},
                        limit("limit"),
                        offset,
-                       {.name = "sort", .parameter = "sort", .help = ""},
+                       {.name = "sort", .parameter = "sort", .help = "any but relevance asks for every word"},
                        since,
                        until,
                        {.name = "facets", .parameter = "facet", .help = "count what was found by these"},

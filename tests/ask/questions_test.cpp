@@ -5,6 +5,7 @@
 #include "ask/stats.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <set>
 #include <sstream>
 
@@ -117,6 +118,26 @@ TEST_CASE("saved searches and articles for other programs are asked for like the
     const auto originals = make_export();
     CHECK_THROWS_WITH(ask_it(sample(), *originals, {{"format", "original"}}),
                       "original files go into a folder");
+}
+
+TEST_CASE("what takes long ends when it is interrupted") {
+    const std::atomic<bool> interrupt = true;
+    const Archive archive = sample();
+    const std::pair<std::string, Values> asked[] = {{"search", {{"query", "portvale"}}},
+                                                    {"list", {{"query", "portvale"}}},
+                                                    {"stats", {{"query", "portvale"}}}};
+    for (const auto& [name, values] : asked) {
+        CAPTURE(name);
+        const auto question = std::ranges::find(questions, name, &QuestionRow::name)->make();
+        Parameters parameters;
+        question->declare(parameters);
+        for (const auto& [parameter, value] : values)
+            parameters.give(parameter, value);
+        question->settle(true);
+        std::ostringstream out;
+        CHECK_THROWS_WITH(question->answer(archive, {.out = out, .data = out, .interrupt = &interrupt}),
+                          "interrupted");
+    }
 }
 
 TEST_CASE("a search is asked by named values") {

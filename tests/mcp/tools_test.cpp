@@ -57,6 +57,12 @@ TEST_CASE("every tool is declared whole and closed") {
                                          "list_articles", "archive_stats", "cite_articles", "tag_articles"});
 }
 
+TEST_CASE("what assistants are told of the tools leaves them room to work") {
+    Served served(true);
+    // Some four characters are a token; tests/mcp/clients counts them with a tokenizer.
+    CHECK(served.ask("tools/list")["result"]["tools"].dump().size() < 1600 * 4 - 1000);
+}
+
 TEST_CASE("choices are those of the question") {
     const auto search = std::ranges::find(tools(), "search_articles", &Tool::name);
     const Json properties = tool_json(*search)["inputSchema"]["properties"];
@@ -168,6 +174,24 @@ TEST_CASE("a long article comes in pages that are it together") {
     }
     CHECK(pages > 3);
     CHECK(body == sample_archive().find(2)->body);
+}
+
+TEST_CASE("near duplicates of an article are told") {
+    Served served(false, [] {
+        Archive archive = sample_archive();
+        Source copy;
+        copy.bytes = "Credit: Dyke Monthly\n\nAnother Headline\n\n" + archive.find(2)->body + "\n";
+        AddOptions options;
+        options.added = added;
+        archive.add(std::vector{copy}, options);
+        return archive;
+    });
+    const Json found = served.call("search_articles", {{"query", "council"}, {"limit", 1}});
+    const Json& hit = found["structuredContent"]["hits"][0];
+    const Json article = served.call("get_article", {{"id", hit["id"]}})["structuredContent"];
+    CHECK(hit["similar"] == 1);
+    CHECK(text_of(found).find(" | 1 near duplicate\n") != std::string::npos);
+    CHECK(article["near_duplicates"] == Json::array({hit["id"] == 2 ? 4 : 2}));
 }
 
 TEST_CASE("what strangers wrote stands between marks of the call, with nothing hidden") {

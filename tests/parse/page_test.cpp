@@ -104,6 +104,12 @@ TEST_CASE("a kicker on the headline's line") {
                "Vote on ferries – Council delays its vote until spring" +
                rest)
               .headline == "Council delays its vote until spring");
+    CHECK(only("HomeRegionFerriesCouncil delays its vote until spring" + rest).headline ==
+          "Council delays its vote until spring");
+    CHECK(only("“Nobody knows”Council delays its vote until spring" + rest).headline ==
+          "Council delays its vote until spring");
+    CHECK(only("“Nobody knows” Council delays its vote until spring" + rest).headline ==
+          "“Nobody knows” Council delays its vote until spring");
     CHECK(only("Council delays its vote: Spring it is" + rest).headline ==
           "Council delays its vote: Spring it is");
 }
@@ -146,6 +152,11 @@ TEST_CASE("names that no word tells are who wrote, other lines of two words are 
     CHECK(byline("Anna CorvoThe Coast Tribune\nJune 5, 2026") == "Anna Corvo");
     CHECK(byline("Anna Corvo\nReporter\nJune 5, 2026") == "Anna Corvo");
     CHECK(byline("AFP\nJune 5, 2026") == "AFP");
+    CHECK(byline("Anna Corvo,\nPeter Nehr\n& Maria Poloska\nJune 5, 2026") ==
+          "Anna Corvo, Peter Nehr, Maria Poloska");
+    CHECK(byline("Anna Corvo\nReporter\nMaria Poloska\nReporter\nJune 5, 2026") ==
+          "Anna Corvo, Maria Poloska");
+    CHECK(byline("Von Anna Corvo, dpa\nJune 5, 2026") == "Anna Corvo, dpa");
     CHECK(byline("Most Viewed\nAnna Corvo\nJune 5, 2026") == "Anna Corvo");
     CHECK_FALSE(byline("Social Sharing\nFerry Fares"));
 }
@@ -174,8 +185,10 @@ TEST_CASE("lines that no story has are notes of a page, wherever they stand") {
 
 TEST_CASE("a page that tells only when it was changed is dated by that day") {
     const auto read = [](const std::string& dates) {
-        return only("Startseite\nTeilen\nRegion und Küste\nCouncil delays its vote on the ferry fares\nVon Edda Corvo\n" +
-                    dates + "\n\n" + story + "\n\nMehr von der Küste\nNewsletter\n");
+        return only(
+            "Startseite\nTeilen\nRegion und Küste\nCouncil delays its vote on the ferry fares\nVon Edda "
+            "Corvo\n" +
+            dates + "\n\n" + story + "\n\nMehr von der Küste\nNewsletter\n");
     };
     const Article changed = read("Aktualisiert am 07.01.2026 - 18:50 Uhr");
     REQUIRE(changed.updated);

@@ -279,7 +279,7 @@ private:
             word = token(at);
             if (!word) return false;
         }
-        if (joined && agency(*word)) return true;
+        if (agency(*word, joined)) return true;
         const NameReader before = *this;
         if (!person(at)) {
             *this = before;
@@ -304,9 +304,10 @@ private:
         return name.find(' ') != std::string::npos && !holds_job_word(folded);
     }
 
-    /// `and agencies`, `und dpa`: an agency may be written in small letters.
-    bool agency(const Token& word) {
-        if (begins_upper(word.text) || !(is_known_agency(word.folded) || is_desk(word.text))) return false;
+    /// `and agencies`, `und dpa`, `, dpa`: an agency may be written in small letters.
+    bool agency(const Token& word, bool joined) {
+        if (begins_upper(word.text)) return false;
+        if (!is_known_agency(word.folded) && !(joined && is_desk(word.text))) return false;
         begin_group();
         out_.authors.push_back({std::string(word.text)});
         names_end_ = end_ = word.end;

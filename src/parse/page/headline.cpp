@@ -33,7 +33,21 @@ bool is_candidate(const Block& block, std::string_view text) {
     constexpr std::uint32_t shortest = 10;
     constexpr std::uint32_t longest = 300;
     return block.look.width >= shortest && block.look.width <= longest && block.look.words >= 2 &&
-           block.stamp.empty() && !is_separator(text) && block.look.numbers < block.look.words;
+           block.stamp.empty() && !is_separator(text) && block.look.numbers < block.look.words &&
+           !(block.look.begins_digit && block.look.words < 4);
+}
+
+/// Words that run into each other within the first: `HomeSportFootballTitle` has three joints.
+std::size_t joints_in_first_word(std::string_view text) {
+    std::size_t joints = 0;
+    std::size_t run = 0;
+    for (std::size_t at = 0; at < std::min(text.find(' '), text.size()); ++at) {
+        const bool joint = at > 0 && is_ascii_upper(text[at]) && text[at - 1] >= 'a' && text[at - 1] <= 'z';
+        if (joint && run < 4) return 0;
+        joints += joint;
+        run = joint ? 1 : run + 1;
+    }
+    return joints;
 }
 
 class Judge {
@@ -66,8 +80,8 @@ private:
         const std::size_t at = candidate.block;
         const Block& block = blocks_[at];
         // A title is judged without the trail that runs into it.
-        const bool trailed =
-            block.look.fused > 1 && title_in(passages_, blocks_, at).size() < passages_[at].text.size();
+        const bool trailed = (block.look.fused > 1 || joints_in_first_word(passages_[at].text) > 1) &&
+                             title_in(passages_, blocks_, at).size() < passages_[at].text.size();
         const Look look = trailed ? look_at(title_in(passages_, blocks_, at)) : block.look;
         HeadlineValues& v = candidate.values;
         std::size_t i = 0;
@@ -191,6 +205,23 @@ std::string_view without_trail(std::string_view text) {
     return text;
 }
 
+/// What follows a quotation or a question that runs into it: `“It begins soon”Council delays its vote`.
+std::string_view without_cry(std::string_view text) {
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (!is_ascii_upper(text[at]) || is_ascii_alpha(text[at - 1]) || is_digit(text[at - 1])) continue;
+        constexpr std::string_view closing[] = {"\"", "”", "“", "»", "«", "?", "!"};
+        const std::string_view before = text.substr(0, at);
+        const auto sign = std::ranges::find_if(closing, [&](auto mark) { return before.ends_with(mark); });
+        if (sign == std::end(closing)) continue;
+        const std::string_view cry = before.substr(0, before.size() - sign->size());
+        const std::string_view rest = text.substr(at);
+        const auto blanks = [](std::string_view part) { return std::count(part.begin(), part.end(), ' '); };
+        const bool closes = !cry.empty() && cry.back() != ' ' && cry.back() != '"' && blanks(cry) >= 1;
+        if (closes && blanks(rest) >= 2 && rest.size() >= shortest_title) return rest;
+    }
+    return text;
+}
+
 /// Sentences of the page put blanks before colons, as French does.
 bool spaces_colons(std::span<const Passage> passages, std::span<const Block> blocks) {
     std::size_t spaced = 0;
@@ -208,7 +239,8 @@ bool spaces_colons(std::span<const Passage> passages, std::span<const Block> blo
 std::string_view title_in(std::span<const Passage> passages, std::span<const Block> blocks,
                           std::size_t block) {
     std::string_view text = passages[block].text;
-    if (blocks[block].look.fused > 1) text = without_trail(text);
+    if (blocks[block].look.fused > 1 || joints_in_first_word(text) > 1) text = without_trail(text);
+    text = without_cry(text);
     for (const std::string_view bar : {" | ", " / "}) {
         const std::size_t at = text.rfind(bar);
         if (at == std::string_view::npos || at < shortest_title || text.size() - at > 30) continue;

@@ -291,7 +291,10 @@ private:
 
     [[nodiscard]] bool is_byline_word(std::size_t i) const {
         const auto match = labels_.match(text(i));
-        return match && match->kind == LabelKind::byline && match->value.empty();
+        if (!match || match->kind != LabelKind::byline || !match->value.empty()) return false;
+        // `Reporter` below a name is what she is.
+        const bool job = match->mark == Mark::none && is_job_title(text(i));
+        return !(job && i > 0 && headline_ && i - 1 > *headline_ && is_name(i - 1));
     }
 
     [[nodiscard]] bool is_name(std::size_t i) const {
@@ -318,23 +321,35 @@ private:
     /// Names that stand alone near the headline, or right after the story: the line that most speaks for, and
     /// those beside it that do too.
     void find_bare_byline() {
-        const auto lines = writer_candidates(passages_, blocks_, scores_, headline_, begin_);
-        const auto best = std::ranges::max_element(lines, {}, &WriterCandidate::score);
+        auto lines = writer_candidates(passages_, blocks_, scores_, headline_, begin_);
+        const auto most = std::ranges::max_element(lines, {}, &WriterCandidate::score);
         constexpr float least = -0.7F;
-        if (best == lines.end() || best->score < least) return;
-        constexpr float least_beside = 0;
-        const auto is_another = [&](const WriterCandidate& line) {
-            return line.score >= std::max(least_beside, best->score - 1) &&
-                   (fixed_[line.block].type == LineType::note || place_[line.block] != Place::fixed);
+        if (most == lines.end() || most->score < least) return;
+        const WriterCandidate chosen = *most;
+        std::erase_if(lines, [&](const WriterCandidate& line) {
+            constexpr float least_beside = 0;
+            constexpr float most_behind = 2.5F;
+            const bool another = line.score >= std::max(least_beside, chosen.score - most_behind) &&
+                                 blocks_[line.block].echo < 0.5F;
+            return line.block != chosen.block && !another;
+        });
+        // Each may have a line of her own, her job or address below it.
+        const auto follows = [&](const WriterCandidate& line, const WriterCandidate& other) {
+            return other.block == line.block + 1 ||
+                   (other.block == line.block + 2 && hangs_on_name(line.block + 1));
         };
+        const auto best = std::ranges::find(lines, chosen.block, &WriterCandidate::block);
         auto first = best;
-        while (first != lines.begin() && (first - 1)->block + 1 == first->block && is_another(*(first - 1)))
+        while (first != lines.begin() && follows(*(first - 1), *first))
             --first;
         for (auto line = first; line != lines.end(); ++line) {
-            if (line != first && line->block != (line - 1)->block + 1) break;
-            if (line > best && !is_another(*line)) break;
+            if (line != first && !follows(*(line - 1), *line)) break;
             fix(line->block, LineType::byline, "a name that stands alone beside headline or date");
         }
+    }
+
+    [[nodiscard]] bool hangs_on_name(std::size_t i) const {
+        return is_job_title(text(i)) || is_affiliation(text(i)) || is_contact(text(i));
     }
 
     /// `Jane Roe is a reporter …`: a paragraph that begins with the name of who wrote.

@@ -127,7 +127,7 @@ std::span<const WriterFeature> writer_features() {
         {"one word", -0.2F},
         {"a label", -1.3F},
         {"words of pages", -0.75F},
-        {"an agency above the story", 1.2F},
+        {"an agency above the story", 1.5F},
         {"a desk or an outlet", -0.35F},
         {"the story below", -0.5F},
         {"among short lines", 0.3F},
@@ -139,8 +139,12 @@ std::span<const WriterFeature> writer_features() {
 
 std::vector<std::string_view> name_parts(std::string_view line) {
     constexpr std::size_t longest = 120;
-    line = without_tail(line);
-    if (line.size() > longest) return {};
+    line = trim(without_tail(line));
+    // One of several, each on a line: `Jane Roe,`, `& Ali Khan`.
+    while (line.ends_with(',') || line.ends_with(';') || line.ends_with('&'))
+        line = trim(line.substr(0, line.size() - 1));
+    if (line.starts_with('&')) line = trim(line.substr(1));
+    if (line.empty() || line.size() > longest) return {};
     if (read_name_line(line) != NameLine::none || is_known_agency(text::fold(line))) return {line};
     std::vector<std::string_view> parts;
     for (std::string_view rest = line; !rest.empty();) {

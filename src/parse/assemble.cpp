@@ -118,8 +118,13 @@ private:
         }
         const auto found = read_meta(passage.text, labels_);
         if (!found) {
-            const auto names =
+            auto names =
                 is_desk(passage.text) ? std::optional(read_byline(passage.text)) : read_names(passage.text);
+            // `by flerche`.
+            if (const auto value = without_by(passage.text); !names && value.size() < passage.text.size()) {
+                writers(text::squeeze(value), read_byline(value).authors);
+                return;
+            }
             if (names) writers(names->names, names->authors);
             if (!names || !names->all_told || has_word(passage.text.substr(names->length)))
                 note(NoteKind::other, passage.text);

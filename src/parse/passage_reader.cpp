@@ -4,6 +4,11 @@
 #include "parse/line/scan.hpp"
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"
+#include "parse/name/name_words.hpp"
+#include "text/unicode/fold.hpp"
+
+#include <algorithm>
+#include <string>
 
 namespace newsarc::parsing {
 
@@ -14,7 +19,19 @@ bool PassageReader::is_bare_byline(std::size_t i) const {
     if (hangs_on_names(i + 1)) return true;
     const auto meta = meta_of(i + 1);
     // `Port Ellery - 3 April 2025` below a name tells where and when.
-    return meta && (meta->names.empty() || meta->bare) && (meta->published || meta->updated);
+    if (meta && (meta->names.empty() || meta->bare) && (meta->published || meta->updated)) return true;
+    return calls_somebody(i);
+}
+
+bool PassageReader::calls_somebody(std::size_t i) const {
+    const std::string_view name = text(i);
+    if (!is_given_name(text::fold(name.substr(0, name.find(' '))))) return false;
+    // Of somebody in the story it would tell.
+    constexpr std::size_t reach = 6;
+    const std::string_view family = name.substr(name.rfind(' ') + 1);
+    for (std::size_t k = i + 1; k < std::min(passages_.size(), i + 1 + reach); ++k)
+        if (text(k).find(family) != std::string_view::npos) return false;
+    return text(i + 1).size() >= name.size() * 4;
 }
 
 bool PassageReader::hangs_on_names(std::size_t i) const {

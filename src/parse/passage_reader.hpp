@@ -54,6 +54,9 @@ public:
     [[nodiscard]] bool follows_link_label(std::size_t i) const;
 
 private:
+    /// A person's name, by what people are called, of whom the story below does not tell.
+    [[nodiscard]] bool calls_somebody(std::size_t i) const;
+
     struct Matched {
         std::optional<std::size_t> passage;
         std::optional<LabelMatch> match;

@@ -156,6 +156,11 @@ TEST_CASE("names that no word tells are who wrote, other lines of two words are 
           "Anna Corvo, Peter Nehr, Maria Poloska");
     CHECK(byline("Anna Corvo\nReporter\nMaria Poloska\nReporter\nJune 5, 2026") ==
           "Anna Corvo, Maria Poloska");
+    CHECK(byline("Anna Corvo Jan Michael Nehr\nJune 5, 2026") == "Anna Corvo, Jan Michael Nehr");
+    CHECK(byline("Jan Michael Nehr\nJune 5, 2026") == "Jan Michael Nehr");
+    CHECK(byline("by annac\nJune 5, 2026") == "annac");
+    CHECK(byline("Anna Corvo, The Harbour Times\nJune 5, 2026") == "Anna Corvo");
+    CHECK(byline("By Anna LaMotte, CNN\nJune 5, 2026") == "Anna LaMotte");
     CHECK(byline("Von Anna Corvo, dpa\nJune 5, 2026") == "Anna Corvo, dpa");
     CHECK(byline("Most Viewed\nAnna Corvo\nJune 5, 2026") == "Anna Corvo");
     CHECK_FALSE(byline("Social Sharing\nFerry Fares"));

@@ -140,8 +140,10 @@ NameLine read_name_line(std::string_view text) {
         return NameLine::none;
     const std::string_view title = bar == std::string_view::npos ? found->title : trim(text.substr(bar + 1));
     if (title.empty()) return bar == std::string_view::npos ? NameLine::name : NameLine::none;
-    return is_job_title(title) || is_affiliation(title) || is_known_city(text::fold(title)) ? NameLine::writer
-                                                                                            : NameLine::none;
+    const std::string folded = text::fold(title);
+    const bool paper = folded.starts_with("the ") && all_begin_upper(title);  // `Jane Roe, The Harbour Times`
+    return paper || is_job_title(title) || is_affiliation(title) || is_known_city(folded) ? NameLine::writer
+                                                                                          : NameLine::none;
 }
 
 }  // namespace newsarc::parsing

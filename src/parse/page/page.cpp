@@ -267,6 +267,9 @@ private:
             } else if (!block.stamp.empty()) {
                 place_[i] = Place::stamp;
                 stamped = true;
+            } else if (is_small_byline(i)) {
+                fix(i, LineType::byline, "a name in small letters after a byline word, beside a date");
+                has_byline_ = has_told_byline_ = stamped = true;
             } else if (block.label) {
                 continue;
             } else if (headline_ && !stamped && is_deck(i)) {
@@ -295,6 +298,14 @@ private:
         // `Reporter` below a name is what she is.
         const bool job = match->mark == Mark::none && is_job_title(text(i));
         return !(job && i > 0 && headline_ && i - 1 > *headline_ && is_name(i - 1));
+    }
+
+    /// `by flerche` above or below a date.
+    [[nodiscard]] bool is_small_byline(std::size_t i) const {
+        if (!(i > 0 && is_dated(i - 1)) && !(i + 1 < begin_ && is_dated(i + 1))) return false;
+        const auto match = labels_.match(text(i));
+        return match && match->kind == LabelKind::byline &&
+               match->value.find(' ') == std::string_view::npos && may_be_small_name(match->value);
     }
 
     [[nodiscard]] bool is_name(std::size_t i) const {

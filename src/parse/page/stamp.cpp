@@ -302,7 +302,8 @@ std::string_view without_tail(std::string_view names) {
         while (end < names.size() && names[end] != ' ' && !is_joint(end))
             ++end;
         const std::string word = text::fold(names.substr(at, end - at));
-        const std::string_view rest = names.substr(at);
+        // `Jane LaMotte, CNN` goes on with her name.
+        const std::string_view rest = names.substr(at, names.find_first_of(",|", at) - at);
         static const text::WordList pages("page");
         if (pages.holds(word) || is_job_word(word) || is_affiliation(rest) || is_job_title(rest))
             return names.substr(0, at);

@@ -108,6 +108,34 @@ private:
     std::size_t last_;  ///< where the story ends
 };
 
+/// `Anna Roe Jan Michael Khan`: names that nothing parts, each begun by what people are called.
+std::vector<std::string_view> names_in_a_row(std::string_view line) {
+    std::vector<std::string_view> out;
+    std::size_t begin = 0;
+    std::size_t words = 0;
+    bool given = false;  // the word before
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find(' ', at), line.size());
+        const std::string_view word = line.substr(at, end - at);
+        if (!begins_upper(word) && !is_name_particle(text::fold(word))) return {};
+        const bool is_given = is_given_name(text::fold(word));
+        if (is_given && !given && words > 1) {
+            out.push_back(trim(line.substr(begin, at - begin)));
+            begin = at;
+            words = 0;
+        }
+        if (words == 0 && !is_given) return {};
+        given = is_given;
+        ++words;
+        at = end + 1;
+    }
+    if (words < 2 || out.empty()) return {};
+    out.push_back(line.substr(begin));
+    const bool read = std::ranges::all_of(
+        out, [](std::string_view name) { return read_name_line(name) == NameLine::name; });
+    return read ? out : std::vector<std::string_view>();
+}
+
 }  // namespace
 
 std::span<const WriterFeature> writer_features() {
@@ -145,8 +173,9 @@ std::vector<std::string_view> name_parts(std::string_view line) {
         line = trim(line.substr(0, line.size() - 1));
     if (line.starts_with('&')) line = trim(line.substr(1));
     if (line.empty() || line.size() > longest) return {};
+    std::vector<std::string_view> parts = names_in_a_row(line);
+    if (!parts.empty()) return parts;
     if (read_name_line(line) != NameLine::none || is_known_agency(text::fold(line))) return {line};
-    std::vector<std::string_view> parts;
     for (std::string_view rest = line; !rest.empty();) {
         const std::size_t end = std::min(rest.find('/'), rest.size());
         const std::string_view part = trim(rest.substr(0, end));

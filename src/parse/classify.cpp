@@ -165,6 +165,11 @@ private:
     std::size_t read_meta_line(std::size_t i, bool top) {
         const auto meta = meta_of(i);
         if (!meta) return read_split_byline(i);
+        if (top && !has_headline_ && names_after_noun(i) && i + 1 < passages_.size()) {
+            // `Author: Council Bans Book` above `By Jane Roe` is a headline.
+            const auto next = meta_of(i + 1);
+            if (next && next->labelled && !next->names.empty() && may_be_headline(i)) return 0;
+        }
         if (!top && !meta->labelled) return 0;
         // Without a word that says so, a name or a town is one only under the headline.
         if (meta->bare && !headline_) return 0;
@@ -185,6 +190,12 @@ private:
         }
         last_top_ = out_[i].type;
         return i + 1;
+    }
+
+    /// A byline whose label is a word with a colon: `Author: …`.
+    [[nodiscard]] bool names_after_noun(std::size_t i) const {
+        const auto& match = reader_.matched(i);
+        return match && match->kind == LabelKind::byline && match->mark == Mark::hard;
     }
 
     /// `By` on one line, the name on the next.

@@ -8,11 +8,13 @@
 #include "parse/line/lines.hpp"
 #include "parse/line/offsets.hpp"
 #include "parse/line/paragraphs.hpp"
+#include "parse/line/scan.hpp"
 #include "parse/line/split.hpp"
 #include "parse/page/page.hpp"
 #include "text/likeness/fingerprint.hpp"
 #include "text/unicode/charset.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <deque>
 #include <span>
@@ -38,6 +40,22 @@ std::string rule_of(const parsing::Classed& classed) {
     rule.append(": `").append(classed.pattern).append("`");
     if (!classed.language.empty()) rule.append(" (").append(classed.language).append(")");
     return rule;
+}
+
+/// Characters of a web page that some program wrote as it does: `&eacute;`, `&#8217;`.
+std::size_t count_references(std::string_view text) {
+    constexpr std::size_t longest = 10;
+    std::size_t count = 0;
+    for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+        const std::string_view name = text.substr(at + 1, longest);
+        const std::size_t end = name.find(';');
+        if (end == std::string_view::npos || end < 2) continue;
+        const bool number = name[0] == '#';
+        const std::string_view rest = name.substr(number, end - number);
+        count += std::ranges::all_of(
+            rest, [&](char c) { return parsing::is_digit(c) || (!number && parsing::is_ascii_alpha(c)); });
+    }
+    return count;
 }
 
 class Parser {
@@ -121,6 +139,9 @@ private:
         if (lines_.invisible > 0)
             warnings.push_back("invisible characters left out of the fields: " +
                                std::to_string(lines_.invisible));
+        if (const std::size_t references = count_references(decoded_.utf8); references > 0)
+            warnings.push_back("characters written as on a web page (`&amp;`), left as they are: " +
+                               std::to_string(references));
         article.warnings.insert(article.warnings.begin(), warnings.begin(), warnings.end());
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/lexicon/lexicon.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::text {
@@ -22,70 +23,6 @@ constexpr std::array<std::string_view, 7> generations{"jr", "sr", "ii", "iii", "
 constexpr std::array<std::string_view, 19> degrees{"phd", "md",  "ma",  "msc", "mba", "bsc",   "jd",
                                                    "llm", "mph", "esq", "rn",  "dds", "dphil", "mphil",
                                                    "mp",  "cpa", "mbe", "obe", "cbe"};
-
-/// Words, folded, that no person is called by.
-constexpr std::array<std::string_view, 62> words_of_organisations{"agence",
-                                                                  "agencia",
-                                                                  "agencies",
-                                                                  "agency",
-                                                                  "agentur",
-                                                                  "agenzia",
-                                                                  "associated",
-                                                                  "association",
-                                                                  "board",
-                                                                  "bureau",
-                                                                  "center",
-                                                                  "centre",
-                                                                  "commission",
-                                                                  "committee",
-                                                                  "company",
-                                                                  "correspondent",
-                                                                  "correspondents",
-                                                                  "council",
-                                                                  "department",
-                                                                  "desk",
-                                                                  "editor",
-                                                                  "editorial",
-                                                                  "editors",
-                                                                  "embassy",
-                                                                  "foundation",
-                                                                  "government",
-                                                                  "group",
-                                                                  "institute",
-                                                                  "international",
-                                                                  "magazine",
-                                                                  "ministry",
-                                                                  "network",
-                                                                  "news",
-                                                                  "office",
-                                                                  "online",
-                                                                  "organisation",
-                                                                  "organization",
-                                                                  "police",
-                                                                  "press",
-                                                                  "presse",
-                                                                  "redaccion",
-                                                                  "redaction",
-                                                                  "redaktion",
-                                                                  "reporter",
-                                                                  "reporters",
-                                                                  "reuters",
-                                                                  "service",
-                                                                  "society",
-                                                                  "staff",
-                                                                  "stiftung",
-                                                                  "team",
-                                                                  "tribune",
-                                                                  "union",
-                                                                  "university",
-                                                                  "wire",
-                                                                  "xinhua",
-                                                                  "afp",
-                                                                  "dpa",
-                                                                  "efe",
-                                                                  "ansa",
-                                                                  "tass",
-                                                                  "yonhap"};
 
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& known, std::string_view word) {
@@ -184,10 +121,9 @@ std::vector<std::string> names_in_byline(std::string_view byline) {
 }
 
 bool is_organisation(std::string_view name) {
-    for (const std::string& piece : cut_at(name, " -/")) {
-        if (is_among(words_of_organisations, fold(piece))) return true;
-    }
-    return false;
+    static const WordList words("organisation");
+    return std::ranges::any_of(cut_at(name, " -/"),
+                               [](const std::string& piece) { return words.holds(fold(piece)); });
 }
 
 bool is_generation(std::string_view word) {

@@ -327,3 +327,14 @@ TEST_CASE("an export of a form that is not known is told") {
     REQUIRE_FALSE(parsed[0].article.warnings.empty());
     CHECK(parsed[0].article.warnings.back().find("not known") != std::string::npos);
 }
+
+TEST_CASE("a headline that begins as a field below the story does is none") {
+    const auto parsed = parse(
+        "                               1 of 1 DOCUMENTS\n\n                 The Coast Times\n\n"
+        "                 May 25, 2012 Friday\n\nCity: Water is safe to drink again\n\nBYLINE: Edda Corvo\n\n"
+        "LENGTH: 20 words\n\nBODY:\nThe water of the town is safe to drink again, the city said.\n\n"
+        "CITY: PORT ELLERY\n\nLOAD-DATE: May 25, 2012\n");
+    REQUIRE(parsed.size() == 1);
+    CHECK(parsed[0].article.headline == "City: Water is safe to drink again");
+    CHECK(parsed[0].article.body == "The water of the town is safe to drink again, the city said.");
+}

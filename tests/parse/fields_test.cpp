@@ -159,10 +159,27 @@ TEST_CASE("a headline may look like something else") {
              "By the numbers: a harbour at work",
              "Harbour council freezes fares. Nobody objects.",
              "Who pays?",
+             "Sources: Council to Close Bridge",
          }) {
         INFO(headline);
         CHECK(only(headline + "\n\n" + story + "\n\n" + story).headline == headline);
     }
+}
+
+TEST_CASE("a headline that begins with a byline's word stands above the byline") {
+    const Article article = only("Author: Council Bans Book\n\nBy Edda Corvo\n\n" + story);
+    CHECK(article.headline == "Author: Council Bans Book");
+    CHECK(article.byline == "Edda Corvo");
+    CHECK(only("Author: Edda Corvo\n\nCouncil Bans Book\n\n" + story).byline == "Edda Corvo");
+}
+
+TEST_CASE("a name below the headline is a byline by what people are called") {
+    const std::string other =
+        "The council said on Monday that the fares would stay where they have been for years.";
+    CHECK(only("Fares Frozen\n\nAnna Corvo\n\n" + other + "\n\n" + other).byline == "Anna Corvo");
+    // Of whom the story tells it is a crosshead or a caption.
+    CHECK_FALSE(only("Fares Frozen\n\nAnna Corvo\n\n" + other + "\n\nMs Corvo said no. " + other).byline);
+    CHECK_FALSE(only("Fares Frozen\n\nFerry Fares\n\n" + other + "\n\n" + other).byline);
 }
 
 TEST_CASE("text without a headline or without a body") {
@@ -198,6 +215,9 @@ TEST_CASE("what was doubtful is said in warnings") {
     CHECK(warned(only("Fares\0 Frozen\n\n"s + story), "control characters left out of the fields: 1"));
     CHECK(warned(only("Fares Fro\u200Bzen\n\n" + story), "invisible characters left out of the fields: 1"));
     CHECK(warned(only("Fares \x96 Frozen\n\n" + story), "Windows-1252"));
+    CHECK(warned(only("Fares &amp; Caf&eacute;s &#8217;\n\n" + story),
+                 "characters written as on a web page (`&amp;`), left as they are: 3"));
+    CHECK(only("Fares & Boats; Frozen\n\n" + story).warnings.empty());
     CHECK(only("Fares Frozen\n\n" + story).warnings.empty());
 }
 

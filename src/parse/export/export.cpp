@@ -154,9 +154,15 @@ FieldReader::Begin FieldReader::field_at(std::size_t i, bool in_body) const {
 }
 
 std::size_t FieldReader::first_field(std::size_t from) const {
-    while (from < lines_.size() && field_at(from, false).field == nullptr)
-        ++from;
-    return from;
+    std::size_t below = lines_.size();
+    for (std::size_t i = from; i < lines_.size(); ++i) {
+        const ExportField* const field = field_at(i, false).field;
+        if (field == nullptr) continue;
+        // `City: Water is safe to drink again` above the others is a headline.
+        if (!field->after_body) return i;
+        below = std::min(below, i);
+    }
+    return below;
 }
 
 bool FieldReader::has_body_label() const {

@@ -163,8 +163,10 @@ bool reads_as_clause(std::string_view text) {
         const std::string_view word = text.substr(0, text.find(' '));
         text.remove_prefix(std::min(text.size(), word.size() + 1));
         const std::string folded = text::fold(word);
-        lower += begins_lower(word) && word.find('.') == std::string_view::npos &&
-                 !is_name_particle(folded) && !joins_names(folded);
+        const bool small = begins_lower(word) && word.find('.') == std::string_view::npos &&
+                           !is_name_particle(folded) && !joins_names(folded);
+        // `Council to Close Bridge`: what is to be done is told in a clause.
+        lower += !small ? 0 : folded == "to" ? 2 : 1;
     }
     return lower > 1;
 }

@@ -203,7 +203,7 @@ public:
     /// each finding. While it runs, other processes can read; their writes wait.
     CheckSummary check(const CheckOptions& options, const std::function<void(const Finding&)>& visit) const;
 
-    /// Makes anew what is derived, in one transaction: indexes, lengths and vocabulary from the articles;
+    /// Makes anew what is derived, in one transaction: indexes, postings and lengths from the articles;
     /// an article that does not fit its uid from its stored file, or, where that does not give it, the
     /// uid from what it says now; rows that refer to nothing are removed. Throws
     /// Error(archive_damaged), with nothing changed, when the articles themselves cannot be read.

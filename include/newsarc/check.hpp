@@ -15,7 +15,7 @@ enum class CheckArea {
     article,     ///< what an article's row says of itself: its uid, and columns made from others
     index,       ///< the full-text index against the articles
     lengths,     ///< the lengths for ranking against the articles
-    vocabulary,  ///< the counted common words against the index
+    postings,    ///< what ranking reads of each word, against the articles
     original,    ///< a stored file against its size and hash
     reference,   ///< a row that refers to nothing: a tag without an article, an article without its file
     duplicates,  ///< the record of near duplicates

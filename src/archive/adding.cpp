@@ -15,7 +15,7 @@ std::vector<AddResult> keep_all(const store::Connection& connection, std::vector
         for (AddResult& result : keeper.keep(input, options.added))
             out.push_back(std::move(result));
     }
-    keeper.commit(Keeper::Vocabulary::refresh);
+    keeper.commit(Keeper::Work::is_done);
     return out;
 }
 

@@ -14,7 +14,7 @@
 #include "store/article/removed.hpp"
 #include "store/article/tags.hpp"
 #include "store/article/versions.hpp"
-#include "store/index/vocabulary.hpp"
+#include "store/index/postings.hpp"
 #include "text/unicode/utf8.hpp"
 
 namespace newsarc::archive {
@@ -40,7 +40,7 @@ std::size_t remove(const store::Connection& connection, std::span<const std::int
                    const std::string& moment) {
     store::Transaction transaction(connection);
     const std::size_t removed = store::ArticleRemover(connection).remove(ids, moment);
-    store::refresh_vocabulary(connection);
+    store::merge_postings(connection, store::Merge::small);
     transaction.commit();
     return removed;
 }
@@ -76,7 +76,7 @@ void replace(const store::Connection& connection, const Article& article, const 
     tags.clear(id);
     for (const std::string& name : changed.tags)
         tags.add(id, name);
-    store::refresh_vocabulary(connection);
+    store::merge_postings(connection, store::Merge::small);
     transaction.commit();
 }
 

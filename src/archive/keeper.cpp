@@ -8,7 +8,7 @@
 #include "archive/results.hpp"
 #include "model/field_text.hpp"
 #include "store/article/articles.hpp"
-#include "store/index/vocabulary.hpp"
+#include "store/index/postings.hpp"
 
 namespace newsarc::archive {
 namespace {
@@ -116,10 +116,10 @@ std::vector<AddResult> Keeper::keep_articles(PreparedInput& input, const std::st
     return results;
 }
 
-void Keeper::commit(Vocabulary vocabulary) {
-    if (rehearsal_) return rehearsal_->keeper->commit(Vocabulary::leave);
+void Keeper::commit(Work work) {
+    if (rehearsal_) return rehearsal_->keeper->commit(Work::goes_on);
     articles_.flush();
-    if (vocabulary == Vocabulary::refresh) store::refresh_vocabulary(connection_);
+    if (work == Work::is_done) store::merge_postings(connection_, store::Merge::small);
     transaction_->commit();
     transaction_.reset();
 }

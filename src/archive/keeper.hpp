@@ -35,10 +35,10 @@ public:
     /// Stores an input inside the transaction; `added` is the moment to record.
     std::vector<AddResult> keep(PreparedInput& input, const std::string& added);
 
-    enum class Vocabulary { leave, refresh };
+    enum class Work { goes_on, is_done };
 
-    /// Commits what was stored.
-    void commit(Vocabulary vocabulary);
+    /// Commits what was stored. When the work is done, small pieces of the index are merged.
+    void commit(Work work);
 
 private:
     /// What keeping one input knows of its file.

@@ -96,15 +96,15 @@ public:
 
     [[nodiscard]] bool is_full() const { return bytes_ >= batch_bytes || results_.size() >= batch_inputs; }
 
-    void commit(Keeper::Vocabulary vocabulary) {
-        if (is_open_) keeper_->commit(vocabulary);
+    void commit(Keeper::Work work) {
+        if (is_open_) keeper_->commit(work);
         tell();
     }
 
     void commit_last() {
         if (keeper_) {
             begin();
-            keeper_->commit(Keeper::Vocabulary::refresh);
+            keeper_->commit(Keeper::Work::is_done);
         }
         tell();
     }
@@ -168,11 +168,11 @@ void add_stream(const std::function<const store::Connection&()>& connection, con
     while (!workers.done() && !stream.stop()) {
         std::vector<ReadInput> inputs = workers.take(patience);
         // When nothing comes for a while there is time for all.
-        if (inputs.empty()) batch.commit(Keeper::Vocabulary::refresh);
+        if (inputs.empty()) batch.commit(Keeper::Work::is_done);
         for (ReadInput& input : inputs) {
             if (stream.stop()) break;
             batch.keep(std::move(input));
-            if (batch.is_full()) batch.commit(Keeper::Vocabulary::leave);
+            if (batch.is_full()) batch.commit(Keeper::Work::goes_on);
         }
     }
     batch.commit_last();

@@ -8,7 +8,7 @@ std::string_view to_string(CheckArea area) {
         case CheckArea::article: return "article";
         case CheckArea::index: return "index";
         case CheckArea::lengths: return "lengths";
-        case CheckArea::vocabulary: return "vocabulary";
+        case CheckArea::postings: return "postings";
         case CheckArea::original: return "original";
         case CheckArea::reference: return "reference";
         case CheckArea::duplicates: return "duplicates";

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "query/parser.hpp"
+#include "search/plan/lookup.hpp"
 #include "search/plan/plan.hpp"
 #include "search/plan/selection.hpp"
 #include "search/plan/session.hpp"
@@ -53,7 +54,7 @@ public:
         nothing_asked_ = plan_.root.children.empty() && !query.everything;
         if (nothing_asked_) result_.notes.emplace_back("the query holds nothing to look for; * finds all");
         clock_.done("query");
-        postings_ = session_.postings(plan_.terms, wanted_positions(plan_.root));
+        postings_ = look_up(session_, plan_.terms, wanted_positions(plan_.root));
         clock_.done("postings");
         const DocSet matched = match();
         clock_.done("matching");

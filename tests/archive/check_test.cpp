@@ -100,17 +100,6 @@ TEST_CASE("an archive of records alone, without a stored file, is sound") {
     CHECK(archive.check({}, [](const Finding&) {}).findings == 0);
 }
 
-TEST_CASE("common words that an import left uncounted when it was cut off are no damage") {
-    const SampleArchive sample;
-    sample.damage("DELETE FROM common_word; UPDATE common_word_count SET articles = 0");
-    CHECK(sample.check().empty());
-    // The next change counts them.
-    sample.open(Archive::Mode::write).remove(std::vector<std::int64_t>{3});
-    SQLite::Database database(sample.path());
-    CHECK(database.execAndGet("SELECT articles FROM common_word_count").getInt() == 4);
-    CHECK(database.execAndGet("SELECT count(*) FROM common_word").getInt() > 0);
-}
-
 TEST_CASE("a repair records near duplicates anew") {
     const SampleArchive sample;
     sample.damage("DELETE FROM near_duplicate; UPDATE cluster SET first = 1; DELETE FROM shingle");
@@ -132,9 +121,11 @@ TEST_CASE("each kind of damage is found, with its article, and mended where it c
     for (const auto& row : {
              // Text that was changed behind newsarc's back.
              Row{"UPDATE article SET body = 'Nothing of the kind.' WHERE id = 2",
-                 {"article 2", "index 2", "lengths 2"},
+                 {"article 2", "index 2", "lengths 2", "postings 2"},
                  {}},
-             Row{"UPDATE article SET headline = 'Market Shrinks' WHERE id = 3", {"article 3", "index 3"}, {}},
+             Row{"UPDATE article SET headline = 'Market Shrinks' WHERE id = 3",
+                 {"article 3", "index 3", "postings 3"},
+                 {}},
              Row{"UPDATE article SET uid = '00000000000000000000000000000000' WHERE id = 1",
                  {"article 1"},
                  {}},
@@ -144,7 +135,9 @@ TEST_CASE("each kind of damage is found, with its article, and mended where it c
              // Columns that are made from others.
              Row{"UPDATE article SET headline_folded = 'x' WHERE id = 2", {"article 2"}, {}},
              Row{"UPDATE article SET published_at = 0 WHERE id = 1", {"article 1"}, {}},
-             Row{"UPDATE article SET body_terms = NULL WHERE id = 1", {"article 1", "index 1"}, {}},
+             Row{"UPDATE article SET body_terms = NULL WHERE id = 1",
+                 {"article 1", "index 1", "postings 1"},
+                 {}},
              Row{"UPDATE link SET title_folded = NULL WHERE article = 1", {"article 1"}, {}},
              // The full-text index and what ranking reads.
              Row{delete_from_index.c_str(), {"index 2"}, {}},
@@ -163,9 +156,21 @@ TEST_CASE("each kind of damage is found, with its article, and mended where it c
              Row{"DELETE FROM article_length",
                  {"lengths 1", "lengths 2", "lengths 3", "lengths 4", "lengths 5"},
                  {}},
-             Row{"UPDATE common_word_count SET articles = 100", {"vocabulary"}, {}},
-             Row{"DELETE FROM common_word_count", {"vocabulary"}, {}},
-             Row{"UPDATE common_word SET articles = 900 WHERE stem = 'council'", {"vocabulary"}, {}},
+             Row{"DELETE FROM posting_block",
+                 {"postings", "postings 1", "postings 2", "postings 3", "postings 4", "postings 5"},
+                 {}},
+             Row{"DELETE FROM posting_segment",
+                 {"postings", "postings 1", "postings 2", "postings 3", "postings 4", "postings 5"},
+                 {}},
+             Row{"UPDATE posting_segment SET postings = postings + 1", {"postings"}, {}},
+             Row{"UPDATE posting_segment SET id = id + 1000",
+                 {"postings", "postings 1", "postings 2", "postings 3", "postings 4", "postings 5"},
+                 {}},
+             Row{"UPDATE posting_block SET terms = substr(terms, 1, 50)", {"postings"}, {}},
+             Row{"UPDATE posting_block SET terms = x'00'", {"postings"}, {}},
+             Row{"UPDATE posting_block SET first = '#' || first", {"postings"}, {}},
+             Row{"INSERT INTO posting_block SELECT 1000, first, terms FROM posting_block", {"postings"}, {}},
+             Row{"INSERT INTO posting_superseded VALUES (3, 1000)", {"postings 3"}, {}},
              // Stored files cannot be made from anything else.
              Row{"UPDATE sqlar SET data = x'00112233' WHERE name = 'in/dykes.txt'",
                  {"original 2"},

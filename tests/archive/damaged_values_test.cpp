@@ -257,7 +257,7 @@ TEST_CASE(
             if (value == "NULL" && column.may_be_null) continue;
             INFO(column.table << "." << column.name << " = " << value);
             // The words of the index may be cut within a character.
-            if (column.name == "stem" && value.starts_with("CAST")) continue;
+            if (column.name == "first" && value.starts_with("CAST")) continue;
             REQUIRE(sample.damage(column, value));
             const Checked checked = check(sample.path());
             CHECK(checked.sentinel);

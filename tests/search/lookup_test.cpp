@@ -42,11 +42,28 @@ TEST_CASE("the spellings of a term are looked up together") {
         1};
     const Term absent{"absent", {{{.words = "absent"}, {"absent"}}}, false, false, 1};
     const std::vector<Term> terms{absent, term};
-    const auto found =
-        look_up(archive.connection, terms, {}, 100, store::Positions::yes, [] { return false; });
-    REQUIRE(found.size() == 2);
-    CHECK(found[0].articles.empty());
-    REQUIRE(found[1].articles.size() == 2);
-    CHECK(found[1].articles[0].article == 1);
-    CHECK(found[1].articles[1].article == 2);
+    const store::Watch watch(archive.connection, {});
+    Session session(archive.connection, watch);
+    for (const auto positions : {store::Positions::no, store::Positions::yes}) {
+        const auto found = look_up(session, terms, positions);
+        REQUIRE(found.size() == 2);
+        CHECK(found[0].articles.empty());
+        REQUIRE(found[1].articles.size() == 2);
+        CHECK(found[1].articles[0].article == 1);
+        CHECK(found[1].articles[1].article == 2);
+    }
+}
+
+TEST_CASE("a word that is spelled alike in two analyses counts once") {
+    SampleArchive archive;
+    archive.put("One", "a hall of 2021");
+    const store::Watch watch(archive.connection, {});
+    Session session(archive.connection, watch);
+    const store::Phrase word{.words = "2021"};
+    const store::Phrase term{.words = "2021", .further = true};
+    const Term both{"2021", {{word, {"2021"}}, {term, {"2021"}}}, false, false, 1};
+    const auto found = look_up(session, {&both, 1}, store::Positions::no);
+    REQUIRE(found[0].articles.size() == 1);
+    CHECK(found[0].articles[0].times == store::lead_times);
+    CHECK(found[0].occurrences == 1);
 }

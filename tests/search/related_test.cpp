@@ -14,7 +14,6 @@ TEST_CASE("articles that share an article's telling words are related to it") {
     const auto first = archive.put("Volcano on the island", "The volcano sent ash over the harbour town.");
     const auto second = archive.put("Ash over town", "Ships left the harbour when the volcano woke.");
     archive.put("Cricket", "The match ended in a draw.");
-    store::refresh_vocabulary(archive.connection);
     const SearchResult result = search::related(archive.connection, {.id = first});
     REQUIRE(result.hits.size() == 1);
     CHECK(result.hits[0].id == second);
@@ -42,7 +41,6 @@ TEST_CASE("articles that share too little with an article are left out where tha
     const auto near = archive.put("Ash over town", "Ash of the volcano fell on the harbour town.");
     const auto far =
         archive.put("A harbour festival", "Musicians came from the whole coast to play and dance.");
-    store::refresh_vocabulary(archive.connection);
     const auto found = [&](double least) {
         std::vector<std::int64_t> ids;
         for (const Hit& hit : search::related(archive.connection, {.id = first, .least = least}).hits)

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "store/article/article_writer.hpp"
-#include "store/index/vocabulary.hpp"
 #include "store/sql/connection.hpp"
 
 /// An archive in memory that tests put small articles into.

@@ -250,7 +250,6 @@ TEST_CASE("feedback reorders, and never adds") {
     const auto with_rifles = archive.put("Army", "weapons and rifles and boots for men");
     const auto without = archive.put("Army", "weapons and tents and boots for men");
     const auto only_rifles = archive.put("Army", "rifles rifles");
-    store::refresh_vocabulary(archive.connection);
     const auto found = ids(search::run(archive.connection, {.query = "weapons"}));
     REQUIRE(found.size() == 3);
     CHECK(found[1] == with_rifles);

@@ -5,7 +5,6 @@
 #include "store/article/article_writer.hpp"
 #include "store/index/fulltext.hpp"
 #include "store/index/lengths.hpp"
-#include "store/index/vocabulary.hpp"
 #include "store/sql/statement.hpp"
 #include "support/catch.hpp"
 
@@ -44,8 +43,8 @@ std::vector<std::int64_t> match(const Connection& connection, const std::string&
     });
 }
 
-Postings postings(const Connection& connection, const Phrase& phrase, std::size_t most = 1000) {
-    return find_postings(connection, {&phrase, 1}, load_analyses(connection), most, Positions::yes,
+Postings postings(const Connection& connection, const Phrase& phrase) {
+    return find_postings(connection, {&phrase, 1}, load_analyses(connection), Positions::yes,
                          [] { return false; })[0];
 }
 
@@ -109,7 +108,6 @@ TEST_CASE("postings tell where a phrase stands") {
     CHECK(found.occurrences == 4);
     CHECK(found.positions ==
           std::vector<std::uint32_t>{0, body_offset + 1, body_offset + 1, body_offset + 3});
-    CHECK(found.complete);
 
     CHECK(postings(connection, {.words = "weapons", .part = Part::headline}).articles.size() == 1);
     CHECK(postings(connection, {.words = "the weapons"}).articles.size() == 1);
@@ -139,9 +137,6 @@ TEST_CASE("the work of reading postings is bounded") {
     CHECK(both.articles[0].times == most_times);
     CHECK(both.articles[0].places == most_times);
     CHECK(both.occurrences == most_times + 1);
-    const Postings one = postings(connection, {.words = "weapons"}, 1);
-    CHECK(one.articles.size() == 1);
-    CHECK_FALSE(one.complete);
 }
 
 TEST_CASE("a phrase is looked for whatever it holds") {
@@ -186,33 +181,4 @@ TEST_CASE("lengths are kept in a byte to a few in a hundred") {
     CHECK(lengths.at(1) == 9);
     CHECK(lengths.at(2) == 0);
     CHECK(load_analyses(connection).at(5000) == 2);
-}
-
-TEST_CASE("common words are counted when the archive has grown") {
-    const Connection connection = empty_archive();
-    put(connection, "One", "common rare");
-    put(connection, "Two", "common");
-    refresh_vocabulary(connection);
-    CommonWords words(connection);
-    CHECK(words.share("common") == Approx(1.0));
-    CHECK(words.share("rare") == Approx(0.5));
-    CHECK_FALSE(words.share("absent"));
-}
-
-TEST_CASE("stems are listed with the number of their articles") {
-    const Connection connection = empty_archive();
-    put(connection, "Weapons", "and weapons");
-    put(connection, "A weapon", "of water");
-    const auto listed = [&] {
-        std::string out;
-        list_stems(connection, "w", "x", [&](std::string_view stem, std::int64_t articles) {
-            out += std::string(stem) + std::to_string(articles) + " ";
-            return true;
-        });
-        return out;
-    };
-    CHECK(listed() == "water1 weapon2 ");
-    refresh_vocabulary(connection);
-    put(connection, "Wax", "weapon wear w x");
-    CHECK(listed() == "w1 water1 wax1 weapon2 wear1 ");
 }

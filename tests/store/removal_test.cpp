@@ -13,7 +13,6 @@
 #include "store/article/tags.hpp"
 #include "store/check/check.hpp"
 #include "store/file/compaction.hpp"
-#include "store/index/vocabulary.hpp"
 #include "store/original/originals.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
@@ -72,7 +71,6 @@ struct Fixture {
 
     std::vector<std::string> findings() const {
         std::vector<std::string> out;
-        refresh_vocabulary(connection);
         check(connection, {}, [&](const Finding& finding) { out.push_back(finding.message); });
         return out;
     }
@@ -239,7 +237,6 @@ TEST_CASE("after compaction not a byte of what was removed is in the file") {
         edited.body = "Nothing.";
         edited.uid = text::content_uid(edited);
         writer.update(other, edited);
-        refresh_vocabulary(connection);
         second.commit();
     }
     {

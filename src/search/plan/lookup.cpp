@@ -1,11 +1,25 @@
 #include "search/plan/lookup.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace newsarc::search {
+namespace {
+
+/// The word that a phrase is, wherever in an article it stands; empty when it is more than that.
+std::optional<std::string> word_of(const Session& session, const store::Phrase& phrase) {
+    if (phrase.part != store::Part::any || phrase.prefix) return std::nullopt;
+    std::vector<std::string> stems = session.words.tokenizer().stems(phrase.words);
+    if (stems.size() != 1) return std::nullopt;
+    return std::move(stems[0]);
+}
+
+}  // namespace
+
 store::Postings join(const store::Postings& a, const store::Postings& b) {
     store::Postings out;
-    out.complete = a.complete && b.complete;
     out.occurrences = a.occurrences + b.occurrences;
     std::size_t i = 0;
     std::size_t j = 0;
@@ -29,25 +43,33 @@ store::Postings join(const store::Postings& a, const store::Postings& b) {
     return out;
 }
 
-std::vector<store::Postings> look_up(const store::Connection& connection, std::span<const Term> terms,
-                                     std::span<const text::Analysis> analyses, std::size_t most,
-                                     store::Positions positions, const std::function<bool()>& stopped) {
+std::vector<store::Postings> look_up(Session& session, std::span<const Term> terms,
+                                     store::Positions positions) {
+    std::vector<store::Postings> out(terms.size());
     std::vector<store::Phrase> phrases;
-    for (const Term& term : terms) {
-        for (const Spelling& spelling : term.spellings)
-            phrases.push_back(spelling.phrase);
-    }
-    auto found = store::find_postings(connection, phrases, analyses, most, positions, stopped);
-    std::vector<store::Postings> out;
-    std::size_t next = 0;
-    for (const Term& term : terms) {
-        store::Postings joined;
-        for (std::size_t i = 0; i < term.spellings.size(); ++i) {
-            joined = i == 0 ? std::move(found[next]) : join(joined, found[next]);
-            ++next;
+    std::vector<std::size_t> term_of;  ///< by phrase
+    const auto add = [&](std::size_t term, store::Postings found) {
+        out[term] = out[term].articles.empty() ? std::move(found) : join(out[term], found);
+    };
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        std::vector<std::string> words;
+        for (const Spelling& spelling : terms[i].spellings) {
+            const auto word =
+                positions == store::Positions::no ? word_of(session, spelling.phrase) : std::nullopt;
+            if (!word) {
+                phrases.push_back(spelling.phrase);
+                term_of.push_back(i);
+            } else if (std::ranges::find(words, *word) == words.end()) {
+                add(i, session.index.find(*word));
+                words.push_back(*word);
+                session.watch.check();
+            }
         }
-        out.push_back(std::move(joined));
     }
+    auto found = store::find_postings(session.connection, phrases, session.analyses, positions,
+                                      [&] { return session.watch.expired(); });
+    for (std::size_t i = 0; i < phrases.size(); ++i)
+        add(term_of[i], std::move(found[i]));
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "search/plan/selection.hpp"
 
 #include "query/parser.hpp"
+#include "search/plan/lookup.hpp"
 #include "search/plan/plan.hpp"
 #include "search/show/matcher.hpp"
 #include "store/select/filters.hpp"
@@ -24,7 +25,7 @@ Selection select(Session& session, const std::optional<std::string>& query, std:
         out.articles = DocSet(session.lengths.size());
         return out;
     }
-    const std::vector<store::Postings> postings = session.postings(plan.terms, wanted_positions(plan.root));
+    const std::vector<store::Postings> postings = look_up(session, plan.terms, wanted_positions(plan.root));
     const Matcher matcher(postings, session.articles,
                           [&](const query::Node& filter) { return filtered(session, filter); });
     out.articles = matcher.match(plan.root, Match::all);

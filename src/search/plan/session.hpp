@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "search/plan/doc_set.hpp"
-#include "search/plan/lookup.hpp"
 #include "store/index/analyses.hpp"
 #include "store/index/found.hpp"
 #include "store/index/lengths.hpp"
+#include "store/index/postings.hpp"
 #include "store/sql/watch.hpp"
 
 namespace newsarc::search {
@@ -24,16 +24,11 @@ struct Session {
           reader(archive),
           lengths(store::load_lengths(archive)),
           analyses(store::load_analyses(archive)),
+          index(archive, lengths),
           articles(lengths.size()) {
         for (std::size_t id = 0; id < lengths.size(); ++id) {
             if (lengths[id] != 0) articles.insert(static_cast<std::int64_t>(id));
         }
-    }
-
-    [[nodiscard]] std::vector<store::Postings> postings(std::span<const Term> terms,
-                                                        store::Positions positions,
-                                                        std::size_t most = SIZE_MAX) const {
-        return look_up(connection, terms, analyses, most, positions, [this] { return watch.expired(); });
     }
 
     const store::Connection& connection;
@@ -43,7 +38,8 @@ struct Session {
     store::FoundReader reader;
     std::vector<std::uint8_t> lengths;     ///< as store::load_lengths() gives them
     std::vector<text::Analysis> analyses;  ///< as store::load_analyses() gives them
-    DocSet articles;                       ///< all there are
+    store::PostingReader index;
+    DocSet articles;  ///< all there are
 };
 
 /// Runs a piece of work in a session, within limits.

@@ -80,7 +80,7 @@ std::vector<double> values(std::span<const Scored> best, Reading& reading, doubl
 }  // namespace
 
 std::vector<FeedbackWord> choose_words(std::span<const Scored> best, Reading& reading, const Scorer& scorer,
-                                       store::CommonWords& common, const Ranking& ranking) {
+                                       store::PostingReader& index, const Ranking& ranking) {
     struct Candidate {
         std::uint32_t word = 0;
         double value = 0;
@@ -107,7 +107,7 @@ std::vector<FeedbackWord> choose_words(std::span<const Scored> best, Reading& re
     for (Candidate& each : candidates) {
         const bool full = chosen.size() == ranking.feedback_words;
         if (full && (chosen.empty() || each.value * rarest < chosen.front().worth)) break;
-        each.articles = common.articles(stem_of(each));
+        each.articles = static_cast<double>(index.count(stem_of(each)));
         if (each.articles > too_common) continue;
         each.worth = each.value * scorer.inverse_frequency(each.articles);
         if (full && !better(each, chosen.front())) continue;

@@ -8,7 +8,7 @@
 #include "search/rank/reading.hpp"
 #include "search/rank/scorer.hpp"
 #include "search/rank/top.hpp"
-#include "store/index/vocabulary.hpp"
+#include "store/index/postings.hpp"
 
 namespace newsarc::search {
 
@@ -23,6 +23,6 @@ struct FeedbackWord {
 /// The words that tell the given articles, best first with their scores, from the others, as docs/ranking.md
 /// describes. Common words, stop words and numbers are left out. Heaviest first.
 std::vector<FeedbackWord> choose_words(std::span<const Scored> best, Reading& reading, const Scorer& scorer,
-                                       store::CommonWords& common, const Ranking& ranking);
+                                       store::PostingReader& index, const Ranking& ranking);
 
 }  // namespace newsarc::search

@@ -69,29 +69,22 @@ void Ranker::add_feedback(const DocSet& matched, StepClock& clock) {
     const auto first = best(matched, ranking_.feedback_articles);
     if (first.empty() || first[0].score <= 0) return;
     clock.done("first pass");
-    store::CommonWords common(session_.connection);
-    const auto words = choose_words(first, reading_, scorer_, common, ranking_);
+    const auto words = choose_words(first, reading_, scorer_, session_.index, ranking_);
     clock.done("feedback words");
     double query_weight = 0;
     for (const Term& term : plan_.terms)
         query_weight += term.weight;
     const double share = ranking_.feedback_weight * coverage(words) * query_weight;
-    std::vector<Term> fresh;
     for (const FeedbackWord& word : words) {
         const double weight = share * word.weight;
         if (const auto known = term_of(word.stem)) {
             scorer_.add(postings_[*known], weight * inverse_frequency(*known), ranking_.feedback_k1);
         } else if (word.articles <= static_cast<double>(ranking_.feedback_postings)) {
-            fresh.push_back(as_term(word));
-            fresh.back().weight = weight;
+            const store::Postings found = session_.index.find(word.stem);
+            const auto in = static_cast<double>(found.articles.size());
+            scorer_.add(found, weight * scorer_.inverse_frequency(in), ranking_.feedback_k1);
+            feedback_words_.push_back({word.word, word.stem, found.articles.size(), weight, true});
         }
-    }
-    const auto found = session_.postings(fresh, store::Positions::no);
-    for (std::size_t i = 0; i < fresh.size(); ++i) {
-        const auto in = static_cast<double>(found[i].articles.size());
-        scorer_.add(found[i], fresh[i].weight * scorer_.inverse_frequency(in), ranking_.feedback_k1);
-        feedback_words_.push_back(explain(fresh[i], found[i]));
-        feedback_words_.back().feedback = true;
     }
     clock.done("feedback postings");
 }

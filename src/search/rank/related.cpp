@@ -26,15 +26,17 @@ SearchResult run(Session& session, const RelatedRequest& request, const Ranking&
         throw Error(ErrorCode::not_found, "no article " + std::to_string(request.id),
                     "`newsarc list` shows the ids there are");
     }
-    store::CommonWords common(session.connection);
     Reading reading(session);
     const std::vector<Scored> itself_alone{{static_cast<std::uint32_t>(request.id), 1}};
-    auto words = choose_words(itself_alone, reading, Scorer(session.lengths, ranking.b), common, ranking);
+    auto words =
+        choose_words(itself_alone, reading, Scorer(session.lengths, ranking.b), session.index, ranking);
     std::erase_if(words, [&](const FeedbackWord& word) {
         return word.articles > static_cast<double>(ranking.feedback_postings);
     });
     const Plan plan = plan_of(words);
-    const auto postings = session.postings(plan.terms, store::Positions::no);
+    std::vector<store::Postings> postings;
+    for (const FeedbackWord& word : words)
+        postings.push_back(session.index.find(word.stem));
     DocSet matched(session.lengths.size());
     for (const store::Postings& each : postings) {
         for (const store::Posting& posting : each.articles)

@@ -7,7 +7,6 @@
 
 #include "query/lexer.hpp"
 #include "store/index/found.hpp"
-#include "store/index/vocabulary.hpp"
 #include "text/analysis/fold_word.hpp"
 #include "text/likeness/nearest.hpp"
 #include "text/unicode/utf8.hpp"
@@ -60,27 +59,24 @@ std::size_t edits_to_beginning(std::string_view stem, std::string_view word, std
 }
 
 /// The stems that a mistyped word may be meant for, most likely first.
-std::vector<Candidate> near_stems(const Session& session, const std::string& word,
-                                  std::int64_t known_articles) {
+std::vector<Candidate> near_stems(Session& session, const std::string& word, std::int64_t known_articles) {
     constexpr std::size_t longest_ending = 7;  // of those that stemming cuts off
     const std::size_t limit = most_edits(word, known_articles);
     std::vector<Candidate> out;
     const auto first = text::code_point_at(word, 0);
     std::string last;
     text::append(last, first.value + 1);
-    store::list_stems(session.connection, word.substr(0, first.length), last,
-                      [&](std::string_view term, std::int64_t articles) {
-                          if (session.watch.expired()) return false;
-                          std::string_view stem = term;
-                          if (stem.ends_with(text::end_of_term)) stem.remove_suffix(text::end_of_term.size());
-                          if (stem.size() > word.size() + limit || stem.size() + longest_ending < word.size())
-                              return true;
-                          if (articles < std::max<std::int64_t>(known_articles * times_better, 1))
-                              return true;
-                          const std::size_t edits = edits_to_beginning(stem, word, limit);
-                          if (edits <= limit) out.push_back({std::string(term), edits, articles});
-                          return true;
-                      });
+    session.index.list(word.substr(0, first.length), last, [&](std::string_view term, std::size_t count) {
+        const auto articles = static_cast<std::int64_t>(count);
+        if (session.watch.expired()) return false;
+        std::string_view stem = term;
+        if (stem.ends_with(text::end_of_term)) stem.remove_suffix(text::end_of_term.size());
+        if (stem.size() > word.size() + limit || stem.size() + longest_ending < word.size()) return true;
+        if (articles < std::max<std::int64_t>(known_articles * times_better, 1)) return true;
+        const std::size_t edits = edits_to_beginning(stem, word, limit);
+        if (edits <= limit) out.push_back({std::string(term), edits, articles});
+        return true;
+    });
     std::ranges::sort(out, better);
     if (out.size() > most_stems) out.resize(most_stems);
     return out;
@@ -88,17 +84,13 @@ std::vector<Candidate> near_stems(const Session& session, const std::string& wor
 
 /// The word nearest to a mistyped one, among those that articles have for these stems; of a name, those that
 /// articles write as one.
-std::optional<std::string> nearest_word(const Session& session, const std::string& word, bool name,
+std::optional<std::string> nearest_word(Session& session, const std::string& word, bool name,
                                         std::size_t limit, std::span<const Candidate> candidates) {
     std::optional<std::string> nearest;
     std::pair<std::size_t, std::int64_t> best{limit + 1, INT64_MIN};
-    store::FoundReader reader(session.connection);
     for (const Candidate& candidate : candidates) {
-        Term term;
-        term.spellings = {{{.words = candidate.stem}, {candidate.stem}}};
-        const auto postings = session.postings({&term, 1}, store::Positions::no, articles_a_stem);
-        for (const store::Posting& posting : postings[0].articles) {
-            const auto article = reader.text(posting.article);
+        for (const store::Posting& posting : session.index.find(candidate.stem, articles_a_stem).articles) {
+            const auto article = session.reader.text(posting.article);
             if (!article) continue;
             for (const std::string* text : {&article->headline, &article->body}) {
                 const auto look = [&](std::string_view stem, std::size_t begin, std::size_t end) {
@@ -152,9 +144,8 @@ std::size_t place_of(std::string_view word, std::string_view query) {
 
 }  // namespace
 
-std::optional<std::string> suggest(const Session& session, std::string_view query,
-                                   std::span<const Term> terms, std::span<const store::Postings> postings,
-                                   bool found_little) {
+std::optional<std::string> suggest(Session& session, std::string_view query, std::span<const Term> terms,
+                                   std::span<const store::Postings> postings, bool found_little) {
     constexpr std::size_t longest_query = 10;  // words; more is pasted text, not typed
     constexpr std::size_t most_words = 4;      // looked for
     if (terms.size() > longest_query) return std::nullopt;

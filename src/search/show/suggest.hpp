@@ -16,8 +16,7 @@ namespace newsarc::search {
 /// those with the same first letter, at one edit for four to seven letters, two from eight on; numbers are
 /// left alone, and a word with a capital is taken for a name, which only a name is suggested for. Nothing is
 /// suggested for a query of more than ten words. `postings` are those of the terms.
-std::optional<std::string> suggest(const Session& session, std::string_view query,
-                                   std::span<const Term> terms, std::span<const store::Postings> postings,
-                                   bool found_little);
+std::optional<std::string> suggest(Session& session, std::string_view query, std::span<const Term> terms,
+                                   std::span<const store::Postings> postings, bool found_little);
 
 }  // namespace newsarc::search

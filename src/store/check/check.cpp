@@ -82,7 +82,6 @@ CheckSummary check(const Connection& connection, const CheckOptions& options, co
         check_length_list(articles, lengths, report);
         analyses = load_analyses(connection);
     });
-    steps.take(CheckArea::vocabulary, [&] { check_vocabulary(connection, report); });
     if (options.quick) {
         articles = sample(articles);
         originals = sample(originals);
@@ -95,6 +94,7 @@ CheckSummary check(const Connection& connection, const CheckOptions& options, co
     steps.take(CheckArea::reference, [&] { check_references(connection, report); });
     steps.take(CheckArea::duplicates, [&] { check_duplicates(connection, report); });
     steps.take(CheckArea::index, [&] { check_words(connection, report); });
+    steps.take(CheckArea::postings, [&] { check_postings(connection, articles, report); });
     return summary;
 }
 

@@ -45,8 +45,10 @@ void check_originals(const Connection& connection, std::span<const std::int64_t>
 /// That what rows refer to is there.
 void check_references(const Connection& connection, const Report& report);
 
-/// That the common words were counted lately, and can be so many.
-void check_vocabulary(const Connection& connection, const Report& report);
+/// The postings against the words of these articles, which are all, and what is noted of their segments. Time
+/// is that of cutting all articles into words.
+void check_postings(const Connection& connection, std::span<const std::int64_t> articles,
+                    const Report& report);
 
 /// What is on record of near duplicates against the articles: sketches, pairs and clusters. Reads every
 /// article once, and near duplicates twice.

@@ -53,9 +53,9 @@ std::vector<Column> columns_of(const SQLite::Database& database, const std::stri
     return out;
 }
 
-/// FTS5 cuts a word that is longer than it keeps, be it within a character.
+/// Of a word that is longer than is kept the rest is cut off, be it within a character.
 bool is_text(const Statement& row, int column, std::string_view name) {
-    return row.type(column) == ValueType::text && (name == "stem" || text::is_valid_utf8(row.blob(column)));
+    return row.type(column) == ValueType::text && (name == "first" || text::is_valid_utf8(row.blob(column)));
 }
 
 bool is_number(const Statement& row, int column, std::string_view name) {

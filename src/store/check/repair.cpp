@@ -13,7 +13,7 @@
 #include "store/check/stray_rows.hpp"
 #include "store/duplicate/near_duplicates.hpp"
 #include "store/index/lengths.hpp"
-#include "store/index/vocabulary.hpp"
+#include "store/index/postings.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
@@ -60,9 +60,9 @@ void derive_all(const Connection& connection) {
         }
         lengths.write();
         database.exec("INSERT INTO article_fts(article_fts) VALUES ('rebuild')");
+        rebuild_postings(connection);
         rebuild_near_duplicates(connection);
     });
-    count_vocabulary(connection);
 }
 
 }  // namespace newsarc::store

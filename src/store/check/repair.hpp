@@ -19,7 +19,7 @@ std::size_t mend_rows(const Connection& connection);
 /// Gives an article another uid. False, and nothing done, when another article has it.
 bool set_uid(const Connection& connection, std::int64_t id, std::string_view uid);
 
-/// Makes the columns that are derived, the full-text index, the lengths, the vocabulary and the record
+/// Makes the columns that are derived, the full-text index, the postings, the lengths and the record
 /// of near duplicates anew from the articles.
 void derive_all(const Connection& connection);
 

@@ -12,6 +12,7 @@
 #include "store/check/repair.hpp"
 #include "store/file/backup.hpp"
 #include "store/file/schema.hpp"
+#include "store/index/postings.hpp"
 #include "store/sql/connection.hpp"
 #include "store/sql/statement.hpp"
 #include "text/analysis/language.hpp"
@@ -73,6 +74,8 @@ std::optional<FormatChange> migrate(const std::string& path, const Connection& c
     if (format < 3) {
         identify_languages(connection);
         derive_all(connection);
+    } else {
+        rebuild_postings(connection);
     }
     transaction.commit();
     return change;

@@ -253,6 +253,7 @@ ALTER TABLE file ADD COLUMN passed_over INTEGER NOT NULL DEFAULT 0;
 
 void step_to_format_4(SQLite::Database& database) {
     database.exec(edits_and_removals);
+    create_index_of_format_4(database);
 }
 
 /// A format is the one before and what its step makes. What was released is never changed, here and where

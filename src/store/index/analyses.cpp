@@ -1,5 +1,7 @@
 #include "store/index/analyses.hpp"
 
+#include <newsarc/error.hpp>
+
 #include <algorithm>
 #include <vector>
 
@@ -23,6 +25,10 @@ std::optional<std::string> not_empty(std::string text) {
 }  // namespace
 
 const text::Analyser& Analyses::analyser(text::Analysis analysis) const {
+    if (analysis < text::plain_analysis || analysis >= text::end_of_analyses()) {
+        throw Error(ErrorCode::archive_damaged, "the archive's table article_length is damaged",
+                    "run `newsarc check`");
+    }
     const auto known = analysers_.find(analysis);
     return known != analysers_.end() ? known->second
                                      : analysers_.emplace(analysis, text::Analyser(analysis)).first->second;

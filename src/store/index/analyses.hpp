@@ -28,6 +28,7 @@ struct FurtherText {
 class Analyses {
 public:
     [[nodiscard]] const Tokenizer& tokenizer() const { return tokenizer_; }
+    /// Throws Error(archive_damaged) for an analysis that there is not.
     [[nodiscard]] const text::Analyser& analyser(text::Analysis analysis) const;
 
     /// Other titles of an article are found as its headline is: their words are put to its terms.

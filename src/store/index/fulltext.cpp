@@ -16,6 +16,18 @@
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
+
+unsigned times_at(Column column, unsigned offset, bool stock) {
+    switch (column) {
+        case Column::headline:
+        case Column::headline_terms: return headline_times;
+        case Column::body: break;
+        case Column::body_terms:
+            if (stock) return body_times;  // acronyms and units, wherever they stand
+    }
+    return offset < lead_words ? lead_times : body_times;
+}
+
 namespace {
 
 /// Postings between two looks at whether to stop.
@@ -26,7 +38,6 @@ constexpr const char* pointer_type = "newsarc-postings";
 /// What one statement collects, and when it is to end.
 struct Collector {
     std::span<Postings> phrases;
-    std::size_t most = 0;
     Positions positions = Positions::yes;
     std::span<const text::Analysis> analyses;
     const std::function<bool()>* stopped = nullptr;
@@ -40,26 +51,11 @@ struct Collector {
     }
 };
 
-unsigned times_at(Column part, unsigned offset, bool stock) {
-    switch (part) {
-        case Column::headline:
-        case Column::headline_terms: return headline_times;
-        case Column::body: break;
-        case Column::body_terms:
-            if (stock) return body_times;  // acronyms and units, wherever they stand
-    }
-    return offset < lead_words ? lead_times : body_times;
-}
-
 // Exceptions must not cross SQLite, which is written in C: those of a full memory become SQLITE_NOMEM.
 int collect_article(const Fts5ExtensionApi* api, Fts5Context* context, void* data) noexcept try {
     auto& collector = *static_cast<Collector*>(data);
     if (collector.should_stop()) return SQLITE_INTERRUPT;
     Postings& postings = collector.phrases[collector.current];
-    if (postings.articles.size() >= collector.most) {
-        postings.complete = false;
-        return SQLITE_DONE;
-    }
     Posting posting;
     posting.article = static_cast<std::uint32_t>(api->xRowid(context));
     const bool stock = posting.article >= collector.analyses.size() ||
@@ -118,14 +114,14 @@ void collect_phrases(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_
     }
 }
 
-/// An SQL function, run on each row that holds one phrase; 0 when it has enough of them.
+/// An SQL function, run on each row that holds one phrase.
 void collect_row(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int count,
                  sqlite3_value** values) noexcept {
     Collector* collector = collector_of(result, count, values);
     if (collector == nullptr) return;
     const int status = collect_article(api, context, collector);
-    if (status != SQLITE_OK && status != SQLITE_DONE) return sqlite3_result_error_code(result, status);
-    sqlite3_result_int(result, status == SQLITE_OK ? 1 : 0);
+    if (status != SQLITE_OK) return sqlite3_result_error_code(result, status);
+    sqlite3_result_int(result, 1);
 }
 
 /// Runs a statement that collects, as long as it gives rows with a value other than 0.
@@ -184,8 +180,8 @@ void register_fulltext(SQLite::Database& database) {
 }
 
 std::vector<Postings> find_postings(const Connection& connection, std::span<const Phrase> phrases,
-                                    std::span<const text::Analysis> analyses, std::size_t most,
-                                    Positions positions, const std::function<bool()>& stopped) {
+                                    std::span<const text::Analysis> analyses, Positions positions,
+                                    const std::function<bool()>& stopped) {
     std::vector<Postings> out(phrases.size());
     std::string any;
     std::vector<std::size_t> together;
@@ -194,7 +190,7 @@ std::vector<Postings> find_postings(const Connection& connection, std::span<cons
         for (std::size_t i = 0; i < phrases.size(); ++i) {
             if (phrases[i].prefix) {
                 // FTS5 merges all words of a prefix each time it begins: it must begin once only.
-                Collector collector{std::span(out).subspan(i, 1), most, positions, analyses, &stopped};
+                Collector collector{std::span(out).subspan(i, 1), positions, analyses, &stopped};
                 collect(handle, collect_rows, match_of(phrases[i]), collector);
             } else {
                 any += (any.empty() ? "" : " OR ") + match_of(phrases[i]);
@@ -203,7 +199,7 @@ std::vector<Postings> find_postings(const Connection& connection, std::span<cons
         }
         if (together.empty()) return;
         std::vector<Postings> found(together.size());
-        Collector collector{found, most, positions, analyses, &stopped};
+        Collector collector{found, positions, analyses, &stopped};
         collect(handle, collect_all, any, collector);
         for (std::size_t i = 0; i < together.size(); ++i)
             out[together[i]] = std::move(found[i]);

@@ -17,6 +17,10 @@
 
 namespace newsarc::store {
 
+/// The columns of the full-text index, in order.
+enum class Column { headline, body, headline_terms, body_terms };
+inline constexpr std::size_t column_count = 4;
+
 /// The part of an article that a phrase is looked for in.
 enum class Part { any, headline, body };
 
@@ -47,6 +51,10 @@ inline constexpr unsigned lead_times = 3;
 /// Words at the beginning of a body that count more: of news, its first sentence.
 inline constexpr unsigned lead_words = 30;
 
+/// What a word counts that stands there, so many words before it in the column; `stock` for an article of the
+/// stock analysis.
+unsigned times_at(Column column, unsigned offset, bool stock);
+
 /// The most that is counted in one article. The weight of a word hardly grows beyond some tens.
 inline constexpr unsigned most_times = 255;
 
@@ -58,7 +66,6 @@ struct Postings {
     /// Those found through further terms (acronyms, pairs of characters) count in those terms.
     std::vector<std::uint32_t> positions;
     std::uint64_t occurrences = 0;  ///< in all articles together, wherever they stand
-    bool complete = true;           ///< false when `most` articles were reached
 };
 
 /// Whether the places of a phrase are wanted, or only how often it stands in an article.
@@ -70,14 +77,13 @@ inline constexpr std::uint32_t body_offset = 1U << 24;
 /// Makes the functions below work on a database. To be called once after opening it.
 void register_fulltext(SQLite::Database& database);
 
-/// Looks up phrases, and returns the postings of each. Stops a phrase after `most` articles. Positions are
-/// kept for Positions::yes only. `stopped` is asked now and then; when it says true the work ends by throwing
-/// Error(interrupted).
-/// `analyses` are those of load_analyses(): of an article with any but the stock one the columns of further
-/// terms alone count.
+/// Looks up phrases, and returns the postings of each. Positions are kept for Positions::yes only. `stopped`
+/// is asked now and then; when it says true the work ends by throwing Error(interrupted). `analyses` are
+/// those of load_analyses(): of an article with any but the stock one the columns of further terms alone
+/// count.
 std::vector<Postings> find_postings(const Connection& connection, std::span<const Phrase> phrases,
-                                    std::span<const text::Analysis> analyses, std::size_t most,
-                                    Positions positions, const std::function<bool()>& stopped);
+                                    std::span<const text::Analysis> analyses, Positions positions,
+                                    const std::function<bool()>& stopped);
 
 /// The tokenizer of the index: words of a text, stemmed and folded.
 /// Needs no archive. Each may be used by one thread at a time.

@@ -6,15 +6,22 @@
 
 #include "store/duplicate/near_duplicates.hpp"
 #include "store/index/lengths.hpp"
+#include "store/index/postings.hpp"
 #include "store/index/stemmed_text.hpp"
-#include "store/index/vocabulary.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
 
 IndexedText indexed_text(const Analyses& analyses, const Article& article) {
-    return {article.headline ? stemmed_text(analyses.tokenizer(), *article.headline) : std::string(),
-            stemmed_text(analyses.tokenizer(), article.body), analyses.further_text(article)};
+    IndexedText out;
+    out.further = analyses.further_text(article);
+    const auto stemmed = [&](const std::optional<std::string>& text) {
+        return text ? stemmed_text(analyses.tokenizer(), *text) : std::string();
+    };
+    out.columns = {stemmed(article.headline), stemmed_text(analyses.tokenizer(), article.body),
+                   stemmed(out.further.headline_terms), stemmed(out.further.body_terms)};
+    out.terms = article_terms(out.columns, out.further.analysis);
+    return out;
 }
 
 void create_index(SQLite::Database& database) {
@@ -27,7 +34,14 @@ CREATE VIRTUAL TABLE article_fts USING fts5(
 INSERT INTO article_fts(article_fts, rank) VALUES ('hashsize', 67108864), ('automerge', 8);
 )sql");
     create_lengths(database);
-    create_vocabulary(database);
+    database.exec(R"sql(
+CREATE VIRTUAL TABLE article_vocabulary USING fts5vocab('article_fts', 'row');
+CREATE TABLE common_word(
+    stem TEXT PRIMARY KEY,
+    articles INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE common_word_count(articles INTEGER NOT NULL) STRICT;
+)sql");
     create_near_duplicates(database);
 }
 
@@ -42,6 +56,11 @@ ALTER TABLE article_length ADD COLUMN analyses BLOB NOT NULL DEFAULT x'';
 )sql");
 }
 
+void create_index_of_format_4(SQLite::Database& database) {
+    database.exec("DROP TABLE common_word; DROP TABLE common_word_count");
+    create_postings(database);
+}
+
 struct IndexWriter::Statements {
     explicit Statements(const Connection& connection)
         : put(connection.database(),
@@ -50,35 +69,42 @@ struct IndexWriter::Statements {
           remove(connection.database(),
                  "INSERT INTO article_fts(article_fts, rowid, headline, body, headline_terms, body_terms) "
                  "SELECT 'delete', id, headline, body, headline_terms, body_terms FROM article WHERE id = ?"),
-          lengths(connection) {}
+          lengths(connection),
+          postings(connection) {}
 
     Statement put;
     Statement remove;
     LengthWriter lengths;
+    PostingWriter postings;
 };
 
 IndexWriter::IndexWriter(const Connection& connection)
-    : statements_(guarded([&] { return std::make_unique<Statements>(connection); })) {}
+    : connection_(connection),
+      statements_(guarded([&] { return std::make_unique<Statements>(connection); })) {}
 
 IndexWriter::~IndexWriter() = default;
 
 void IndexWriter::put(std::int64_t id, const IndexedText& text) {
     guarded([&] {
         statements_->put
-            .bind(id, Borrowed{text.headline}, Borrowed{text.body}, text.further.headline_terms,
-                  text.further.body_terms)
+            .bind(id, Borrowed{text.columns[0]}, Borrowed{text.columns[1]}, Borrowed{text.columns[2]},
+                  Borrowed{text.columns[3]})
             .run();
     });
     statements_->lengths.put(id, encode_length(text.further.length), text.further.analysis);
+    statements_->postings.put(id, text.terms);
 }
 
 void IndexWriter::remove(std::int64_t id) {
     guarded([&] { statements_->remove.bind(id).run(); });
     statements_->lengths.put(id, 0, 0);
+    statements_->postings.remove(id);
 }
 
 void IndexWriter::flush() {
     statements_->lengths.write();
+    statements_->postings.flush();
+    merge_postings(connection_, Merge::many);
 }
 
 void unindex_article(const Connection& connection, std::int64_t id) {
@@ -89,7 +115,7 @@ void unindex_article(const Connection& connection, std::int64_t id) {
 
 void optimize_index(const Connection& connection) {
     guarded([&] { connection.database().exec("INSERT INTO article_fts(article_fts) VALUES ('optimize')"); });
-    count_vocabulary(connection);
+    merge_postings(connection, Merge::all);
 }
 
 std::optional<std::string> check_index(const Connection& connection) {

@@ -9,18 +9,16 @@
 #include <vector>
 
 #include "store/index/analyses.hpp"
+#include "store/index/article_terms.hpp"
 #include "store/sql/connection.hpp"
 
 namespace newsarc::store {
 
-/// The columns of the full-text index, in order.
-enum class Column { headline, body, headline_terms, body_terms };
-
 /// What is indexed of an article.
 struct IndexedText {
-    std::string headline;  ///< stemmed_text()
-    std::string body;      ///< likewise
+    StemmedColumns columns;
     FurtherText further;
+    std::string terms;  ///< article_terms() of the columns
 };
 
 /// May run on several threads at once, each with analyses of its own.
@@ -31,6 +29,9 @@ void create_index(SQLite::Database& database);
 
 /// Brings it to format 3, without what is in it. To be called inside a transaction.
 void create_index_of_format_3(SQLite::Database& database);
+
+/// Likewise to format 4.
+void create_index_of_format_4(SQLite::Database& database);
 
 /// Keeps the index in step with the articles; keeps its statements prepared. To be used in the
 /// transaction that changes the articles: triggers cannot do this, for they may not write to FTS5
@@ -51,14 +52,14 @@ public:
 
 private:
     struct Statements;
+    const Connection& connection_;
     std::unique_ptr<Statements> statements_;
 };
 
 /// Takes one article out of the index, as IndexWriter does.
 void unindex_article(const Connection& connection, std::int64_t id);
 
-/// Merges the index into one piece, which makes searching as fast as it can be, and counts the
-/// vocabulary anew.
+/// Merges the index into one piece, which makes searching as fast as it can be.
 void optimize_index(const Connection& connection);
 
 /// Empty when the index agrees with the articles, word for word; otherwise what is wrong.

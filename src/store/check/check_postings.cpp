@@ -1,0 +1,99 @@
+#include <SQLiteCpp/Database.h>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "store/check/check_steps.hpp"
+#include "store/index/article_terms.hpp"
+#include "store/index/lengths.hpp"
+#include "store/index/postings.hpp"
+#include "store/index/term_blocks.hpp"
+#include "store/sql/statement.hpp"
+
+namespace newsarc::store {
+namespace {
+
+/// What an article is told by: the sum over its terms, so that their order does not matter.
+using Sums = std::unordered_map<std::int64_t, std::uint64_t>;
+
+std::uint64_t hash_of(std::uint64_t term, std::uint16_t places, std::uint16_t extra) {
+    std::uint64_t out = (term ^ (std::uint64_t{places} << 32 | extra)) * 0x9E3779B97F4A7C15U;
+    out ^= out >> 32;
+    return out * 0xD6E8FEB86659FD93U;
+}
+
+std::uint64_t hash_of(std::string_view term) {
+    return std::hash<std::string_view>{}(term);
+}
+
+Sums wanted(const Connection& connection) {
+    Sums out;
+    visit_article_terms(connection, [&](std::int64_t id, std::string_view terms) {
+        std::uint64_t& sum = out[id];
+        for_each_term(terms, [&](std::string_view term, std::uint16_t places, std::uint16_t extra) {
+            sum += hash_of(hash_of(term), places, extra);
+        });
+    });
+    return out;
+}
+
+/// Of the postings that count, when these articles do; and how many postings each segment has.
+std::pair<Sums, std::map<std::int64_t, std::int64_t>> stored(const Connection& connection,
+                                                             std::span<const std::int64_t> articles) {
+    std::pair<Sums, std::map<std::int64_t, std::int64_t>> out;
+    std::vector<std::uint8_t> lengths;
+    for (const std::int64_t id : articles) {
+        if (id < 1 || id > greatest_id) continue;
+        if (lengths.size() <= static_cast<std::size_t>(id)) lengths.resize(static_cast<std::size_t>(id) + 1);
+        lengths[static_cast<std::size_t>(id)] = 1;
+    }
+    const Validity validity(connection, lengths);
+    MergedTerms terms(connection, segments_of(connection));
+    std::vector<TermPosting> postings;
+    while (terms.next()) {
+        const std::uint64_t term = hash_of(std::string_view(terms.term()));
+        for (const SegmentCursor* segment : terms.segments()) {
+            postings.clear();
+            segment->unpack(postings);
+            out.second[segment->segment()] += static_cast<std::int64_t>(postings.size());
+            for (const TermPosting& posting : postings) {
+                if (validity.counts(posting.article, segment->segment()))
+                    out.first[posting.article] += hash_of(term, posting.places, posting.extra);
+            }
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+void check_postings(const Connection& connection, std::span<const std::int64_t> articles,
+                    const Report& report) {
+    Statement stray(
+        connection.database(),
+        "SELECT DISTINCT segment FROM posting_block WHERE segment NOT IN (SELECT id FROM posting_segment)");
+    while (stray.step()) {
+        report({CheckArea::postings, std::nullopt,
+                "there are postings of the segment " + stray.text(0) + ", which is not on record", true});
+    }
+    const auto [sums, counts] = stored(connection, articles);
+    Statement segments(connection.database(), "SELECT id, postings FROM posting_segment");
+    while (segments.step()) {
+        const auto known = counts.find(segments.integer(0));
+        if ((known == counts.end() ? 0 : known->second) == segments.integer(1)) continue;
+        report({CheckArea::postings, std::nullopt,
+                "the segment " + segments.text(0) + " has not as many postings as are on record", true});
+    }
+    for (const auto& [id, sum] : wanted(connection)) {
+        const auto known = sums.find(id);
+        if ((known == sums.end() ? 0 : known->second) == sum) continue;
+        report({CheckArea::postings, id, "the words that ranking has of it are not those of its text", true});
+    }
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,64 @@
+#include "store/index/article_terms.hpp"
+
+#include <cstddef>
+#include <vector>
+
+#include "store/index/lengths.hpp"
+#include "store/index/stemmed_text.hpp"
+#include "store/index/term_numbers.hpp"
+#include "store/sql/statement.hpp"
+
+namespace newsarc::store {
+
+std::string article_terms(const StemmedColumns& columns, text::Analysis analysis) {
+    struct Count {
+        unsigned places = 0;
+        unsigned extra = 0;
+    };
+    const bool stock = analysis == text::stock_analysis;
+    TermNumbers numbers;
+    std::vector<Count> counts;
+    for (std::size_t i = stock ? 0 : column_count / 2; i < column_count; ++i) {
+        unsigned offset = 0;
+        for_each_stem(columns[i], [&](std::string_view stem) {
+            const std::uint32_t number = numbers.number(cut_term(stem));
+            if (number == counts.size()) counts.emplace_back();
+            Count& count = counts[number];
+            // An article of a million equal words must not cost more than others.
+            if (count.places < most_times) {
+                ++count.places;
+                count.extra += times_at(static_cast<Column>(i), offset, stock) - body_times;
+            }
+            ++offset;
+        });
+    }
+    std::string out;
+    for (std::uint32_t number = 0; number < counts.size(); ++number) {
+        const std::string_view term = numbers.term(number);
+        put_number(term.size(), out);
+        out += term;
+        put_number(counts[number].places, out);
+        put_number(counts[number].extra, out);
+    }
+    return out;
+}
+
+void visit_article_terms(const Connection& connection,
+                         const std::function<void(std::int64_t id, std::string_view terms)>& visit) {
+    const std::vector<text::Analysis> analyses = load_analyses(connection);
+    const Tokenizer tokenizer;
+    Statement select(connection.database(),
+                     "SELECT id, headline, body, headline_terms, body_terms FROM article ORDER BY id");
+    while (select.step()) {
+        const std::int64_t id = select.integer(0);
+        if (id < 1 || id > greatest_id) continue;
+        const bool known = static_cast<std::size_t>(id) < analyses.size();
+        StemmedColumns columns;
+        for (std::size_t i = 0; i < column_count; ++i)
+            columns[i] = stemmed_text(tokenizer, select.blob(static_cast<int>(i) + 1));
+        visit(id,
+              article_terms(columns, known ? analyses[static_cast<std::size_t>(id)] : text::stock_analysis));
+    }
+}
+
+}  // namespace newsarc::store

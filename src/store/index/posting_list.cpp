@@ -1,0 +1,144 @@
+#include "store/index/posting_list.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+
+#include "store/index/lengths.hpp"
+
+namespace newsarc::store {
+namespace {
+
+// Articles are packed by so many: the widths of their numbers follow what stands there, and a block is
+// unpacked in a few registers.
+constexpr std::size_t block_size = 128;
+
+using Numbers = std::array<std::uint32_t, block_size>;
+
+// Widths in bits stand in two bytes of a block, in this order from the lowest bit.
+constexpr unsigned article_bits = 5;
+constexpr unsigned places_bits = 4;
+
+unsigned width_of(const std::uint32_t* numbers, std::size_t count) {
+    std::uint32_t all = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        all |= numbers[i];
+    return static_cast<unsigned>(std::bit_width(all));
+}
+
+void put_bits(const std::uint32_t* numbers, std::size_t count, unsigned width, std::string& out) {
+    std::uint64_t bits = 0;
+    unsigned held = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        bits |= std::uint64_t{numbers[i]} << held;
+        for (held += width; held >= 8; held -= 8, bits >>= 8)
+            out += static_cast<char>(bits & 0xFF);
+    }
+    if (held > 0) out += static_cast<char>(bits & 0xFF);
+}
+
+void take_bits(std::size_t count, unsigned width, std::string_view& bytes, std::uint32_t* out) {
+    const std::string_view packed = take_bytes((count * width + 7) / 8, bytes);
+    // Eight bytes are read at once, of which the last may be beyond the end.
+    std::array<char, block_size * 32 / 8 + 8> copy;
+    const char* from = packed.data();
+    if (bytes.size() < 8) {
+        std::memcpy(copy.data(), packed.data(), packed.size());
+        std::memset(copy.data() + packed.size(), 0, 8);
+        from = copy.data();
+    }
+    const std::uint64_t mask = (std::uint64_t{1} << width) - 1;
+    for (std::size_t i = 0, bit = 0; i < count; ++i, bit += width) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, from + bit / 8, sizeof eight);
+        if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+        out[i] = static_cast<std::uint32_t>(eight >> (bit % 8) & mask);
+    }
+}
+
+}  // namespace
+
+void throw_damaged_postings() {
+    throw Error(ErrorCode::archive_damaged, "the archive's table posting is damaged", "run `newsarc check`");
+}
+
+void put_number(std::size_t number, std::string& out) {
+    for (; number >= 0x80; number >>= 7)
+        out += static_cast<char>((number & 0x7F) | 0x80);
+    out += static_cast<char>(number);
+}
+
+std::size_t take_number(std::string_view& bytes) {
+    std::size_t out = 0;
+    for (unsigned shift = 0; shift < 56; shift += 7) {
+        const auto byte = static_cast<unsigned char>(take_bytes(1, bytes)[0]);
+        out |= static_cast<std::size_t>(byte & 0x7FU) << shift;
+        if (byte < 0x80) return out;
+    }
+    throw_damaged_postings();
+}
+
+std::string_view take_bytes(std::size_t count, std::string_view& bytes) {
+    if (count > bytes.size()) throw_damaged_postings();
+    const std::string_view out = bytes.substr(0, count);
+    bytes.remove_prefix(count);
+    return out;
+}
+
+void pack(std::span<const TermPosting> postings, std::string& out) {
+    std::uint32_t last = 0;
+    while (!postings.empty()) {
+        const auto block = postings.first(std::min(postings.size(), block_size));
+        Numbers articles, places, extras;
+        for (std::size_t i = 0; i < block.size(); ++i) {
+            articles[i] = i == 0 ? 0 : block[i].article - block[i - 1].article - 1;
+            places[i] = block[i].places - 1U;
+            extras[i] = block[i].extra;
+        }
+        const unsigned article_width = width_of(articles.data(), block.size());
+        const unsigned places_width = width_of(places.data(), block.size());
+        const unsigned extra_width = width_of(extras.data(), block.size());
+        put_number(block[0].article - last, out);
+        const unsigned widths =
+            article_width | places_width << article_bits | extra_width << (article_bits + places_bits);
+        out += static_cast<char>(widths & 0xFF);
+        out += static_cast<char>(widths >> 8);
+        put_bits(articles.data() + 1, block.size() - 1, article_width, out);
+        put_bits(places.data(), block.size(), places_width, out);
+        put_bits(extras.data(), block.size(), extra_width, out);
+        last = block.back().article;
+        postings = postings.subspan(block.size());
+    }
+}
+
+void unpack(std::string_view bytes, std::size_t count, std::vector<TermPosting>& out) {
+    std::size_t last = 0;
+    // Two bytes and more stand for each block.
+    if (count > bytes.size() * block_size) throw_damaged_postings();
+    out.reserve(out.size() + count);
+    for (std::size_t left = count; left > 0;) {
+        const std::size_t size = std::min(left, block_size);
+        last += take_number(bytes);
+        const std::string_view head = take_bytes(2, bytes);
+        const unsigned widths = static_cast<unsigned char>(head[0]) |
+                                static_cast<unsigned>(static_cast<unsigned char>(head[1])) << 8;
+        Numbers articles, places, extras;
+        take_bits(size - 1, widths & 0x1F, bytes, articles.data() + 1);
+        take_bits(size, widths >> article_bits & 0xF, bytes, places.data());
+        take_bits(size, widths >> (article_bits + places_bits) & 0x1F, bytes, extras.data());
+        articles[0] = 0;
+        for (std::size_t i = 0; i < size; ++i) {
+            last += articles[i] + (i == 0 ? 0 : 1);
+            out.push_back({static_cast<std::uint32_t>(last), static_cast<std::uint16_t>(places[i] + 1),
+                           static_cast<std::uint16_t>(extras[i])});
+        }
+        if (last > static_cast<std::size_t>(greatest_id)) throw_damaged_postings();
+        left -= size;
+    }
+    if (!bytes.empty()) throw_damaged_postings();
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,339 @@
+#include "store/index/postings.hpp"
+
+#include <SQLiteCpp/Database.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "store/index/article_terms.hpp"
+#include "store/index/lengths.hpp"
+#include "store/index/term_blocks.hpp"
+#include "store/sql/statement.hpp"
+
+namespace newsarc::store {
+namespace {
+
+std::int64_t select_integer(const Connection& connection, const char* sql) {
+    Statement select(connection.database(), sql);
+    return select.step() ? select.integer(0) : 0;
+}
+
+std::int64_t next_segment(const Connection& connection) {
+    const std::int64_t last = select_integer(connection, "SELECT max(id) FROM posting_segment");
+    if (last == INT64_MAX) throw_damaged_postings();
+    return last + 1;
+}
+
+void put_in_order(std::vector<TermPosting>& postings) {
+    if (!std::ranges::is_sorted(postings, {}, &TermPosting::article))
+        std::ranges::sort(postings, {}, &TermPosting::article);
+}
+
+}  // namespace
+
+void create_postings(SQLite::Database& database) {
+    database.exec(R"sql(
+CREATE TABLE posting_segment(id INTEGER PRIMARY KEY, postings INTEGER NOT NULL) STRICT;
+
+CREATE TABLE posting_block(
+    segment INTEGER NOT NULL,
+    first TEXT NOT NULL,
+    terms BLOB NOT NULL,
+    PRIMARY KEY (segment, first)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE posting_superseded(article INTEGER PRIMARY KEY, before INTEGER NOT NULL) STRICT;
+)sql");
+}
+
+std::vector<std::int64_t> segments_of(const Connection& connection) {
+    return guarded([&] {
+        std::vector<std::int64_t> out;
+        Statement select(connection.database(), "SELECT id FROM posting_segment ORDER BY id");
+        while (select.step())
+            out.push_back(select.integer(0));
+        return out;
+    });
+}
+
+Validity::Validity(const Connection& connection, std::span<const std::uint8_t> lengths) : lengths_(lengths) {
+    Statement select(connection.database(),
+                     "SELECT article, before FROM posting_superseded ORDER BY article");
+    while (select.step())
+        superseded_.push_back({static_cast<std::uint32_t>(select.integer(0)), select.integer(1)});
+}
+
+bool Validity::counts(std::uint32_t article, std::int64_t segment) const {
+    if (article >= lengths_.size() || lengths_[article] == 0) return false;
+    if (superseded_.empty()) return true;
+    const auto at = std::ranges::lower_bound(superseded_, article, {}, &Superseded::article);
+    return at == superseded_.end() || at->article != article || segment >= at->before;
+}
+
+struct PostingReader::State {
+    State(const Connection& archive, std::span<const std::uint8_t> lengths)
+        : connection(archive),
+          validity(archive, lengths),
+          segments(segments_of(archive)),
+          block(archive.database(),
+                "SELECT terms FROM posting_block WHERE segment = ? AND first <= ? ORDER BY first DESC LIMIT "
+                "1") {}
+
+    /// Calls visit(block) with that of each segment that stands at the term.
+    template <typename Visit>
+    void for_each_segment(std::string_view term, Visit visit) {
+        guarded([&] {
+            for (const std::int64_t segment : segments) {
+                if (block.bind(segment, term).step()) {
+                    TermBlock terms(block.blob(0));
+                    while (terms.next()) {
+                        const int order = terms.term().compare(term);
+                        if (order == 0) visit(segment, terms);
+                        if (order >= 0) break;
+                    }
+                }
+                block.reset();
+            }
+        });
+    }
+
+    const Connection& connection;
+    Validity validity;
+    std::vector<std::int64_t> segments;
+    Statement block;
+    std::vector<TermPosting> unpacked;
+};
+
+PostingReader::PostingReader(const Connection& connection, std::span<const std::uint8_t> lengths)
+    : state_(guarded([&] { return std::make_unique<State>(connection, lengths); })) {}
+
+PostingReader::PostingReader(PostingReader&&) noexcept = default;
+PostingReader& PostingReader::operator=(PostingReader&&) noexcept = default;
+PostingReader::~PostingReader() = default;
+
+Postings PostingReader::find(std::string_view term, std::size_t most) {
+    Postings out;
+    state_->for_each_segment(cut_term(term), [&](std::int64_t segment, const TermBlock& terms) {
+        state_->unpacked.clear();
+        terms.unpack(state_->unpacked);
+        out.articles.reserve(out.articles.size() + state_->unpacked.size());
+        for (const TermPosting& posting : state_->unpacked) {
+            if (!state_->validity.counts(posting.article, segment)) continue;
+            if (out.articles.size() == most) return;
+            const unsigned times = posting.places * body_times + posting.extra;
+            out.articles.push_back({.article = posting.article,
+                                    .times = static_cast<std::uint16_t>(std::min(times, most_times))});
+            out.occurrences += posting.places;
+        }
+    });
+    if (!std::ranges::is_sorted(out.articles, {}, &Posting::article))
+        std::ranges::sort(out.articles, {}, &Posting::article);
+    return out;
+}
+
+std::size_t PostingReader::count(std::string_view term) {
+    std::size_t out = 0;
+    state_->for_each_segment(cut_term(term),
+                             [&](std::int64_t, const TermBlock& terms) { out += terms.count(); });
+    return out;
+}
+
+void PostingReader::list(
+    std::string_view first, std::string_view last,
+    const std::function<bool(std::string_view term, std::size_t articles)>& visit) const {
+    guarded([&] {
+        MergedTerms terms(state_->connection, state_->segments, first);
+        while (terms.next() && terms.term() < last) {
+            if (terms.term() < first) continue;
+            std::size_t articles = 0;
+            for (const SegmentCursor* segment : terms.segments())
+                articles += segment->count();
+            if (!visit(terms.term(), articles)) return;
+        }
+    });
+}
+
+void PostingWriter::put(std::int64_t article, std::string_view terms) {
+    if (removed_.erase(article) > 0) superseded_.push_back(article);
+    articles_.insert(article);
+    for_each_term(terms, [&](std::string_view term, std::uint16_t places, std::uint16_t extra) {
+        const std::uint32_t number = terms_.number(term);
+        if (number == last_.size()) last_.push_back(0);
+        records_.push_back({last_[number], {static_cast<std::uint32_t>(article), places, extra}});
+        last_[number] = static_cast<std::uint32_t>(records_.size());
+    });
+}
+
+void PostingWriter::remove(std::int64_t article) {
+    // Within a segment an article stands once.
+    if (articles_.contains(article)) write();
+    removed_.insert(article);
+}
+
+void PostingWriter::flush() {
+    write();
+    removed_.clear();
+}
+
+void PostingWriter::write() {
+    if (articles_.empty()) return;
+    guarded([&] { write_segment(); });
+    terms_ = {};
+    last_.clear();
+    records_.clear();
+    articles_.clear();
+    superseded_.clear();
+}
+
+/// By their first bytes, most of which differ.
+std::vector<std::uint32_t> PostingWriter::terms_in_order() const {
+    struct Key {
+        std::uint64_t bytes = 0;
+        std::uint32_t number = 0;
+    };
+    std::vector<Key> keys;
+    for (std::uint32_t number = 0; number < terms_.size(); ++number) {
+        Key key{0, number};
+        const std::string_view term = terms_.term(number);
+        for (std::size_t i = 0; i < sizeof key.bytes; ++i)
+            key.bytes = key.bytes << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
+        keys.push_back(key);
+    }
+    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
+        return a.bytes != b.bytes ? a.bytes < b.bytes : terms_.term(a.number) < terms_.term(b.number);
+    });
+    std::vector<std::uint32_t> out;
+    for (const Key& key : keys)
+        out.push_back(key.number);
+    return out;
+}
+
+void PostingWriter::write_segment() {
+    const std::int64_t segment = next_segment(connection_);
+    SegmentWriter writer(connection_, segment);
+    std::vector<TermPosting> postings;
+    for (const std::uint32_t number : terms_in_order()) {
+        postings.clear();
+        for (std::uint32_t at = last_[number]; at != 0; at = records_[at - 1].before)
+            postings.push_back(records_[at - 1].posting);
+        std::ranges::reverse(postings);
+        put_in_order(postings);
+        writer.put(terms_.term(number), postings);
+    }
+    writer.finish();
+    Statement forget(connection_.database(), "DELETE FROM posting_superseded WHERE article = ?");
+    Statement note(connection_.database(), "INSERT INTO posting_superseded(article, before) VALUES (?, ?)");
+    for (const std::int64_t article : superseded_) {
+        forget.bind(article).run();
+        note.bind(article, segment).run();
+    }
+}
+
+namespace {
+
+struct Segment {
+    std::int64_t id = 0;
+    std::int64_t postings = 0;
+};
+
+/// Of postings, more than can be.
+constexpr std::int64_t greatest_count = std::int64_t{1} << 48;
+
+/// A merge is written in one transaction, whose pages are kept in memory: of some hundred thousand articles.
+constexpr std::int64_t most_merged = 32'000'000;
+
+/// The segments to merge, which are the latest: as many as come together before one that is more than twice
+/// as large as all of them.
+std::span<const Segment> to_merge(std::span<const Segment> segments, Merge merge) {
+    if (merge == Merge::all) return segments;
+    std::size_t begin = segments.size();
+    std::int64_t postings = 0;
+    while (begin > 0) {
+        const std::int64_t next = segments[begin - 1].postings;
+        const bool larger = begin < segments.size() && next / 2 > postings;
+        if (larger || next > most_merged - postings) break;
+        postings += next;
+        --begin;
+    }
+    const std::size_t least = merge == Merge::many ? 8 : 2;
+    const auto out = segments.subspan(begin);
+    return out.size() < least ? out.subspan(out.size()) : out;
+}
+
+/// True when much of what is stored does not count any more. An article has some hundreds of terms.
+bool is_mostly_superseded(const Connection& connection, std::span<const Segment> segments) {
+    std::int64_t postings = 0;
+    for (const Segment& segment : segments)
+        postings += segment.postings / 2000;
+    return select_integer(connection, "SELECT count(*) FROM posting_superseded") > postings + 100;
+}
+
+void write_merged(const Connection& connection, std::span<const std::int64_t> from, std::int64_t to) {
+    const std::vector<std::uint8_t> lengths = load_lengths(connection);
+    const Validity validity(connection, lengths);
+    MergedTerms terms(connection, from);
+    SegmentWriter writer(connection, to);
+    std::vector<TermPosting> postings;
+    std::vector<TermPosting> valid;
+    while (terms.next()) {
+        valid.clear();
+        for (const SegmentCursor* segment : terms.segments()) {
+            postings.clear();
+            segment->unpack(postings);
+            std::ranges::copy_if(postings, std::back_inserter(valid), [&](const TermPosting& posting) {
+                return validity.counts(posting.article, segment->segment());
+            });
+        }
+        put_in_order(valid);
+        if (!valid.empty()) writer.put(terms.term(), valid);
+    }
+    writer.finish();
+}
+
+}  // namespace
+
+void merge_postings(const Connection& connection, Merge merge) {
+    guarded([&] {
+        std::vector<Segment> segments;
+        {
+            Statement select(connection.database(), "SELECT id, postings FROM posting_segment ORDER BY id");
+            while (select.step())
+                segments.push_back(
+                    {select.integer(0), std::clamp<std::int64_t>(select.integer(1), 0, greatest_count)});
+        }
+        if (merge == Merge::small && is_mostly_superseded(connection, segments)) merge = Merge::all;
+        const auto run = to_merge(segments, merge);
+        if (run.empty()) return;
+        std::vector<std::int64_t> ids;
+        for (const Segment& segment : run)
+            ids.push_back(segment.id);
+        write_merged(connection, ids, next_segment(connection));
+        for (const char* table : {"posting_block WHERE segment", "posting_segment WHERE id"}) {
+            Statement(connection.database(), std::string("DELETE FROM ") + table + " BETWEEN ? AND ?")
+                .bind(ids.front(), ids.back())
+                .run();
+        }
+        const bool any_before = run.size() < segments.size();
+        if (!any_before) connection.database().exec("DELETE FROM posting_superseded");
+    });
+}
+
+void rebuild_postings(const Connection& connection) {
+    // Postings that are held in memory.
+    constexpr std::size_t most_waiting = 4'000'000;
+    guarded([&] {
+        connection.database().exec(
+            "DELETE FROM posting_block; DELETE FROM posting_segment; DELETE FROM posting_superseded");
+        PostingWriter writer(connection);
+        visit_article_terms(connection, [&](std::int64_t id, std::string_view terms) {
+            writer.put(id, terms);
+            if (writer.waiting() < most_waiting) return;
+            writer.flush();
+            merge_postings(connection, Merge::many);
+        });
+        writer.flush();
+        merge_postings(connection, Merge::small);
+    });
+}
+
+}  // namespace newsarc::store

@@ -1,0 +1,266 @@
+#include "store/index/postings.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <SQLiteCpp/Database.h>
+
+#include <map>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "store/article/article_writer.hpp"
+#include "store/article/removal.hpp"
+#include "store/check/check.hpp"
+#include "store/index/article_terms.hpp"
+#include "store/index/lengths.hpp"
+#include "store/sql/statement.hpp"
+#include "support/catch.hpp"
+
+using namespace newsarc;
+using namespace newsarc::store;
+
+namespace {
+
+Article made_article(int number, const std::string& headline, const std::string& body,
+                     const std::optional<std::string>& language = "en") {
+    Article article;
+    const std::string digits = std::to_string(number);
+    article.uid = std::string(32 - digits.size(), '0') + digits;
+    article.headline = headline;
+    article.body = body;
+    article.language = language;
+    article.added = "2025-03-20T10:30:00Z";
+    return article;
+}
+
+struct Fixture {
+    std::int64_t put(const std::string& headline, const std::string& body) {
+        return ArticleWriter(connection).insert(made_article(++count, headline, body), std::nullopt);
+    }
+
+    [[nodiscard]] std::vector<std::pair<std::uint32_t, unsigned>> find(const std::string& term) const {
+        const auto lengths = load_lengths(connection);
+        std::vector<std::pair<std::uint32_t, unsigned>> out;
+        for (const Posting& posting : PostingReader(connection, lengths).find(term).articles)
+            out.emplace_back(posting.article, posting.times);
+        return out;
+    }
+
+    [[nodiscard]] std::size_t segments() const { return segments_of(connection).size(); }
+
+    [[nodiscard]] std::vector<std::string> findings() const {
+        std::vector<std::string> out;
+        check(connection, {}, [&](const Finding& finding) {
+            const bool of_index = finding.area == CheckArea::postings || finding.area == CheckArea::index;
+            if (of_index) out.push_back(finding.message);
+        });
+        return out;
+    }
+
+    Connection connection{"", Access::memory, std::chrono::milliseconds(0)};
+    int count = 0;
+};
+
+using Found = std::vector<std::pair<std::uint32_t, unsigned>>;
+
+/// Texts of few words, so that each of them stands in many articles.
+class RandomTexts {
+public:
+    std::string text(int words) {
+        static const std::vector<std::string> known{"ferry",   "harbours", "U.S.",    "us",     "AT&T",
+                                                    "C++",     "x-ray",    "2021",    "café",   "Zürich",
+                                                    "voted",   "voting",   "москва",  "Москвы", "北京市",
+                                                    "weapons", "évitait",  "maisons", "the",    "of"};
+        std::string out;
+        for (int i = 0; i < words; ++i)
+            out += (i == 0 ? "" : " ") + (number(10) == 0 ? "rare" + std::to_string(number(500))
+                                                          : known[static_cast<std::size_t>(number(20))]);
+        return out;
+    }
+
+    int number(int below) { return static_cast<int>(random_() % static_cast<unsigned>(below)); }
+
+private:
+    std::mt19937 random_{7};
+};
+
+}  // namespace
+
+TEST_CASE("postings come out as they were packed") {
+    std::mt19937 random(1);
+    for (const std::size_t size : {1, 2, 127, 128, 129, 300, 5000}) {
+        for (const std::uint32_t step : {1U, 3U, 1000U, 50000U}) {
+            std::vector<TermPosting> postings;
+            std::uint32_t article = 0;
+            for (std::size_t i = 0; i < size; ++i) {
+                article += 1 + static_cast<std::uint32_t>(random()) % step;
+                postings.push_back({article,
+                                    static_cast<std::uint16_t>(1 + random() % (i % 7 == 0 ? 255 : 2)),
+                                    static_cast<std::uint16_t>(random() % (i % 9 == 0 ? 511 : 2))});
+            }
+            std::string packed;
+            pack(postings, packed);
+            std::vector<TermPosting> out;
+            unpack(packed, size, out);
+            CHECK(out == postings);
+            // Bytes that are damaged give other postings or an error, and are not read beyond their end.
+            for (int i = 0; i < 20; ++i) {
+                std::string damaged = packed.substr(0, i % 2 == 0 ? packed.size() : random() % packed.size());
+                if (!damaged.empty()) damaged[random() % damaged.size()] = static_cast<char>(random());
+                try {
+                    out.clear();
+                    unpack(damaged, size, out);
+                    CHECK(out.size() == size);
+                } catch (const Error& error) {
+                    CHECK(error.code() == ErrorCode::archive_damaged);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("the terms of an article are counted by where they stand") {
+    Fixture archive;
+    archive.put("Weapons", "no weapon");
+    archive.put("Peace", "none");
+    archive.put("Talks", "the weapons, the weapons");
+    CHECK(archive.find("weapon") == Found{{1, headline_times + lead_times}, {3, 2 * lead_times}});
+    CHECK(archive.find("absent").empty());
+    CHECK(archive.find("").empty());
+    std::string many;
+    for (int i = 0; i < 5000; ++i)
+        many += "talks ";
+    archive.put("Talks", many);
+    CHECK(archive.find("talk") == Found{{3, headline_times}, {4, most_times}});
+}
+
+TEST_CASE("terms are listed in the order of their bytes, with the number of their articles") {
+    Fixture archive;
+    archive.put("Weapons", "and weapons");
+    archive.put("A weapon", "of water");
+    archive.put("Wax", "weapon wear w x");
+    const auto lengths = load_lengths(archive.connection);
+    PostingReader reader(archive.connection, lengths);
+    std::string out;
+    reader.list("w", "x", [&](std::string_view term, std::size_t articles) {
+        out += std::string(term) + std::to_string(articles) + " ";
+        return term != "weapon";
+    });
+    CHECK(out == "w1 water1 wax1 weapon3 ");
+    CHECK(reader.count("weapon") == 3);
+    CHECK(reader.count("weap") == 0);
+    CHECK(reader.find("weapon", 2).articles.size() == 2);
+}
+
+TEST_CASE("what an article said before it was edited or removed is not found, nor left after a merge") {
+    Fixture archive;
+    for (int i = 0; i < 5; ++i)
+        archive.put("Ferry", "weapons");
+    Article edited = made_article(99, "Ferry", "peace");
+    {
+        ArticleWriter writer(archive.connection);
+        writer.update(2, edited);
+        edited.body = "peace weapons";
+        writer.update(3, edited = made_article(98, "Ferry", "peace weapons weapons"));
+        ArticleRemover(archive.connection).remove(std::vector<std::int64_t>{5});
+    }
+    const auto holds = [&] {
+        CHECK(archive.find("weapon") == Found{{1, lead_times}, {3, 2 * lead_times}, {4, lead_times}});
+        CHECK(archive.find("peac") == Found{{2, lead_times}, {3, lead_times}});
+        CHECK(archive.find("ferri").size() == 4);
+        CHECK(archive.findings().empty());
+    };
+    holds();
+    merge_postings(archive.connection, Merge::all);
+    CHECK(archive.segments() == 1);
+    CHECK(archive.connection.database().execAndGet("SELECT count(*) FROM posting_superseded").getInt() == 0);
+    holds();
+    rebuild_postings(archive.connection);
+    holds();
+}
+
+TEST_CASE("an article that changes again within one batch is found by its last text") {
+    Fixture archive;
+    ArticleWriter writer(archive.connection);
+    const Preparer preparer;
+    const auto id = writer.insert(preparer.prepare(made_article(1, "One", "first")), std::nullopt, {});
+    writer.update(id, preparer.prepare(made_article(2, "One", "second")));
+    writer.update(id, preparer.prepare(made_article(3, "One", "third")));
+    writer.flush();
+    CHECK(archive.find("first").empty());
+    CHECK(archive.find("second").empty());
+    CHECK(archive.find("third").size() == 1);
+    CHECK(archive.find("on").size() == 1);
+    CHECK(archive.findings().empty());
+}
+
+TEST_CASE("segments stay few, and a large one is left alone when a small one comes") {
+    Fixture archive;
+    for (int i = 0; i < 100; ++i) {
+        archive.put("Ferry " + std::to_string(i), "weapons of the harbour");
+        CHECK(archive.segments() < 12);
+    }
+    merge_postings(archive.connection, Merge::small);
+    const std::size_t before = archive.segments();
+    CHECK(before < 4);
+    archive.put("One", "more");
+    merge_postings(archive.connection, Merge::small);
+    CHECK(archive.segments() == before + 1);
+    CHECK(archive.find("weapon").size() == 100);
+}
+
+TEST_CASE("the postings of every term are those that FTS5 gives, whatever was stored, changed and removed") {
+    Fixture archive;
+    RandomTexts texts;
+    static const std::vector<std::optional<std::string>> languages{"en", "fr", "ru", "zh", std::nullopt};
+    std::vector<std::int64_t> ids;
+    const Preparer preparer;
+    const Tokenizer tokenizer;
+    for (int round = 0; round < 12; ++round) {
+        ArticleWriter writer(archive.connection);
+        for (int i = 0; i < 40; ++i) {
+            const auto& language = languages[static_cast<std::size_t>(texts.number(5))];
+            const PreparedArticle prepared = preparer.prepare(
+                made_article(++archive.count, texts.text(3), texts.text(10 + texts.number(60)), language));
+            if (texts.number(4) == 0 && !ids.empty()) {
+                writer.update(ids[static_cast<std::size_t>(texts.number(static_cast<int>(ids.size())))],
+                              prepared);
+            } else {
+                ids.push_back(writer.insert(prepared, std::nullopt, {}));
+            }
+        }
+        writer.flush();
+        for (int i = 0; i < 5; ++i) {
+            const auto at = ids.begin() + texts.number(static_cast<int>(ids.size()));
+            ArticleRemover(archive.connection).remove(std::vector<std::int64_t>{*at});
+            ids.erase(at);
+        }
+        if (round % 4 == 3) merge_postings(archive.connection, round == 7 ? Merge::all : Merge::small);
+
+        const auto lengths = load_lengths(archive.connection);
+        const auto analyses = load_analyses(archive.connection);
+        PostingReader reader(archive.connection, lengths);
+        std::vector<std::string> terms;
+        Statement select(archive.connection.database(), "SELECT term FROM article_vocabulary");
+        while (select.step())
+            terms.push_back(select.text(0));
+        CHECK(terms.size() > 50);
+        for (const std::string& term : terms) {
+            if (tokenizer.stems(term) != std::vector<std::string>{term}) continue;
+            INFO("round " << round << ", term " << term);
+            const Phrase phrase{.words = term};
+            const Postings theirs = find_postings(archive.connection, {&phrase, 1}, analyses, Positions::no,
+                                                  [] { return false; })[0];
+            const Postings ours = reader.find(term);
+            CHECK(ours.occurrences == theirs.occurrences);
+            REQUIRE(ours.articles.size() == theirs.articles.size());
+            for (std::size_t i = 0; i < ours.articles.size(); ++i) {
+                CHECK(ours.articles[i].article == theirs.articles[i].article);
+                CHECK(ours.articles[i].times == theirs.articles[i].times);
+            }
+        }
+    }
+    CHECK(archive.findings().empty());
+}

@@ -5,6 +5,7 @@
 #include <newsarc/parse.hpp>
 
 #include "parse/label/labels.hpp"
+#include "parse/line/paragraphs.hpp"
 #include "parse/name/name_words.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
@@ -134,12 +135,33 @@ void add_label(Words& words, const ExplainedLine& line) {
     if (line.type == "byline" || line.type == "job title") add_joining_words(words, text);
 }
 
+/// The lines, with a word that was divided at the end of one whole where the record has it so.
+std::vector<std::string> lines_of(const ParsedArticle& parsed, const Words& kept) {
+    std::vector<std::string> out;
+    for (const ExplainedLine& line : parsed.lines) {
+        const std::string before = out.empty() ? std::string() : out.back();
+        if (before.ends_with('-')) {
+            parsing::append_line(out.back(), line.text, true);
+            Words whole;
+            add_words(whole, out.back(), 1);
+            const bool has = std::ranges::all_of(whole, [&](const auto& word) {
+                const auto found = kept.find(word.first);
+                return found != kept.end() && found->second >= word.second;
+            });
+            if (has) continue;
+            out.back() = before;
+        }
+        out.push_back(line.text);
+    }
+    return out;
+}
+
 std::optional<std::string> lost_word(const ParsedArticle& parsed) {
     Words words = words_of(parsed.article);
     for (const ExplainedLine& line : parsed.lines)
         add_label(words, line);
-    for (const ExplainedLine& line : parsed.lines)
-        add_words(words, line.text, -1);
+    for (const std::string& line : lines_of(parsed, words))
+        add_words(words, line, -1);
     for (const auto& [word, count] : words) {
         if (count < 0) return "lost word: " + word + " of " + std::to_string(parsed.lines.size()) + " lines";
     }

@@ -130,6 +130,33 @@ TEST_CASE("hard-wrapped paragraphs are joined between empty lines") {
                 "Credit: Coast Wire"});
 }
 
+TEST_CASE("a word divided at the end of a line is whole again") {
+    struct Row {
+        const char* before;
+        const char* after;
+        const char* joined;
+    };
+    const Row rows[] = {
+        {"the govern-", "ment said", "the government said"},
+        {"in the work-", "week, and", "in the workweek, and"},
+        {"die Regie-", "rung sagt", "die Regierung sagt"},
+        {"the well-", "known mayor", "the well-known mayor"},
+        {"state-of-the-", "art", "state-of-the-art"},
+        {"Jean-", "Luc Roe", "Jean-Luc Roe"},
+        {"pre-", "and post-war", "pre- and post-war"},
+        {"Vor-", "und Nachteile", "Vor- und Nachteile"},
+        {"the fares -", "all of them", "the fares - all of them"},
+        {"in 1990-", "2000", "in 1990- 2000"},
+        {"the council", "said", "the council said"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.before);
+        std::string out = row.before;
+        append_line(out, row.after, true);
+        CHECK(out == row.joined);
+    }
+}
+
 TEST_CASE("a number or dash that wrapping brought to the front of a line begins no list") {
     CHECK(
         passages("    The council of the harbour will meet again on May\n"

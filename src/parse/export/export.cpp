@@ -279,8 +279,9 @@ void FieldReader::read_wrapped_body(std::size_t first, std::size_t last) {
         passage.lines = static_cast<std::uint32_t>(end - first);
         if (passage.lines > 1) {
             joined_.emplace_back(lines_[first].text);
+            const bool divided = find_layout(lines_.subspan(first, end - first)).divided;
             for (std::size_t i = first + 1; i < end; ++i)
-                joined_.back().append(" ").append(lines_[i].text);
+                append_line(joined_.back(), lines_[i].text, divided);
             passage.text = out_.classed.back().value = joined_.back();
         }
         first = end;

@@ -1,12 +1,16 @@
 #include "parse/line/paragraphs.hpp"
 
 #include "parse/line/scan.hpp"
+#include "parse/name/name_words.hpp"
+#include "text/lexicon/lexicon.hpp"
+#include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
 namespace newsarc::parsing {
 namespace {
@@ -56,6 +60,29 @@ bool begins_label(std::string_view text, const LabelSet& labels) {
     if (begins_lower(text)) return false;
     const auto match = labels.match(text.substr(0, 200));
     return match && (match->mark == Mark::hard || match->kind == LabelKind::copyright);
+}
+
+/// A hyphen at a line's end stands within a word, where what follows is no word that hyphens hang before:
+/// `pre-` / `and post-war`.
+bool divides_word(std::string_view before, std::string_view after) {
+    static const text::WordList stop_words("stop");
+    if (!before.ends_with('-') || before.size() < 3) return false;
+    const char last = before[before.size() - 2];
+    if (!is_ascii_alpha(last) && is_ascii(last)) return false;
+    const std::string_view word = after.substr(0, after.find_first_of(" ,.;:"));
+    const std::string folded = text::fold(word);
+    return (begins_lower(word) || begins_upper(word)) && !joins_names(folded) && !stop_words.holds(folded);
+}
+
+/// The hyphen is the word's own: `well-known`, `Jean-Luc`, `state-of-the-art`.
+bool keeps_hyphen(std::string_view before, std::string_view after) {
+    static const text::WordList compounds("before-hyphen");
+    const std::size_t blank = before.rfind(' ');
+    const std::string_view word =
+        before.substr(blank == std::string_view::npos ? 0 : blank + 1, std::string_view::npos);
+    const std::string_view left = word.substr(0, word.size() - 1);
+    return begins_upper(after) || left.find('-') != std::string_view::npos ||
+           compounds.holds(text::fold(left));
 }
 
 class Joiner {
@@ -130,8 +157,7 @@ private:
         if (end - first == 1) return lines_[first].text;
         std::string& out = joined_.emplace_back();
         for (std::size_t i = first; i < end; ++i) {
-            if (i > first) out += ' ';
-            out += lines_[i].text;
+            append_line(out, lines_[i].text, layout_.divided);
         }
         return out;
     }
@@ -143,6 +169,15 @@ private:
 };
 
 }  // namespace
+
+void append_line(std::string& out, std::string_view line, bool divided) {
+    if (!out.empty() && divided && divides_word(out, line)) {
+        if (!keeps_hyphen(out, line)) out.pop_back();
+    } else if (!out.empty()) {
+        out += ' ';
+    }
+    out += line;
+}
 
 Layout find_layout(std::span<const Line> lines) {
     std::array<std::size_t, widest_page + 1> widths{};
@@ -169,6 +204,7 @@ Layout find_layout(std::span<const Line> lines) {
     std::size_t lower = 0;
     std::size_t uncased = 0;
     std::size_t outdents = 0;
+    std::size_t hyphens = 0;
     std::array<std::size_t, widest_page + 1> margins{};
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
         const Line& next = lines[i + 1];
@@ -179,7 +215,10 @@ Layout find_layout(std::span<const Line> lines) {
         filled += is_filled(lines[i], next, layout.width);
         lower += begins_lower(next.text);
         uncased += begins_uncased(next.text) && !ends_as_sentence(lines[i].text);
+        hyphens += divides_word(lines[i].text, next.text);
     }
+    // Where words are divided many lines end so; elsewhere a hyphen there is the word's own.
+    layout.divided = (hyphens > 1 && hyphens * 25 >= pairs) || (hyphens == 1 && pairs < 6);
     layout.hard_wrapped = pairs > 0 && filled * 2 >= pairs && (lower * 4 >= pairs || uncased * 2 > pairs);
     if (outdents > 1 && outdents * 10 > pairs) {
         const auto most = std::max_element(margins.begin(), margins.end());

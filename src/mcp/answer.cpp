@@ -48,12 +48,14 @@ Answer answer_of(const Error& error) {
 
 std::size_t put_together(Answer& answer, Listing listing, const std::function<Json(std::size_t)>& more) {
     constexpr std::size_t marks_and_more = 1000;
-    constexpr std::size_t head = 6000;
+    constexpr std::size_t head = 4000;
     fit(listing.values, head);
+    fit(listing.remarks, head);
     fit(listing.after, head);
     const std::string after = outline(listing.after);
-    std::size_t left = largest_answer - marks_and_more - size_of(listing.values) - size_of(listing.after) -
-                       size_of(after) - size_of(listing.summary);
+    const std::string remarks = outline(listing.remarks);
+    std::size_t left = largest_answer - marks_and_more - size_of(listing.values) - size_of(listing.remarks) -
+                       size_of(remarks) - size_of(listing.after) - size_of(after) - size_of(listing.summary);
     Json list = Json::array();
     std::string text;
     for (Json& item : listing.items) {
@@ -69,6 +71,7 @@ std::size_t put_together(Answer& answer, Listing listing, const std::function<Js
     const std::size_t shown = list.size();
     answer.text = std::move(listing.summary);
     answer.values.update(listing.values);
+    answer.values.update(listing.remarks);
     if (shown < listing.items.size()) answer.values["truncated"] = true;
     const Json going_on = more(shown);
     answer.values.update(going_on);
@@ -76,7 +79,8 @@ std::size_t put_together(Answer& answer, Listing listing, const std::function<Js
         answer.text += " " + name + " " + (value.is_string() ? value.get<std::string>() : value.dump()) + ".";
     answer.values[listing.name] = std::move(list);
     answer.values.update(listing.after);
-    if (!text.empty() || !after.empty()) answer.text += "\n" + quoted(text + after, make_nonce());
+    answer.text += "\n" + remarks;
+    if (!text.empty() || !after.empty()) answer.text += quoted(text + after, make_nonce());
     return shown;
 }
 

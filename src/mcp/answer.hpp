@@ -27,7 +27,8 @@ Answer answer_of(const Error& error);
 /// An answer that is a list of things found.
 struct Listing {
     std::string summary;                           ///< the first line of the text, in words of ours
-    Json values = Json::object();                  ///< what stands before the list
+    Json values = Json::object();                  ///< what stands before the list, not said as text
+    Json remarks = Json::object();                 ///< the same, and said below the summary
     std::string name;                              ///< of the list
     std::vector<Json> items;                       ///< those of a page
     std::function<std::string(const Json&)> line;  ///< an item as text

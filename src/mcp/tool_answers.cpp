@@ -28,7 +28,7 @@ void throw_first_error(const Told& told) {
 Json tidied(Json document) {
     make_visible(document);
     leave_out_absent(document);
-    for (const char* name : {"path", "snippet_html", "seconds"})
+    for (const char* name : {"path", "seconds"})
         document.erase(name);
     return document;
 }
@@ -83,14 +83,12 @@ Answer hits_answer(const Call& call, const Told& told, const std::string& what) 
         listing.summary += ", " + found["total_all_words"].dump() + " with every word";
     listing.summary += ".";
     if (found.contains("facets")) listing.after["facets"] = std::move(found["facets"]);
-    for (const char* name : {"hits", "facets"})
+    for (const char* name : {"notes", "suggestion"}) {
+        if (found.contains(name)) listing.remarks[name] = std::move(found[name]);
+    }
+    for (const char* name : {"hits", "facets", "notes", "suggestion"})
         found.erase(name);
     found["notice"] = notice;
-    // Said again as text, beside what the words of strangers are.
-    for (const char* name : {"notes", "suggestion"}) {
-        if (found.contains(name))
-            listing.summary += std::string("\n") + name + ": " + outline(Json{{"", found[name]}}).substr(2);
-    }
     listing.values = std::move(found);
     Answer out;
     put_together(out, std::move(listing),
@@ -98,10 +96,10 @@ Answer hits_answer(const Call& call, const Told& told, const std::string& what) 
     return out;
 }
 
-/// The first and the last of a page of a list say whether another archive is met with a later page.
+/// Where a list goes on. The article before that place tells whether the archive is still the same there.
 struct Cursor {
     std::size_t offset = 0;
-    std::int64_t last = 0;  ///< the id of the article before that place
+    std::int64_t last = 0;  ///< the id of that article
 
     [[nodiscard]] std::string text() const { return std::to_string(offset) + "-" + std::to_string(last); }
 };
@@ -187,8 +185,7 @@ Answer answer_list(Desk& desk, const Call& call) {
     }
     if (!notes.empty()) {
         make_visible(notes);
-        listing.values["notes"] = notes;
-        listing.summary += "\n" + outline(Json{{"notes", notes}});
+        listing.remarks["notes"] = std::move(notes);
     }
     listing.values["notice"] = notice;
     Answer out;

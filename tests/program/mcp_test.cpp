@@ -27,22 +27,33 @@ std::string requests(const std::vector<std::pair<std::string, json>>& calls) {
     return out;
 }
 
+/// What the server answers to requests, as a client has it that ends the server once it has read all.
+Run answers(Sandbox& box, const std::string& options,
+            const std::vector<std::pair<std::string, json>>& calls) {
+    box.write("calls", requests(calls));
+    return box.shell("mkfifo to from; '" + newsarc::test::program_path() + "' mcp " + options +
+                     " < to > from & exec 3> to 4< from; cat calls >&3; for call in $(seq " +
+                     std::to_string(calls.size()) +
+                     "); do IFS= read -r line <&4; printf '%s\\n' \"$line\"; done; exec 3>&-; wait $!; "
+                     "status=$?; rm to from; exit $status");
+}
+
 }  // namespace
 
 TEST_CASE("tools answer what the commands answer") {
     TwoArticles box;
-    box.standard_input = requests({{"search_articles", {{"query", "portvale dykes"}}},
-                                   {"get_article", {{"id", "1"}}},
-                                   {"related_articles", {{"id", "1"}}},
-                                   {"archive_stats", json::object()},
-                                   {"cite_articles", {{"ids", {"1", "2"}}, {"format", "bibtex"}}},
-                                   {"list_articles", {{"sort", "added"}}}});
-    const Run run = box.run({"mcp"});
+    const Run run = answers(box, "",
+                            {{"search_articles", {{"query", "portvale dykes"}}},
+                             {"get_article", {{"id", "1"}}},
+                             {"related_articles", {{"id", "1"}}},
+                             {"archive_stats", json::object()},
+                             {"cite_articles", {{"ids", {"1", "2"}}, {"format", "bibtex"}}},
+                             {"list_articles", {{"sort", "added"}}}});
     CHECK(run.status == 0);
     CHECK(run.err.empty());
-    const std::vector<json> answers = run.json_lines();
-    REQUIRE(answers.size() == 6);
-    const auto told = [&](std::size_t call) { return answers[call]["result"]["structuredContent"]; };
+    const std::vector<json> lines = run.json_lines();
+    REQUIRE(lines.size() == 6);
+    const auto told = [&](std::size_t call) { return lines[call]["result"]["structuredContent"]; };
 
     const json search = box.run({"search", "--json", "portvale dykes"}).json();
     CHECK(told(0)["total"] == search["total"]);
@@ -65,17 +76,17 @@ TEST_CASE("tools answer what the commands answer") {
 
 TEST_CASE("a server for assistants changes tags only when it is told that it may") {
     TwoArticles box;
-    box.standard_input = requests({{"tag_articles", {{"ids", {"1"}}, {"add", {"flood"}}}}});
-    CHECK(box.run({"mcp"}).json()["error"]["code"] == -32602);
+    const std::vector<std::pair<std::string, json>> tagging{
+        {"tag_articles", {{"ids", {"1"}}, {"add", {"flood"}}}}};
+    CHECK(answers(box, "", tagging).json()["error"]["code"] == -32602);
     CHECK(box.run({"list", "--ids", "tag:flood"}).out.empty());
-    CHECK(box.run({"mcp", "--allow-tags"}).json()["result"]["structuredContent"]["changed"] == 1);
+    CHECK(answers(box, "--allow-tags", tagging).json()["result"]["structuredContent"]["changed"] == 1);
     CHECK(box.run({"list", "--ids", "tag:flood"}).out == "1\n");
 }
 
 TEST_CASE("a server for assistants needs no archive before it is asked something of one") {
     Sandbox box;
-    box.standard_input = requests({{"archive_stats", json::object()}});
-    const Run run = box.run({"mcp"});
+    const Run run = answers(box, "", {{"archive_stats", json::object()}});
     CHECK(run.status == 0);
     CHECK(run.json()["result"]["isError"] == true);
     const std::string text = run.json()["result"]["content"][0]["text"];
@@ -103,7 +114,8 @@ TEST_CASE("a server for assistants that is killed leaves nothing that the next o
                   " < to > from & exec 3> to 4< from; cat calls >&3; read -r line <&4; kill -9 $!; "
                   "wait $!; echo $?; exec 3>&- 4<&-");
     CHECK(killed.out.ends_with("137\n"));
-    box.standard_input = requests({{"search_articles", {{"query", "tag:flood"}}}});
-    CHECK(box.run({"mcp"}).json()["result"]["structuredContent"]["total"] == 1);
+    static_cast<void>(box.shell("rm to from"));
+    const Run next = answers(box, "", {{"search_articles", {{"query", "tag:flood"}}}});
+    CHECK(next.json()["result"]["structuredContent"]["total"] == 1);
     CHECK(box.run({"check"}).status == 0);
 }

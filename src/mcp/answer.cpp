@@ -10,12 +10,20 @@ namespace newsarc::mcp {
 namespace {
 
 /// What a message to the user of a command line says, and what a model is to read instead.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> wordings{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> wordings{{
+    {"newsarc search --saved ", "archive_stats "},
     {"newsarc list ", "list_articles "},
     {"newsarc search ", "search_articles "},
     {"newsarc show ", "get_article "},
     {" --", " "},
 }};
+
+/// Bytes that a part of an answer takes.
+std::size_t size_of(const Json& value) {
+    return written(value).size() + 1;
+}
+
+}  // namespace
 
 std::string in_words_of_tools(std::string text) {
     if (text.starts_with("--")) text.erase(0, 2);
@@ -26,13 +34,6 @@ std::string in_words_of_tools(std::string text) {
     }
     return text::clean_line_for_terminal(text::abridged(text, 600));
 }
-
-/// Bytes that a part of an answer takes.
-std::size_t size_of(const Json& value) {
-    return written(value).size() + 1;
-}
-
-}  // namespace
 
 Answer answer_of(const Error& error) {
     const std::string message = in_words_of_tools(error.what());

@@ -21,6 +21,9 @@ struct Answer {
     bool is_error = false;
 };
 
+/// What the room `ask` says to people at a command line, in the words of tools and with nothing hidden.
+std::string in_words_of_tools(std::string text);
+
 /// An error that a model can mend, with our hint, in the words of tools.
 Answer answer_of(const Error& error);
 

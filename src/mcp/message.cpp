@@ -90,7 +90,8 @@ void take(Line& out, Json value) {
     }
     const Json& method = value["method"];
     if (!method.is_string()) return refuse(id, "a method is a text");
-    Json params = value.value("params", Json::object());
+    Json params = value.value("params", Json());
+    if (params.is_null()) params = Json::object();
     if (!params.is_object()) {
         if (has_id) out.refused.push_back(error_message(id, {invalid_params, "params are an object"}));
         return;

@@ -91,7 +91,7 @@ std::string text_param(const Json& params, const char* name) {
 
 Json object_param(const Json& params, const char* name) {
     const auto found = params.find(name);
-    if (found == params.end()) return Json::object();
+    if (found == params.end() || found->is_null()) return Json::object();
     if (!found->is_object()) throw Fault(invalid_params, std::string(name) + " are an object");
     return *found;
 }

@@ -17,7 +17,7 @@ public:
     explicit Protocol(World world) : desk_(std::move(world)) {}
 
     /// The message to send for this one; none for a notification, and for a request that was cancelled.
-    /// Never throws but for want of memory.
+    /// Never throws.
     std::optional<std::string> answer(const Message& message, const std::atomic<bool>& cancelled);
 
     /// Several messages in a line are for the one revision that has them.

@@ -49,7 +49,7 @@ struct Work {
 };
 
 /// What the thread that reads leaves to the one that answers.
-class Desktop {
+class Inbox {
 public:
     /// Waits while too much is there already. False once nobody answers any more.
     bool put(std::shared_ptr<Work> work) {
@@ -124,7 +124,7 @@ private:
 /// Reads lines until the end of the input, or until `stop` can be read.
 class Reader {
 public:
-    Reader(int input, int stop, Desktop& desktop) : input_(input), stop_(stop), desktop_(desktop) {}
+    Reader(int input, int stop, Inbox& inbox) : input_(input), stop_(stop), inbox_(inbox) {}
 
     void run() {
         std::array<char, 65536> buffer{};
@@ -148,7 +148,7 @@ public:
             }
             going_on = take({buffer.data(), static_cast<std::size_t>(count)});
         }
-        desktop_.end_reading();
+        inbox_.end_reading();
     }
 
     /// errno of what ended it before the end of the input; 0: nothing did.
@@ -185,7 +185,7 @@ private:
         too_long_ = false;
         line_.clear();
         if (work->requests.empty() && work->refused.empty() && !work->batch) return true;
-        return desktop_.put(std::move(work));
+        return inbox_.put(std::move(work));
     }
 
     /// A cancellation counts at once, before what was asked in the meantime.
@@ -195,13 +195,13 @@ private:
         } else if (message.method == "notifications/cancelled") {
             if (const auto id = message.params.find("requestId");
                 id != message.params.end() && !id->is_null())
-                desktop_.cancel(*id);
+                inbox_.cancel(*id);
         }
     }
 
     int input_;
     int stop_;
-    Desktop& desktop_;
+    Inbox& inbox_;
     std::string line_;
     bool too_long_ = false;
     int failure_ = 0;
@@ -272,23 +272,23 @@ private:
 }  // namespace
 
 void serve(World world, int input, int output) {
-    Desktop desktop;
+    Inbox inbox;
     WakeUp wake_up;
-    Reader reader(input, wake_up.descriptor(), desktop);
+    Reader reader(input, wake_up.descriptor(), inbox);
     Protocol protocol(std::move(world));
     {
         struct Reading {
-            Desktop& desktop;
+            Inbox& inbox;
             WakeUp& wake_up;
             std::thread thread;
             ~Reading() {
-                desktop.end_answering();
+                inbox.end_answering();
                 wake_up.ring();
                 thread.join();
             }
-        } reading{desktop, wake_up, std::thread([&] { reader.run(); })};
+        } reading{inbox, wake_up, std::thread([&] { reader.run(); })};
         bool heard = true;
-        while (const std::shared_ptr<Work> work = heard ? desktop.take() : nullptr) {
+        while (const std::shared_ptr<Work> work = heard ? inbox.take() : nullptr) {
             for (std::string& answer : answers_to(*work, protocol))
                 heard = heard && write_line(output, std::move(answer));
         }

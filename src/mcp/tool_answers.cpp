@@ -65,6 +65,12 @@ Json next_offset(std::size_t next, std::size_t total, bool any) {
     return any && next < total ? Json{{"next_offset", next}} : Json::object();
 }
 
+/// What could not be taken as it stood, and why nothing was found.
+void add_notes(Json& values, const std::vector<std::string>& notes) {
+    for (const std::string& note : notes)
+        values["notes"].push_back(in_words_of_tools(note));
+}
+
 /// Hits of a search, or articles like one.
 Answer hits_answer(const Call& call, const Told& told, const std::string& what) {
     throw_first_error(told);
@@ -83,9 +89,8 @@ Answer hits_answer(const Call& call, const Told& told, const std::string& what) 
         listing.summary += ", " + found["total_all_words"].dump() + " with every word";
     listing.summary += ".";
     if (found.contains("facets")) listing.after["facets"] = std::move(found["facets"]);
-    for (const char* name : {"notes", "suggestion"}) {
-        if (found.contains(name)) listing.remarks[name] = std::move(found[name]);
-    }
+    add_notes(listing.remarks, told.notes);
+    if (found.contains("suggestion")) listing.remarks["suggestion"] = std::move(found["suggestion"]);
     for (const char* name : {"hits", "facets", "notes", "suggestion"})
         found.erase(name);
     found["notice"] = notice;
@@ -170,7 +175,7 @@ Answer answer_list(Desk& desk, const Call& call) {
     listing.line = line_of_item;
     listing.summary = plural(total, "article") + ".";
     listing.values["total"] = total;
-    Json notes = counted.notes;
+    std::vector<std::string> notes = counted.notes;
     std::size_t number = 0;
     for (std::size_t at = 0; at < told.text.size(); ++number) {
         const std::size_t end = std::min(told.text.find('\n', at), told.text.size());
@@ -183,10 +188,7 @@ Answer answer_list(Desk& desk, const Call& call) {
                 "the archive changed since the page before: articles may be missing or come twice");
         }
     }
-    if (!notes.empty()) {
-        make_visible(notes);
-        listing.remarks["notes"] = std::move(notes);
-    }
+    add_notes(listing.remarks, notes);
     listing.values["notice"] = notice;
     Answer out;
     std::vector<Json> ids;
@@ -256,7 +258,11 @@ Answer answer_stats(Desk& desk, const Call& call) {
     Answer out;
     out.values["notice"] = notice;
     Json stats = tidied(Json::parse(told.text));
-    if (!told.notes.empty()) stats["notes"] = told.notes;
+    add_notes(stats, told.notes);
+    if (call.values().empty()) {
+        for (const SavedSearch& search : desk.archive().saved_searches())
+            stats["saved_searches"].push_back({{"name", "@" + search.name}, {"query", search.query}});
+    }
     // The last months are those that matter, and cutting would keep the first.
     constexpr std::size_t most_months = 60;
     if (stats.contains("months") && stats["months"].size() > most_months) stats.erase("months");

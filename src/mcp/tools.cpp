@@ -70,8 +70,9 @@ std::vector<Tool> make_table() {
                        {.name = "cursor", .help = "next_cursor of the page before"}},
          .answer = answer_list},
         {.name = "archive_stats",
-         .description = "Count articles by outlet, language, tag, year and month: of the archive, or of what "
-                        "a query finds.",
+         .description =
+             "Count articles by outlet, language, tag, year and month: of the archive, whose saved "
+             "searches are named then, or of what a query finds.",
          .question = "stats",
          .arguments = {{.name = "query", .parameter = "query", .help = ""}, since, until},
          .answer = answer_stats},

@@ -148,6 +148,9 @@ TEST_CASE("a search tells what was found beside the page") {
     CHECK_FALSE(found["hits"][0].contains("snippet_html"));
     CHECK(found["facets"]["credit"].size() == 2);
     CHECK(text_of(result).starts_with("2 articles found, 2 with every word. next_offset 1.\n[quoted text "));
+    const Json unknown = served.call("search_articles", {{"query", "@none"}});
+    CHECK(unknown["structuredContent"]["notes"][0] ==
+          "no saved search has the name none, so @none is text; archive_stats lists them");
     const Json none = served.call("search_articles", {{"query", "barjes"}});
     CHECK(none["structuredContent"]["total"] == 0);
     CHECK(none["structuredContent"]["suggestion"] == "barges");
@@ -237,6 +240,8 @@ TEST_CASE("numbers, citations and like articles are answered") {
     const Json stats = served.call("archive_stats");
     CHECK(stats["structuredContent"]["articles"] == 3);
     CHECK(text_of(stats).find("credit:\n") != std::string::npos);
+    CHECK(stats["structuredContent"]["saved_searches"] ==
+          Json::array({{{"name", "@höhe"}, {"query", "credit:dyke"}}}));
     CHECK(served.call("archive_stats", {{"query", "barges"}})["structuredContent"]["articles"] == 1);
     const Json cited = served.call("cite_articles", {{"ids", {"1", "999", "2"}}, {"format", "ris"}});
     const auto citations = cited["structuredContent"]["citations"].get<std::string>();

@@ -280,7 +280,7 @@ private:
         }
         for (std::size_t i = 0; i < begin_; ++i)
             if (place_[i] == Place::stamp) note_stamp(i);
-        if (!has_byline_) find_bare_byline();
+        if (!has_byline_ || (!has_told_byline_ && !stamp_calls_)) find_bare_byline();
     }
 
     void note_stamp(std::size_t i) {
@@ -288,6 +288,9 @@ private:
         for (const StampPart& part : blocks_[i].stamp) {
             has_byline_ = has_byline_ || part.type == LineType::byline;
             has_told_byline_ = has_told_byline_ || (part.type == LineType::byline && part.told);
+            stamp_calls_ =
+                stamp_calls_ || (part.type == LineType::byline &&
+                                 is_given_name(text::fold(part.text.substr(0, part.text.find(' ')))));
             has_date_ = has_date_ || part.type == LineType::published;
         }
     }
@@ -335,13 +338,17 @@ private:
         auto lines = writer_candidates(passages_, blocks_, scores_, headline_, begin_);
         const auto most = std::ranges::max_element(lines, {}, &WriterCandidate::score);
         constexpr float least = -0.7F;
-        if (most == lines.end() || most->score < least) return;
+        // A name that people are called by, against one beside a date that is rather an outlet's.
+        constexpr float least_against = 2;
+        if (most == lines.end() || most->score < (has_byline_ ? least_against : least)) return;
         const WriterCandidate chosen = *most;
+        has_told_byline_ = has_told_byline_ || has_byline_;
         std::erase_if(lines, [&](const WriterCandidate& line) {
             constexpr float least_beside = 0;
             constexpr float most_behind = 2.5F;
             const bool another = line.score >= std::max(least_beside, chosen.score - most_behind) &&
-                                 blocks_[line.block].echo < 0.5F;
+                                 blocks_[line.block].echo < 0.5F && !is_job_title(text(line.block)) &&
+                                 !is_known_agency(text::fold(text(line.block)));
             return line.block != chosen.block && !another;
         });
         // Each may have a line of her own, her job or address below it.
@@ -534,6 +541,7 @@ private:
     std::size_t begin_ = 0;
     bool has_byline_ = false;
     bool has_told_byline_ = false;
+    bool stamp_calls_ = false;  ///< a name beside a date is one that people are called by
     bool has_date_ = false;
 };
 

@@ -91,11 +91,10 @@ private:
             if (!is_digit(rest[i - 1]) || !is_ascii_upper(rest[i])) continue;
             if (const auto found = read_date(rest.substr(0, i))) return found->length;
         }
-        if (is_digit(rest.front())) return 0;
         for (std::size_t i = rest.find("20"); i != std::string_view::npos && i < 40;
              i = rest.find("20", i + 1)) {
             const bool year = i + 4 < rest.size() && is_digit(rest[i + 2]) && is_digit(rest[i + 3]) &&
-                              is_digit(rest[i + 4]) && i > 0 && !is_digit(rest[i - 1]);
+                              i > 0 && !is_digit(rest[i - 1]);
             if (!year) continue;
             if (const auto found = read_date(rest.substr(0, i + 4))) return found->length;
         }
@@ -246,12 +245,17 @@ private:
         const auto names = read_names(text);
         if (!names) return false;
         std::string_view rest = trim(text.substr(names->length));
-        if (const auto day = read_day(rest)) rest.remove_prefix(day->length);
+        std::size_t most_behind = 4;
+        if (const auto day = read_day(rest)) {
+            rest.remove_prefix(day->length);
+            most_behind = 8;
+        }
         const std::string_view list = text.substr(0, names->length);
-        // `Nicolas G.` ends as a sentence does.
-        const bool initial = list.size() > 3 && list.back() == '.' && is_ascii_upper(list[list.size() - 2]) &&
-                             list[list.size() - 3] == ' ';
-        return text::count_words(rest) <= 4 && (initial || !ends_as_sentence(list));
+        // `Nicolas G.`, `Jane Roe Jr.` end as a sentence does.
+        std::string last = text::fold(list.substr(list.rfind(' ') + 1));
+        if (last.ends_with('.')) last.pop_back();
+        const bool is_sentence = ends_as_sentence(list) && last.size() > 1 && !is_name_suffix(last);
+        return text::count_words(rest) <= most_behind && !is_sentence;
     }
 
     /// `Coast Times Lifestyle Desk`: capitals, and a job's word at the end.
@@ -298,6 +302,11 @@ std::string_view without_tail(std::string_view names) {
     };
     for (std::size_t at = 4; at < names.size(); ++at) {
         if (!is_joint(at)) continue;
+        // `McCoy`, `LaMotte`, `DelRey` are one word.
+        const std::size_t blank = names.rfind(' ', at);
+        const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+        const std::string piece = text::fold(names.substr(begin, at - begin));
+        if (piece.size() < 3 || piece == "mac" || is_name_particle(piece)) continue;
         std::size_t end = at + 1;
         while (end < names.size() && names[end] != ' ' && !is_joint(end))
             ++end;

@@ -175,7 +175,17 @@ std::vector<std::string_view> name_parts(std::string_view line) {
     if (line.empty() || line.size() > longest) return {};
     std::vector<std::string_view> parts = names_in_a_row(line);
     if (!parts.empty()) return parts;
-    if (read_name_line(line) != NameLine::none || is_known_agency(text::fold(line))) return {line};
+    if (is_known_agency(text::fold(line))) return {line};
+    if (read_name_line(line) != NameLine::none) {
+        // `Risks and Duties` names nobody.
+        const auto found = read_names(line);
+        const bool single =
+            found && found->authors.size() > 1 &&
+            std::ranges::all_of(found->authors, [](const Author& author) {
+                return is_ascii_alpha(author.name.front()) && author.name.find(' ') == std::string::npos;
+            });
+        return single ? std::vector<std::string_view>() : std::vector{line};
+    }
     for (std::string_view rest = line; !rest.empty();) {
         const std::size_t end = std::min(rest.find('/'), rest.size());
         const std::string_view part = trim(rest.substr(0, end));
@@ -186,7 +196,12 @@ std::vector<std::string_view> name_parts(std::string_view line) {
     }
     // `Jane Roe, Paris, Ali Khan`.
     const auto found = read_names(line);
-    if (found && found->authors.size() > 1 && found->all_told && found->length == line.size()) return {line};
+    if (!found || !found->all_told || found->length < line.size()) return {};
+    if (found->authors.size() > 1) return {line};
+    // `Jane Roe, Futurism`: whatever stands behind somebody who is called so.
+    const bool called = is_given_name(text::fold(line.substr(0, line.find(' '))));
+    const Author& only = found->authors.front();
+    if (called && only.outlet && only.name.find(' ') != std::string::npos && line.size() < 60) return {line};
     return {};
 }
 

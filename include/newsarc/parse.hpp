@@ -58,6 +58,7 @@ struct ParseOptions {
     std::optional<std::string> path;      ///< copied into each article
     bool single = false;                  ///< read as one article, whatever separators it holds
     std::vector<Label> labels;            ///< known besides the built-in ones, and before them
+    std::string kind;  ///< what a file is, as docs/inputs.md names it; empty: its content tells
     std::optional<DateOrder>
         date_order;  ///< of dates whose own words leave it open; told by what stands around them when absent
 };

@@ -5,7 +5,6 @@
 #include <newsarc/parse.hpp>
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace newsarc {
@@ -22,13 +21,13 @@ struct Reading {
 };
 
 /// Reads what a file holds: text as parse() does, and every other kind that docs/inputs.md lists. A file is
-/// taken for what its content says, else for what the ending of its name says, unless a kind is named. What
-/// is doubtful is a warning in the article. Nothing is fetched.
-/// Throws Error: input for a file of which nothing can be read, unsupported for an encoding or a kind that is
-/// not known and for a kind whose library is missing, usage for a label that has no words.
-Reading read(const Source& source, const ParseOptions& options = {}, std::string_view kind = {});
+/// taken for what its content says, else for what the ending of its name says, unless options.kind names it.
+/// What is doubtful is a warning in the article. Nothing is fetched. Throws Error: input for a file of which
+/// nothing can be read, unsupported for an encoding or a kind that is not known and for a kind whose library
+/// is missing, usage for a label that has no words.
+Reading read(const Source& source, const ParseOptions& options = {});
 
 /// The same, with ParsedArticle::lines filled; of a page a line is a block, of the story or not.
-Reading explain(const Source& source, const ParseOptions& options = {}, std::string_view kind = {});
+Reading explain(const Source& source, const ParseOptions& options = {});
 
 }  // namespace newsarc

@@ -44,6 +44,7 @@ PreparedInput prepare(const store::Preparer& preparer, const Source& source, con
 std::string reading_of(const ParseOptions& options) {
     std::string all = options.encoding.value_or("") + (options.single ? "\n1" : "\n0");
     if (options.date_order) all += *options.date_order == DateOrder::day_first ? "\ndmy" : "\nmdy";
+    if (!options.kind.empty()) all += "\nkind " + options.kind;
     for (const Label& label : options.labels)
         all += "\n" + std::string(to_string(label.kind)) + " " + label.language + " " + label.pattern;
     return text::hex(text::sha256(all), 8);

@@ -16,8 +16,8 @@ public:
     SourceReader(const ParseOptions& options, std::size_t size, bool explained)
         : outer_(options), size_(size), explained_(explained) {}
 
-    void read(const Source& source, std::string_view name) {
-        read_file(source, {outer_.encoding, {}, {}}, name, outer_);
+    void read(const Source& source) {
+        read_file(source, {outer_.encoding, {}, {}, outer_.single}, outer_.kind, outer_);
     }
 
     Reading take() { return std::move(out_); }
@@ -53,10 +53,14 @@ private:
         try {
             check_limits(inner.source.bytes.size());
             input::Given given = inner.given;
-            given.encoding = outer.encoding;
+            if (!given.encoding) given.encoding = outer.encoding;
+            given.single = outer.single;
             ParseOptions options = outer;
+            options.encoding = given.encoding;
             if (!inner.source.path.empty()) options.path = text::readable_path(inner.source.path);
             read_file(inner.source, given, inner.kind, options);
+            if (out_.articles.size() == before + 1)
+                parsing::fill_gaps(out_.articles.back(), inner.stated, options);
         } catch (const Error& error) {
             if (error.code() != ErrorCode::input) throw;
             fail(inner.given.address.empty() ? inner.source.path
@@ -99,20 +103,20 @@ private:
     Reading out_;
 };
 
-Reading read(const Source& source, const ParseOptions& options, std::string_view kind, bool explained) {
+Reading read(const Source& source, const ParseOptions& options, bool explained) {
     SourceReader reader(options, source.bytes.size(), explained);
-    reader.read(source, kind);
+    reader.read(source);
     return reader.take();
 }
 
 }  // namespace
 
-Reading read(const Source& source, const ParseOptions& options, std::string_view kind) {
-    return read(source, options, kind, false);
+Reading read(const Source& source, const ParseOptions& options) {
+    return read(source, options, false);
 }
 
-Reading explain(const Source& source, const ParseOptions& options, std::string_view kind) {
-    return read(source, options, kind, true);
+Reading explain(const Source& source, const ParseOptions& options) {
+    return read(source, options, true);
 }
 
 }  // namespace newsarc

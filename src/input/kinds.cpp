@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "input/container/packed_files.hpp"
 #include "input/container/warc.hpp"
 #include "input/feed/feed.hpp"
 #include "input/mail/mail.hpp"
+#include "input/office/epub.hpp"
+#include "input/office/pdf.hpp"
+#include "input/office/text_document.hpp"
 #include "input/page/page.hpp"
 
 namespace newsarc::input {
@@ -45,14 +49,54 @@ void open_warc(const Source& source, const Given&, const Sink& sink) {
     read_warc(source, sink.file, sink.failure);
 }
 
+void open_packed(const Source& source, const Given&, const Sink& sink) {
+    read_packed(source, sink.file, sink.failure);
+}
+
+void open_epub(const Source& source, const Given& given, const Sink& sink) {
+    read_epub(source.bytes, given, sink.document);
+}
+
+/// A file that holds one text.
+template <InnerFile (*read)(std::string_view bytes)>
+void open_text_of(const Source& source, const Given&, const Sink& sink) {
+    InnerFile file = read(source.bytes);
+    file.source.path = source.path;
+    sink.file(file);
+}
+
+// A zip file that says what it is goes before any zip file.
 constexpr std::array table{
     Kind{"warc", "a web archive", ".warc .warc.gz", begins_warc, open_warc},
+    Kind{"epub", "an EPUB", ".epub", begins_epub, open_epub},
+    Kind{"docx", "a document of Word", ".docx", begins_docx, open_text_of<read_docx>},
+    Kind{"odt", "a document of LibreOffice", ".odt", begins_odt, open_text_of<read_odt>},
+    Kind{"pdf", "a PDF", ".pdf", begins_pdf, open_text_of<read_pdf>},
+    Kind{"archive", "an archive of files", ".zip .tar .tgz .gz .bz2 .xz .zst", begins_packed_files,
+         open_packed},
     Kind{"mbox", "a folder of mail", ".mbox .mbx", begins_mbox, open_mbox},
     Kind{"mail", "a mail", ".eml .mht .mhtml", begins_mail, open_mail},
     Kind{"feed", "a feed", ".rss .atom .rdf", begins_feed, open_feed},
     Kind{"page", "a web page", ".html .htm .xhtml", begins_page, open_page},
     Kind{"text", "text", ".txt .text .md", nullptr, nullptr},
 };
+
+}  // namespace
+
+std::span<const Kind> kinds() {
+    return table;
+}
+
+const Kind& kind_of(std::string_view bytes, std::string_view path) {
+    const std::string_view start = bytes.substr(0, std::size_t{64} * 1024);
+    for (const Kind& kind : table) {
+        if (kind.recognises != nullptr && kind.recognises(start)) return kind;
+    }
+    for (const Kind& kind : table) {
+        if (ends_in_one_of(path, kind.endings)) return kind;
+    }
+    return table.back();
+}
 
 bool ends_in_one_of(std::string_view path, std::string_view endings) {
     while (!endings.empty()) {
@@ -66,23 +110,6 @@ bool ends_in_one_of(std::string_view path, std::string_view endings) {
             return true;
     }
     return false;
-}
-
-}  // namespace
-
-std::span<const Kind> kinds() {
-    return table;
-}
-
-const Kind& kind_of(std::string_view bytes, std::string_view path) {
-    const std::string_view start = bytes.substr(0, 4096);
-    for (const Kind& kind : table) {
-        if (kind.recognises != nullptr && kind.recognises(start)) return kind;
-    }
-    for (const Kind& kind : table) {
-        if (ends_in_one_of(path, kind.endings)) return kind;
-    }
-    return table.back();
 }
 
 const Kind* kind_named(std::string_view name) {

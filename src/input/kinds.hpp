@@ -27,7 +27,7 @@ struct Kind {
     std::string_view name;     ///< as `--kind` takes it
     std::string_view what;     ///< for messages: `a web page`
     std::string_view endings;  ///< `.html .htm`, separated by blanks
-    /// True of the beginning of such a file: at least 4096 bytes, or all there are.
+    /// True of the beginning of such a file: at least 64 KB, or all there is.
     bool (*recognises)(std::string_view start);
     /// Gives the articles and files in it to the sink. Throws Error. Null for text, which the parser reads.
     void (*open)(const Source& source, const Given& given, const Sink& sink);
@@ -41,6 +41,9 @@ const Kind& kind_of(std::string_view bytes, std::string_view path);
 
 /// The kind of a name; null when there is none.
 const Kind* kind_named(std::string_view name);
+
+/// Whether a path ends in one of these, as Kind::endings lists them, whatever their case.
+bool ends_in_one_of(std::string_view path, std::string_view endings);
 
 /// How deep files may stand in files: a page in a WARC file in a zip …
 inline constexpr int deepest_nesting = 4;

@@ -46,6 +46,9 @@ struct Document {
     std::vector<std::string> published;  ///< statements in whatever form, the most trusted first
     std::vector<std::string> updated;    ///< the same
     std::vector<std::string> lines;      ///< short ones by the headline, which may say who and when
+    std::size_t lines_below = 0;         ///< how many of them, the first ones, stand between it and the story
+    /// Lines that the page marks as naming the writers: each the whole, then its parts.
+    std::vector<std::vector<std::string>> signatures;
     std::optional<std::string> credit;
     std::optional<std::string> language;  ///< as stated, BCP 47
     std::optional<std::string> url;       ///< canonical address

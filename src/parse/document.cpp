@@ -17,6 +17,8 @@
 #include "parse/name/byline.hpp"
 #include "parse/name/jobs.hpp"
 #include "parse/name/name_words.hpp"
+#include "parse/page/stamp.hpp"
+#include "parse/page/writer.hpp"
 #include "text/analysis/language.hpp"
 #include "text/likeness/fingerprint.hpp"
 #include "text/unicode/fold.hpp"
@@ -59,12 +61,23 @@ public:
         return out;
     }
 
+    void fill_gaps(Article& article) const {
+        if (!article.headline && document_.headline) {
+            article.headline = document_.headline;
+            std::erase(article.warnings, no_headline_warning);
+        }
+        if (!article.byline) set_byline(article);
+        if (!article.published) article.published = first_moment(document_.published);
+        article.words = text::count_words(article);
+        article.uid = text::content_uid(article);
+    }
+
 private:
     [[nodiscard]] const LabelSet& labels() const { return own_labels_ ? *own_labels_ : LabelSet::built_in(); }
 
     void make_passages() {
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
-            const Block& block = document_.blocks[i];
+            const newsarc::Block& block = document_.blocks[i];
             if (block.role == BlockRole::furniture || block.role == BlockRole::related) continue;
             Passage passage;
             passage.text = block.text;
@@ -76,7 +89,7 @@ private:
 
     /// What the markup says goes before what the words say.
     void obey(std::size_t i) {
-        const Block& block = document_.blocks[text_.passages[i].first];
+        const newsarc::Block& block = document_.blocks[text_.passages[i].first];
         if (block.role != BlockRole::caption) return;
         text_.classed[i] = {LineType::note, NoteKind::caption, block.rule, {}, {}, {}, block.text};
     }
@@ -92,7 +105,7 @@ private:
         set(article.url, document_.url);
         article.titles = document_.titles;
         article.path = options_.path;
-        if (auto moment = first_moment(document_.published)) article.published = moment;
+        if (auto moment = first_moment(document_.published)) article.published = as_shown(*moment);
         if (!article.published) article.published = first_moment(document_.lines);
         article.updated = first_moment(document_.updated);
         if (article.updated && article.published &&
@@ -119,6 +132,53 @@ private:
         return is_code ? std::optional(primary) : std::nullopt;
     }
 
+    /// A moment in UTC may be of the day before or after for those who read the page: the day that it shows
+    /// by the headline, or that its address has, is then the one of publication.
+    [[nodiscard]] DateTime as_shown(const DateTime& moment) const {
+        if (!moment.offset_minutes || *moment.offset_minutes != 0) return moment;
+        constexpr std::int64_t day = 86400;
+        // East of UTC the next day has begun in the evening, west of it the last one goes on in the morning.
+        constexpr int evening = 14;
+        constexpr int morning = 10;
+        const std::int64_t stated = to_unix_seconds(day_of(moment)) / day;
+        std::optional<DateTime> other;
+        for (const DateTime& found : shown_days()) {
+            const std::int64_t shown = to_unix_seconds(day_of(found)) / day;
+            if (shown == stated) return moment;
+            const bool may_be = (shown == stated + 1 && moment.hour >= evening) ||
+                                (shown == stated - 1 && moment.hour < morning);
+            if (!other && may_be) other = found;
+        }
+        return other.value_or(moment);
+    }
+
+    /// The days of publication that lines by the headline tell, and the address.
+    [[nodiscard]] std::vector<DateTime> shown_days() const {
+        std::vector<DateTime> out;
+        const auto add = [&](std::string_view text) {
+            const auto moment = moment_of(std::string(text));
+            if (moment && moment->precision <= Precision::day) out.push_back(*moment);
+        };
+        for (const std::string& line : document_.lines) {
+            const std::vector<StampPart> parts = read_stamp(line, labels());
+            for (const StampPart& part : parts) {
+                if (part.type == LineType::published) add(part.text);
+            }
+        }
+        for (const std::string& statement : document_.published) {
+            const auto moment = from_iso(statement);
+            if (moment && moment->precision == Precision::day) out.push_back(*moment);
+        }
+        return out;
+    }
+
+    static DateTime day_of(DateTime moment) {
+        moment.hour = moment.minute = moment.second = 0;
+        moment.offset_minutes = 0;
+        moment.precision = Precision::day;
+        return moment;
+    }
+
     /// The first statement that is a date.
     [[nodiscard]] std::optional<DateTime> first_moment(const std::vector<std::string>& statements) const {
         for (const std::string& statement : statements) {
@@ -138,34 +198,114 @@ private:
         return std::nullopt;
     }
 
-    /// The first statement that names somebody; the outlet itself only when none names another.
+    /// The first statement that names somebody whom the page shows by its headline. Where it shows none of
+    /// those that are stated, a line there that says who wrote goes before them: systems of editing state who
+    /// typed. The outlet itself counts only when none names another.
     void set_byline(Article& article) const {
-        for (const bool outlet_counts : {false, true}) {
-            for (const std::vector<std::string>& group : document_.authors) {
-                std::vector<Author> found = authors_of(group, outlet_counts ? std::nullopt : article.credit);
-                if (found.empty()) continue;
-                std::string all;
-                for (const Author& author : found)
-                    all.append(all.empty() ? "" : ", ").append(author.name);
-                article.byline = std::move(all);
-                article.authors = std::move(found);
-                return;
-            }
-            if (!outlet_counts && read_line_of_names(article)) return;
+        std::vector<Author> stated;
+        for (const std::vector<std::string>& group : document_.authors) {
+            std::vector<Author> found = authors_of(group, article.credit);
+            if (found.empty()) continue;
+            if (is_shown(found)) return set_authors(article, std::move(found));
+            if (stated.empty()) stated = std::move(found);
+        }
+        constexpr std::size_t most_typists = 2;
+        if (stated.size() <= most_typists && read_line_of_names(article, document_.lines_below)) return;
+        if (!stated.empty()) return set_authors(article, std::move(stated));
+        if (read_line_of_names(article, document_.lines.size())) return;
+        for (const auto read : {&DocumentReader::signed_by, &DocumentReader::named_below}) {
+            std::vector<Author> found = (this->*read)(article.credit);
+            if (!found.empty()) return set_authors(article, std::move(found));
+        }
+        for (const std::vector<std::string>& group : document_.authors) {
+            std::vector<Author> found = authors_of(group, std::nullopt);
+            if (!found.empty()) return set_authors(article, std::move(found));
         }
     }
 
-    /// A line by the headline that names somebody after a word such as `By`.
-    bool read_line_of_names(Article& article) const {
-        for (const std::string& line : document_.lines) {
+    static void set_authors(Article& article, std::vector<Author> found) {
+        std::string all;
+        for (const Author& author : found)
+            all.append(all.empty() ? "" : ", ").append(author.name);
+        article.byline = std::move(all);
+        article.authors = std::move(found);
+    }
+
+    /// Whether a line by the headline has one of the names; true where there are no lines.
+    [[nodiscard]] bool is_shown(const std::vector<Author>& authors) const {
+        if (document_.lines.empty()) return true;
+        return std::ranges::any_of(document_.lines, [&](const std::string& line) {
+            const std::string folded = text::fold(line);
+            return std::ranges::any_of(authors, [&](const Author& author) {
+                return folded.find(text::fold(author.name)) != std::string::npos;
+            });
+        });
+    }
+
+    /// The first of so many lines by the headline that names somebody after a word such as `By`.
+    bool read_line_of_names(Article& article, std::size_t count) const {
+        for (std::size_t i = 0; i < std::min(count, document_.lines.size()); ++i) {
+            const std::string& line = document_.lines[i];
             const auto meta = read_meta(line, labels());
-            if (!meta || meta->names.empty() || !meta->labelled) continue;
-            article.authors = authors_of({std::string(meta->names)}, article.credit);
-            if (article.authors.empty()) continue;
-            article.byline = text::squeeze(meta->names);
+            std::string names = meta && meta->labelled ? std::string(meta->names) : std::string();
+            const std::vector<StampPart> parts =
+                names.empty() ? read_stamp(line, labels()) : std::vector<StampPart>();
+            const bool is_dated = std::ranges::any_of(parts, [](const StampPart& part) {
+                return part.type == LineType::published || part.type == LineType::updated;
+            });
+            for (const StampPart& part : parts) {
+                if (is_dated && part.type == LineType::byline && part.told && names.empty())
+                    names = without_tail(part.text);
+            }
+            if (names.empty()) continue;
+            std::vector<Author> found = authors_of({names}, article.credit);
+            if (found.empty()) continue;
+            set_authors(article, std::move(found));
             return true;
         }
         return false;
+    }
+
+    /// Those whom lines name that the page marks as the writers'.
+    [[nodiscard]] std::vector<Author> signed_by(const std::optional<std::string>& outlet) const {
+        std::vector<Author> out;
+        for (const std::vector<std::string>& line : document_.signatures) {
+            std::vector<std::string> names;
+            for (const StampPart& part : read_stamp(line.front(), labels())) {
+                if (part.type == LineType::byline) names.emplace_back(without_tail(part.text));
+            }
+            if (names.empty()) {
+                for (const std::string_view part : name_parts(line.front()))
+                    names.emplace_back(part);
+            }
+            if (names.empty()) names.assign(line.begin() + 1, line.end());
+            for (const Author& author : authors_of(names, outlet))
+                take(author, outlet, out);
+        }
+        return out;
+    }
+
+    /// A line between headline and story that is a name and nothing else: one that people are called by, or
+    /// one beside a date.
+    [[nodiscard]] std::vector<Author> named_below(const std::optional<std::string>& outlet) const {
+        const std::size_t count = std::min(document_.lines_below, document_.lines.size());
+        const auto is_dated = [&](std::size_t i) {
+            return i < count && read_date(document_.lines[i]).has_value();
+        };
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::string& line = document_.lines[i];
+            std::vector<std::string> names;
+            for (const std::string_view part : name_parts(line))
+                names.emplace_back(part);
+            if (names.empty()) continue;
+            const std::string first = text::fold(line.substr(0, line.find(' ')));
+            const bool is_whole = line.find(' ') != std::string::npos;
+            if (!is_given_name(first) && !(is_whole && (is_dated(i + 1) || (i > 0 && is_dated(i - 1)))))
+                continue;
+            std::vector<Author> found = authors_of(names, outlet);
+            if (!found.empty()) return found;
+        }
+        return {};
     }
 
     [[nodiscard]] std::vector<Author> authors_of(const std::vector<std::string>& group,
@@ -191,9 +331,11 @@ private:
 
     static void take(const Author& author, const std::optional<std::string>& outlet,
                      std::vector<Author>& out) {
-        const bool is_outlet = outlet && text::fold(author.name) == text::fold(*outlet);
-        if (!is_outlet && !is_job_title(author.name) &&
-            std::ranges::find(out, author.name, &Author::name) == out.end())
+        const std::string folded = text::fold(author.name);
+        const bool is_outlet = outlet && folded == text::fold(*outlet);
+        const bool is_name = !is_job_title(author.name) && !month_of(folded) && !is_weekday(folded) &&
+                             !is_never_name(folded) && !is_name_particle(folded);
+        if (!is_outlet && is_name && std::ranges::find(out, author.name, &Author::name) == out.end())
             out.push_back(author);
     }
 
@@ -233,7 +375,7 @@ private:
 
     void add_links(Article& article) const {
         for (std::size_t i = 0; i < text_.passages.size(); ++i) {
-            const Block& block = document_.blocks[text_.passages[i].first];
+            const newsarc::Block& block = document_.blocks[text_.passages[i].first];
             for (const BlockLink& link : block.links) {
                 if (link.url.empty()) continue;
                 if (text_.classed[i].type == LineType::related) {
@@ -243,7 +385,7 @@ private:
                 }
             }
         }
-        for (const Block& block : document_.blocks) {
+        for (const newsarc::Block& block : document_.blocks) {
             if (block.role != BlockRole::related) continue;
             for (const BlockLink& link : block.links) {
                 if (has_word(link.title)) article.links.push_back(link_of(LinkKind::related, link));
@@ -278,7 +420,7 @@ private:
     void explain(ParsedArticle& out) const {
         std::size_t passage = 0;
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
-            const Block& block = document_.blocks[i];
+            const newsarc::Block& block = document_.blocks[i];
             const bool is_passage = passage < text_.passages.size() && text_.passages[passage].first == i;
             ExplainedLine line{i + 1, "furniture", std::string(block.rule), block.text};
             if (is_passage) {
@@ -303,6 +445,10 @@ private:
 
 ParsedArticle read_document(const Document& document, const ParseOptions& options, bool explained) {
     return DocumentReader(document, options).run(explained);
+}
+
+void fill_gaps(ParsedArticle& parsed, const Document& stated, const ParseOptions& options) {
+    DocumentReader(stated, options).fill_gaps(parsed.article);
 }
 
 }  // namespace newsarc::parsing

@@ -12,4 +12,8 @@ namespace newsarc::parsing {
 /// Throws Error(usage) for a label of the options that has no words.
 ParsedArticle read_document(const Document& document, const ParseOptions& options, bool explained);
 
+/// Fills headline, authors and date of publication, where an article has none, with what is stated of it from
+/// outside of its text.
+void fill_gaps(ParsedArticle& parsed, const Document& stated, const ParseOptions& options);
+
 }  // namespace newsarc::parsing

@@ -13,8 +13,10 @@ using namespace newsarc;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     Source source;
     source.bytes.assign(reinterpret_cast<const char*>(data), size);
+    ParseOptions options;
+    options.kind = "feed";
     try {
-        const Reading reading = read(source, {}, "feed");
+        const Reading reading = read(source, options);
         fuzz::require(!reading.articles.empty(), "a feed gives an article or fails");
         for (const ParsedArticle& parsed : reading.articles) {
             const Article& article = parsed.article;

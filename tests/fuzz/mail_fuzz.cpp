@@ -15,8 +15,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Source source;
     source.bytes.assign(reinterpret_cast<const char*>(data), size);
     for (const char* kind : {"mail", "mbox"}) {
+        ParseOptions options;
+        options.kind = kind;
         try {
-            for (const ParsedArticle& parsed : read(source, {}, kind).articles) {
+            for (const ParsedArticle& parsed : read(source, options).articles) {
                 const Article& article = parsed.article;
                 fuzz::require(text::is_valid_utf8(article.body) &&
                                   text::is_valid_utf8(article.headline.value_or("")) &&

@@ -14,8 +14,10 @@ using namespace newsarc;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     Source source;
     source.bytes.assign(reinterpret_cast<const char*>(data), size);
+    ParseOptions options;
+    options.kind = "page";
     try {
-        const auto articles = read(source, {}, "page").articles;
+        const auto articles = read(source, options).articles;
         fuzz::require(articles.size() == 1, "a page is one article");
         const Article& article = articles[0].article;
         fuzz::require(text::is_valid_utf8(article.body) && text::is_valid_utf8(article.headline.value_or("")),

@@ -14,8 +14,10 @@ using namespace newsarc;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     Source source;
     source.bytes.assign(reinterpret_cast<const char*>(data), size);
+    ParseOptions options;
+    options.kind = "warc";
     try {
-        for (const ParsedArticle& parsed : read(source, {}, "warc").articles) {
+        for (const ParsedArticle& parsed : read(source, options).articles) {
             const Article& article = parsed.article;
             fuzz::require(
                 text::is_valid_utf8(article.body) && text::is_valid_utf8(article.headline.value_or("")),

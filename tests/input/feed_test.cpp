@@ -170,3 +170,14 @@ TEST_CASE("feeds that are made to hang a reader are read") {
         CHECK_FALSE(read(feed).empty());
     }
 }
+
+TEST_CASE("a text in base64 is read, and a namespace is known in capitals, too") {
+    const auto articles = read(
+        "<feed version=\"0.3\" xmlns=\"http://purl.org/atom/ns#\" "
+        "xmlns:i=\"http://www.itunes.com/DTDs/PodCast-1.0.dtd\"><entry><title>Bridge Closed</title>"
+        "<i:author>Jane Roe</i:author><content type=\"text/html\" mode=\"base64\">PHA+VW50aWwgTWF5LjwvcD4="
+        "</content></entry></feed>");
+    REQUIRE(articles.size() == 1);
+    CHECK(articles[0].blocks.at(0).text == "Until May.");
+    CHECK(articles[0].authors == std::vector<std::vector<std::string>>{{"Jane Roe"}});
+}

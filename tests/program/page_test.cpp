@@ -1,3 +1,6 @@
+#include <filesystem>
+
+#include "input/office_samples.hpp"
 #include "input/warc_samples.hpp"
 #include "sandbox.hpp"
 #include "support/catch.hpp"
@@ -90,4 +93,89 @@ TEST_CASE("the pages of a web archive are stored, each under its address") {
     CHECK(results[2]["status"] == "failed");
     CHECK(sandbox.run({"show", "2", "--format", "original"}).out == one + none + two);
     CHECK(sandbox.run({"add", "--json", "crawl.warc.gz"}).json_lines()[0]["status"] == "duplicate");
+}
+
+TEST_CASE("a folder gives the articles of every kind of file in it, and one line tells what is passed over") {
+    const Sandbox sandbox;
+    std::filesystem::create_directories(sandbox.at("in/bridge_files"));
+    sandbox.write("in/bridge.html", whole_page);
+    sandbox.write("in/bridge_files/style.css", "p { color: red }");
+    sandbox.write("in/bridge_files/part.html", whole_page);
+    sandbox.write("in/a.PNG", "\x89PNG\r\n");
+    sandbox.write("in/b.jpg", "\xFF\xD8\xFF");
+    sandbox.write("in/unknown", std::string(100, '\x01'));
+    sandbox.write("in/paper.docx", docx_of("<w:p><w:r><w:t>Ferry Sold</w:t></w:r></w:p><w:p><w:r><w:t>" +
+                                           second_paragraph + "</w:t></w:r></w:p>"));
+    sandbox.write("in/book.epub", epub_of({"<h1>Market Moves</h1>" + paragraph(third_paragraph)}));
+    sandbox.write("in/more.zip",
+                  zipped({{"note.txt", "Dykes Rise\n\nThe council voted for it.\n"}, {"x.png", "x"}}));
+    const Run run = sandbox.run({"add", "in"});
+    CHECK(run.status == 0);
+    for (const char* headline : {"Bridge Closed Until May", "Ferry Sold", "Market Moves", "Dykes Rise"})
+        CHECK(run.out.find(headline) != std::string::npos);
+    CHECK(run.err.find("4 files passed over: 2 pictures, ") != std::string::npos);
+    CHECK(run.err.find("1 file that is no text") != std::string::npos);
+    CHECK(run.err.find("1 folder of a saved page") != std::string::npos);
+    const auto note = sandbox.run({"list", "--json", "dykes"}).json_lines();
+    REQUIRE(note.size() == 1);
+    CHECK(note[0]["path"] == "in/more.zip/note.txt");
+    const auto ferry = sandbox.run({"list", "--json", "ferry"}).json_lines();
+    REQUIRE_FALSE(ferry.empty());
+    CHECK(ferry[0]["authors"][0]["name"] == "Jane Roe");
+    // A file that is named is not passed over.
+    CHECK(sandbox.run({"add", "in/a.PNG"}).status != 0);
+}
+
+TEST_CASE("--kind says what a file is, and import takes the same kinds") {
+    const Sandbox sandbox;
+    sandbox.write("bridge.txt", whole_page);
+    REQUIRE(sandbox.run({"add", "--kind", "text", "bridge.txt"}).status == 0);
+    CHECK(sandbox.run({"show", "1", "--json"}).json()["headline"] != "Bridge Closed Until May");
+    const auto results = sandbox.run({"add", "--json", "bridge.txt"}).json_lines();
+    CHECK(results[0]["headline"] == "Bridge Closed Until May");
+    sandbox.write("crawl.warc",
+                  warc_record("response", "https://post.example/one", http_page(page_of("One Bridge"))));
+    CHECK(sandbox.run({"import", "--json", "crawl.warc"}).json_lines()[0]["headline"] == "One Bridge");
+    CHECK(sandbox.run({"add", "--kind", "gramophone", "bridge.txt"}).status == 2);
+}
+
+TEST_CASE("the text of a PDF comes from pdftotext, and without it the error says so") {
+    Sandbox sandbox;
+    std::filesystem::create_directories(sandbox.at("bin"));
+    sandbox.write("story.pdf", "%PDF-1.4\nand what only its program reads");
+    sandbox.environment["PATH"] = sandbox.at("bin");
+    const Run missing = sandbox.run({"add", "story.pdf"});
+    CHECK(missing.status == 2);
+    CHECK(missing.err.find("poppler-utils") != std::string::npos);
+    const auto program = [&](const std::string& lines) {
+        sandbox.write("bin/pdftotext", "#!/bin/sh\n" + lines + "\n");
+        std::filesystem::permissions(sandbox.at("bin/pdftotext"), std::filesystem::perms::owner_all);
+    };
+    program(
+        "/bin/cat <<'END'\n<html><head><title>Bridge Closed Until May</title>\n"
+        "<meta name=\"Author\" content=\"Jane Roe\"/>\n</head><body>\n<pre>Bridge Closed\n\n" +
+        first_paragraph + "\n\f</pre></body></html>\nEND");
+    const auto article = sandbox.run({"parse", "--json", "story.pdf"}).json();
+    CHECK(article["headline"] == "Bridge Closed");
+    CHECK(article["body"] == first_paragraph);
+    CHECK(article["byline"] == "Jane Roe");
+    program("echo '<pre></pre>'");
+    CHECK(sandbox.run({"add", "story.pdf"}).err.find("OCR") != std::string::npos);
+    program("exit 1");
+    CHECK(sandbox.run({"add", "story.pdf"}).err.find("pdftotext cannot read") != std::string::npos);
+    program("exec /usr/bin/yes 'A line of a text that never ends and says nothing of what it is made for'");
+    CHECK(sandbox.run({"add", "story.pdf"}).err.find("more than 64 MB") != std::string::npos);
+}
+
+TEST_CASE("files lie four deep in files at most") {
+    const Sandbox sandbox;
+    std::string file = "Dykes Rise\n\nThe council voted for it.\n";
+    for (int depth = 1; depth <= 5; ++depth) {
+        file = zipped({{depth == 1 ? "note.txt" : "a.zip", file}});
+        sandbox.write("deep.zip", file);
+        INFO(depth);
+        const Run run = sandbox.run({"add", "deep.zip"});
+        CHECK((run.status == 0) == (depth <= 4));
+        if (depth == 5) CHECK(run.err.find("too deep") != std::string::npos);
+    }
 }

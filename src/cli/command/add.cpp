@@ -83,13 +83,15 @@ public:
                 });
             };
         }
-        return adding_.run(
+        const int status = adding_.run(
             context, parse,
             [&]() -> std::optional<Input> {
                 if (auto input = inputs.next()) return input;
                 return watch ? next_change(context, *watch, inputs) : std::nullopt;
             },
             [&]() { return watch ? std::nullopt : std::optional(inputs.share()); }, ending);
+        if (const std::string line = inputs.passed_over().line(); !line.empty()) context.note(line);
+        return status;
     }
 
 private:
@@ -122,9 +124,10 @@ private:
         walk(there, {
                         .file =
                             [&](const std::string& path) {
+                                const bool is_named = std::ranges::find(paths_, path) != paths_.end();
                                 if (!archive.has(path)) {
-                                    inputs.add_file(path);
-                                } else if (std::ranges::find(paths_, path) == paths_.end()) {
+                                    inputs.add_file(path, is_named);
+                                } else if (!is_named) {
                                     note(path + ": the archive itself, left out");
                                 } else {
                                     inputs.add_failure(path, the_archive_itself(path));
@@ -138,6 +141,7 @@ private:
                             },
                         .note = note,
                         .stop = interrupted,
+                        .passed_over = [&](std::string_view what) { inputs.passed_over().add(what); },
                     });
     }
 
@@ -148,7 +152,10 @@ private:
         if (found.lost) find_files(context, nullptr, inputs, [](const std::string&) {});
         const ArchiveFiles archive(context.archive_path());
         for (const std::string& file : found.files) {
-            if (!archive.has(file)) inputs.add_file(file);
+            if (const auto what = input::passed_over(file))
+                inputs.passed_over().add(*what);
+            else if (!archive.has(file))
+                inputs.add_file(file, false);
         }
         if (auto input = inputs.next()) return input;
         return no_input();

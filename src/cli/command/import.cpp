@@ -27,8 +27,12 @@ constexpr std::array<Choice<ImportFormat>, 3> formats{{
 class ImportFiles {
 public:
     ImportFiles(const std::vector<std::string>& paths, std::string archive, const ImportOptions& options,
-                UnknownFields& unknown)
-        : paths_(paths), archive_(std::move(archive)), options_(options), unknown_(unknown) {
+                UnknownFields& unknown, input::PassedOver& passed_over)
+        : paths_(paths),
+          archive_(std::move(archive)),
+          options_(options),
+          unknown_(unknown),
+          passed_over_(passed_over) {
         for (const std::string& path : paths) {
             const auto size = size_of_lines(path, options);
             bytes_ = bytes_ && size ? std::optional(*bytes_ + *size) : std::nullopt;
@@ -70,7 +74,7 @@ private:
             throw Error(ErrorCode::input, path + ": the archive itself, which cannot be imported into itself",
                         "-A FILE names another archive to import into");
         }
-        file_ = open_import_file(path, options_, unknown_);
+        file_ = open_import_file(path, options_, unknown_, passed_over_);
         return true;
     }
 
@@ -78,6 +82,7 @@ private:
     std::string archive_;
     const ImportOptions& options_;
     UnknownFields& unknown_;
+    input::PassedOver& passed_over_;
     std::optional<std::size_t> bytes_ = 0;
     std::atomic<std::size_t> given_ = 0;  ///< bytes
     std::size_t opened_ = 0;              ///< files
@@ -96,9 +101,11 @@ public:
         options.text("--max-size", "SIZE", "largest record, or file in an archive, such as 50M (20M)",
                      largest_);
         reading_.declare(options);
-        options.operands(
-            "FILE", "JSON, one object a line, CSV, or a zip, tar or SQLite archive; - for standard input",
-            files_, 1);
+        options.operands("FILE",
+                         "JSON, one object a line, CSV, a zip, tar or SQLite archive, or a page, mail, feed, "
+                         "web archive or "
+                         "document; - for standard input",
+                         files_, 1);
     }
 
     int run(Context& context) override {
@@ -106,9 +113,12 @@ public:
         catch_interrupt();
         const ParseOptions parse = reading_.load(context.environment);
         UnknownFields unknown;
-        ImportFiles files(files_, context.archive_path(), import_, unknown);
+        import_.kind = parse.kind;
+        input::PassedOver passed_over;
+        ImportFiles files(files_, context.archive_path(), import_, unknown, passed_over);
         const int status = adding_.run(
             context, parse, [&] { return files.next(); }, [&] { return files.share(); });
+        if (const std::string line = passed_over.line(); !line.empty()) context.note(line);
         const std::string names = unknown.list();
         if (!names.empty())
             context.note("names that are no field of newsarc; what they hold is kept in `extra`: " + names);

@@ -1,33 +1,21 @@
 #include "cli/commands.hpp"
 #include "cli/option/reading_options.hpp"
 #include "cli/source/inputs.hpp"
-#include "input/kinds.hpp"
+#include "input/passed_over.hpp"
 #include "output/article.hpp"
 #include "text/path_names.hpp"
 
 #include <newsarc/read.hpp>
 
 #include <functional>
-#include <span>
 
 namespace newsarc::cli {
 namespace {
-
-std::span<const Choice<std::string_view>> kinds() {
-    static const auto choices = [] {
-        std::vector<Choice<std::string_view>> out;
-        for (const input::Kind& kind : input::kinds())
-            out.push_back({kind.name, kind.name});
-        return out;
-    }();
-    return choices;
-}
 
 class Parse : public Command {
 public:
     void declare(Parameters& options) override {
         options.flag("--explain", "show for each line what it was taken for, and why", explain_);
-        options.choice("--kind", "what the files are (else told by their content)", kinds(), kind_);
         reading_.declare(options);
         options.operands("FILE", "files, folders, or - for standard input", paths_, 1);
     }
@@ -36,6 +24,7 @@ public:
         options_ = reading_.load(context.environment);
         context.start_pager();
         bool failed = false;
+        input::PassedOver passed_over;
         const auto fail = [&](const Error& error) {
             context.error(error);
             failed = true;
@@ -54,7 +43,9 @@ public:
                          .failure = [&](const std::string&, const Error& error) { fail(error); },
                          .note = [&](const std::string& message) { context.note(message); },
                          .stop = [] { return false; },
+                         .passed_over = [&](std::string_view what) { passed_over.add(what); },
                      });
+        if (const std::string line = passed_over.line(); !line.empty()) context.note(line);
         return failed ? exit_error : exit_done;
     }
 
@@ -75,9 +66,8 @@ private:
     }
 
     [[nodiscard]] Reading read(const Source& source, const std::string& name) const {
-        const std::string_view kind = kind_.value_or("");
         try {
-            return explain_ ? explain(source, options_, kind) : newsarc::read(source, options_, kind);
+            return explain_ ? explain(source, options_) : newsarc::read(source, options_);
         } catch (const Error& error) {
             throw Error(error.code(), name + ": " + error.what(), error.hint());
         }
@@ -101,7 +91,6 @@ private:
 
     ReadingOptions reading_;
     ParseOptions options_;
-    std::optional<std::string_view> kind_;
     bool explain_ = false;
     bool printed_ = false;
     std::vector<std::string> paths_;

@@ -5,9 +5,12 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "cli/source/inputs.hpp"
+#include "input/kinds.hpp"
 
 namespace newsarc::cli {
 namespace {
@@ -30,6 +33,16 @@ constexpr std::array<Choice<DateOrder>, 2> date_orders{{
     {"mdy", DateOrder::month_first},
 }};
 
+std::span<const Choice<std::string_view>> kinds() {
+    static const auto choices = [] {
+        std::vector<Choice<std::string_view>> out;
+        for (const input::Kind& kind : input::kinds())
+            out.push_back({kind.name, kind.name});
+        return out;
+    }();
+    return choices;
+}
+
 /// What SQLite can keep as one value.
 constexpr std::size_t greatest = 1'000'000'000;
 
@@ -51,6 +64,7 @@ std::size_t unit_of(std::string_view text) {
 }  // namespace
 
 void ReadingOptions::declare(Parameters& options) {
+    options.choice("--kind", "what the files are (else told by their content)", kinds(), kind_);
     options.text("--encoding", "NAME", "the charset of the files, such as windows-1252 (else detected)",
                  options_.encoding);
     options.flag("--single", "read each file as one article, whatever separators it holds", options_.single);
@@ -63,6 +77,7 @@ void ReadingOptions::declare(Parameters& options) {
 
 ParseOptions ReadingOptions::load(const Environment& environment) const {
     ParseOptions out = options_;
+    out.kind = kind_.value_or("");
     if (const auto file = labels_ ? labels_ : usual_label_file(environment)) {
         out.labels = read_labels(read_source(*file).bytes, *file);
     }

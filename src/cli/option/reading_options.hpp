@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "cli/environment.hpp"
 #include "cli/option/command_line.hpp"
@@ -24,6 +25,7 @@ public:
 
 private:
     ParseOptions options_;
+    std::optional<std::string_view> kind_;
     std::optional<std::string> labels_;
 };
 

@@ -24,15 +24,22 @@ Input known_input(std::vector<AddResult> articles) {
 
 }  // namespace
 
-Input file_input(const std::string& path, const std::string& absolute, std::size_t largest) {
+Input AddInputs::file_input(const Path& path, const std::string& absolute) {
     std::error_code status;
-    const std::uintmax_t size = std::filesystem::file_size(path, status);
-    return {.read =
-                [path, absolute, largest] {
-                    return read_source(path, absolute, {.bytes = largest, .hint = "--max-size allows more"});
-                },
+    const std::uintmax_t size = std::filesystem::file_size(path.path, status);
+    return {.read = [this, name = path.path, is_named = path.is_named, absolute]() -> InputContent {
+                Source source =
+                    read_source(name, absolute, {.bytes = largest_, .hint = "--max-size allows more"});
+                if (!is_named && parse_.kind.empty()) {
+                    if (const auto what = input::passed_over(source.bytes, name)) {
+                        passed_over_.add(*what);
+                        return std::vector<AddResult>();
+                    }
+                }
+                return source;
+            },
             .bytes = status ? 0 : static_cast<std::size_t>(size),
-            .path = path};
+            .path = path.path};
 }
 
 std::optional<Input> AddInputs::next() {
@@ -69,18 +76,18 @@ void AddInputs::look_up() {
         }
         tell_known();
         inputs_.push_back(each.failure ? failed_input(each.path, *each.failure)
-                                       : file_input(each.path, absolute[i], largest_));
+                                       : file_input(each, absolute[i]));
     }
     tell_known();
 }
 
-void AddInputs::add_file(const std::string& path) {
+void AddInputs::add_file(const std::string& path, bool is_named) {
     // A watch goes on for long: what was given is let go.
     if (at_ > 0 && at_ == paths_.size()) {
         paths_.clear();
         at_ = 0;
     }
-    paths_.push_back({path, std::nullopt});
+    paths_.push_back({path, std::nullopt, is_named});
 }
 
 void AddInputs::put_known(const std::string& path, std::vector<AddResult> articles) {

@@ -4,6 +4,7 @@
 
 #include "cli/option/reading_options.hpp"
 #include "cli/source/file_state.hpp"
+#include "input/passed_over.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -16,9 +17,6 @@
 
 namespace newsarc::cli {
 
-/// A file as an input of `add`, whose absolute path it is to be known by.
-Input file_input(const std::string& path, const std::string& absolute, std::size_t largest);
-
 /// The inputs of `add`, in order. Files that are in the archive as they are on the disk are not read.
 class AddInputs {
 public:
@@ -27,11 +25,15 @@ public:
     AddInputs(const Archive* archive, ParseOptions parse, std::size_t largest, bool again)
         : archive_(archive), parse_(std::move(parse)), largest_(largest), again_(again) {}
 
-    /// Not to be called while another thread asks for share().
-    void add_file(const std::string& path);
+    /// A file that was named, or one that was found in a folder: that is passed over when it is none that is
+    /// read. Not to be called while another thread asks for share().
+    void add_file(const std::string& path, bool is_named);
+
+    /// What was passed over so far.
+    input::PassedOver& passed_over() { return passed_over_; }
 
     /// A path that cannot be read, and why.
-    void add_failure(const std::string& path, const Error& error) { paths_.push_back({path, error}); }
+    void add_failure(const std::string& path, const Error& error) { paths_.push_back({path, error, true}); }
 
     /// Empty at the end.
     std::optional<Input> next();
@@ -45,7 +47,11 @@ private:
     struct Path {
         std::string path;
         std::optional<Error> failure;
+        bool is_named = true;
     };
+
+    /// A file as an input, whose absolute path it is to be known by.
+    Input file_input(const Path& path, const std::string& absolute);
 
     /// Makes inputs of the next few paths.
     void look_up();
@@ -56,6 +62,7 @@ private:
     std::size_t largest_;  ///< bytes of a file
     bool again_;
     AbsolutePaths absolute_;
+    input::PassedOver passed_over_;
     std::vector<Path> paths_;
     std::atomic<std::size_t> at_ = 0;
     std::deque<Input> inputs_;

@@ -15,6 +15,7 @@
 #include "cli/source/input_descriptor.hpp"
 #include "cli/source/inputs.hpp"
 #include "input/container/packed_files.hpp"
+#include "input/kinds.hpp"
 #include "input/record/csv_article.hpp"
 #include "input/record/csv_reader.hpp"
 #include "input/record/json_article.hpp"
@@ -116,14 +117,20 @@ Input as_input(Source source, const std::optional<Error>& error) {
 
 class PackedArchive : public ImportFile {
 public:
-    PackedArchive(const std::string& path, const ImportOptions& options)
-        : opened_(path == standard_input ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC)),
+    PackedArchive(const std::string& path, const ImportOptions& options, input::PassedOver& passed_over)
+        : passed_over_(passed_over),
+          opened_(path == standard_input ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC)),
           files_((check(path), opened_.get()), shown_name(path), options.largest) {}
 
     std::optional<Input> next() override {
-        std::optional<input::PackedFile> file = files_.next();
-        if (!file) return std::nullopt;
-        return as_input(std::move(file->source), file->error);
+        while (std::optional<input::PackedFile> file = files_.next()) {
+            const Source& source = file->source;
+            const auto other =
+                file->error ? input::passed_over(source.path) : input::passed_over(source.bytes, source.path);
+            if (!other) return as_input(std::move(file->source), file->error);
+            passed_over_.add(*other);
+        }
+        return std::nullopt;
     }
 
 private:
@@ -131,18 +138,41 @@ private:
         if (opened_.get() < 0) throw read_error(shown_name(path), errno);
     }
 
+    input::PassedOver& passed_over_;
     Descriptor opened_;
     input::PackedFiles files_;
 };
 
+/// A file of a kind that articles are read from: a page, a web archive, a folder of mail.
+class OneFile : public ImportFile {
+public:
+    OneFile(std::string path, const ImportOptions& options)
+        : path_(std::move(path)), largest_(options.largest) {}
+
+    std::optional<Input> next() override {
+        if (std::exchange(given_, true)) return std::nullopt;
+        return as_input(read_source(path_, {}, {.bytes = largest_, .hint = "--max-size allows more"}),
+                        std::nullopt);
+    }
+
+private:
+    std::string path_;
+    std::size_t largest_;
+    bool given_ = false;
+};
+
 class SqliteArchive : public ImportFile {
 public:
-    SqliteArchive(const std::string& path, const ImportOptions& options)
-        : name_(path), files_(path, options.largest) {}
+    SqliteArchive(const std::string& path, const ImportOptions& options, input::PassedOver& passed_over)
+        : name_(path), files_(path, options.largest), passed_over_(passed_over) {}
 
     std::optional<Input> next() override {
         while (std::optional<store::SqlarReader::File> file = files_.next()) {
             if (input::is_hidden_path(file->source.path)) continue;
+            if (const auto other = input::passed_over(file->source.path)) {
+                passed_over_.add(*other);
+                continue;
+            }
             file->source.path = name_ + "/" + file->source.path;
             return as_input(std::move(file->source), file->error);
         }
@@ -152,6 +182,7 @@ public:
 private:
     std::string name_;
     store::SqlarReader files_;
+    input::PassedOver& passed_over_;
 };
 
 /// The beginning of a regular file; empty for anything else, of which nothing must be taken. A FIFO must not
@@ -161,7 +192,7 @@ std::string start_of(const std::string& path) {
     if (stat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) return {};
     const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
     if (file.get() < 0 || fstat(file.get(), &facts) != 0 || !S_ISREG(facts.st_mode)) return {};
-    std::array<char, 512> bytes{};
+    std::array<char, 65536> bytes{};
     const ssize_t count = ::read(file.get(), bytes.data(), bytes.size());
     return {bytes.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
 }
@@ -188,10 +219,11 @@ bool is_plain_text(const std::string& path, std::string_view start) {
 
 /// What cannot be imported in any of the ways there are.
 void require_records(const std::string& path, std::string_view start, std::optional<ImportFormat> format) {
-    if (format == ImportFormat::archive) return;
+    if (format == ImportFormat::archive || format == ImportFormat::file) return;
     if (const auto kind = text::binary_kind(start)) {
-        throw Error(ErrorCode::input, path + ": neither records nor an archive, but " + std::string(*kind),
-                    "give JSON, CSV, or a zip, tar or SQLite archive");
+        throw Error(
+            ErrorCode::input, path + ": neither records nor an archive, but " + std::string(*kind),
+            "give JSON, CSV, a zip, tar or SQLite archive, or a file that `newsarc help inputs` lists");
     }
     if (!format && is_plain_text(path, start)) {
         throw Error(ErrorCode::input, path + ": neither records nor an archive, but text",
@@ -201,8 +233,18 @@ void require_records(const std::string& path, std::string_view start, std::optio
 
 constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
 
+/// A page, a mail, a feed …: what `add` reads, other than text and archives of files.
+bool is_file_of_articles(const std::string& path, std::string_view start, const ImportOptions& options) {
+    if (options.format) return false;
+    if (!options.kind.empty()) return true;
+    if (start.empty()) return false;
+    const input::Kind& kind = input::kind_of(start, path);
+    return kind.open != nullptr && kind.name != "archive";
+}
+
 bool is_archive(std::string_view start, const ImportOptions& options) {
     if (options.format) return options.format == ImportFormat::archive;
+    if (!options.kind.empty()) return false;
     return start.starts_with(sqlite_magic) || input::begins_packed_files(start);
 }
 
@@ -236,19 +278,23 @@ std::optional<std::size_t> size_of_lines(const std::string& path, const ImportOp
 }
 
 std::unique_ptr<ImportFile> open_import_file(const std::string& path, const ImportOptions& options,
-                                             UnknownFields& unknown) {
+                                             UnknownFields& unknown, input::PassedOver& passed_over) {
     const std::string start = path == standard_input ? "" : start_of(path);
     std::optional<ImportFormat> format = options.format;
-    if (is_archive(start, options)) format = ImportFormat::archive;
+    if (is_file_of_articles(path, start, options))
+        format = ImportFormat::file;
+    else if (is_archive(start, options))
+        format = ImportFormat::archive;
     if (!format && (!options.maps.empty() || has_suffix_of_a_table(path))) format = ImportFormat::csv;
     require_records(path, start, format);
     switch (format.value_or(ImportFormat::json_lines)) {
         case ImportFormat::json_lines: return std::make_unique<JsonLines>(path, options, unknown);
         case ImportFormat::csv: return std::make_unique<CsvTable>(path, options, unknown);
+        case ImportFormat::file: return std::make_unique<OneFile>(path, options);
         case ImportFormat::archive: break;
     }
-    if (start.starts_with(sqlite_magic)) return std::make_unique<SqliteArchive>(path, options);
-    return std::make_unique<PackedArchive>(path, options);
+    if (start.starts_with(sqlite_magic)) return std::make_unique<SqliteArchive>(path, options, passed_over);
+    return std::make_unique<PackedArchive>(path, options, passed_over);
 }
 
 }  // namespace newsarc::cli

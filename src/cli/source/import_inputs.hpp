@@ -3,6 +3,7 @@
 #include <newsarc/add.hpp>
 
 #include "cli/option/reading_options.hpp"
+#include "input/passed_over.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -21,12 +22,14 @@ enum class ImportFormat {
     json_lines,
     csv,
     archive,  ///< files in a zip, tar or SQLite archive
+    file,     ///< one of another kind that articles are read from
 };
 
 struct ImportOptions {
     std::optional<ImportFormat> format;        ///< absent: told from each file
     std::vector<std::string> maps;             ///< `column=field`, for CSV
-    std::size_t largest = largest_by_default;  ///< bytes of a record, or of a file in an archive
+    std::size_t largest = largest_by_default;  ///< bytes of a record, or of a file
+    std::string kind;                          ///< of files that hold no records; empty: told from each
 };
 
 /// Fields and columns that were passed over. May be added to from several threads.
@@ -57,6 +60,6 @@ std::optional<std::size_t> size_of_lines(const std::string& path, const ImportOp
 
 /// Opens a file, or standard input for `-`. Throws Error: usage, not_found, input, io, unsupported.
 std::unique_ptr<ImportFile> open_import_file(const std::string& path, const ImportOptions& options,
-                                             UnknownFields& unknown);
+                                             UnknownFields& unknown, input::PassedOver& passed_over);
 
 }  // namespace newsarc::cli

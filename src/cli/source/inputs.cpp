@@ -1,6 +1,7 @@
 #include "cli/source/inputs.hpp"
 
 #include "cli/source/file_state.hpp"
+#include "input/passed_over.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -51,6 +52,11 @@ std::vector<fs::directory_entry> sorted_entries(const std::string& folder) {
     return entries;
 }
 
+bool is_file(const std::string& path) {
+    std::error_code status;
+    return fs::is_regular_file(path, status);
+}
+
 /// Gives back how many files it found, readable or not.
 std::size_t walk_folder(const std::string& folder, const InputVisitor& visitor) {
     std::vector<fs::directory_entry> entries;
@@ -67,7 +73,12 @@ std::size_t walk_folder(const std::string& folder, const InputVisitor& visitor) 
         std::error_code status;
         if (!entry.is_directory(status)) {
             ++found;
-            visitor.file(path);
+            if (const auto what = input::passed_over(path))
+                visitor.passed_over(*what);
+            else
+                visitor.file(path);
+        } else if (input::belongs_to_page(path, is_file)) {
+            visitor.passed_over(input::folder_of_page);
         } else if (entry.is_symlink(status)) {
             visitor.note(path + ": a link to a folder, not followed");
         } else {

@@ -22,11 +22,14 @@ struct InputVisitor {
     std::function<void(const std::string& path, const Error& error)> failure;
     std::function<void(const std::string& message)> note;
     std::function<bool()> stop;  ///< asked before each file
+    /// Told, by the name that input::passed_over() has, what in a folder is no kind of file that is read.
+    std::function<void(std::string_view what)> passed_over;
 };
 
 /// Visits the files that the paths name, in order. A folder is walked through, its entries sorted by
-/// name, hidden ones left out. Links to files are followed; links to folders inside a walked folder
-/// are not, which a note says, so that no loop is walked and nothing outside is taken in unasked.
+/// name, hidden ones and such as hold no article (pictures, what belongs to a saved page) left out. Links to
+/// files are followed; links to folders inside a walked folder are not, which a note says, so that no loop is
+/// walked and nothing outside is taken in unasked.
 void walk(const std::vector<std::string>& paths, const InputVisitor& visitor);
 
 /// Reads a regular file, or standard input, which has no path, for `-`. Throws Error: not_found, input for

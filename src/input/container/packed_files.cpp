@@ -4,7 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "input/container/inflate.hpp"
 #include "input/load/libarchive.hpp"
+#include "input/passed_over.hpp"
 #include "text/unpacking.hpp"
 
 namespace newsarc::input {
@@ -51,7 +53,7 @@ struct PackedFiles::State {
         Source source;
         source.path = path == nullptr ? "file-" + std::to_string(files) : path;
         if (is_hidden_path(source.path)) return {};
-        source.path = name + "/" + source.path;
+        source.path = (name.empty() ? "" : name + "/") + source.path;
         source.modified = library.entry_mtime(entry);
         return source;
     }
@@ -105,8 +107,7 @@ bool is_hidden_path(std::string_view path) {
     return false;
 }
 
-PackedFiles::PackedFiles(int descriptor, std::string name, std::size_t largest)
-    : state_(std::make_unique<State>()) {
+PackedFiles::PackedFiles(std::string name, std::size_t largest) : state_(std::make_unique<State>()) {
     const Libarchive& library = state_->library;
     state_->name = std::move(name);
     state_->largest = largest;
@@ -119,7 +120,18 @@ PackedFiles::PackedFiles(int descriptor, std::string name, std::size_t largest)
     library.support_filter_bzip2(handle);
     library.support_filter_xz(handle);
     library.support_filter_zstd(handle);
-    if (library.open_fd(handle, descriptor, block_size) != ARCHIVE_OK) state_->fail(state_->reason());
+}
+
+PackedFiles::PackedFiles(int descriptor, std::string name, std::size_t largest)
+    : PackedFiles(std::move(name), largest) {
+    const int status = state_->library.open_fd(state_->handle.get(), descriptor, block_size);
+    if (status != ARCHIVE_OK) state_->fail(state_->reason());
+}
+
+PackedFiles::PackedFiles(std::string_view bytes, std::string name, std::size_t largest)
+    : PackedFiles(std::move(name), largest) {
+    const int status = state_->library.open_memory(state_->handle.get(), bytes.data(), bytes.size());
+    if (status != ARCHIVE_OK) state_->fail(state_->reason());
 }
 
 PackedFiles::PackedFiles(PackedFiles&&) noexcept = default;
@@ -136,6 +148,58 @@ std::optional<PackedFile> PackedFiles::next() {
         // What is left out is read past here, so that it is watched, too.
         PackedFile file = state_->read(source ? *source : Source{});
         if (source) return file;
+    }
+}
+
+namespace {
+
+/// Gzip around one file, and no tar in it.
+bool packs_one_file(std::string_view bytes) {
+    constexpr std::size_t magic_of_tar = 262;
+    if (!begins_gzip(bytes)) return false;
+    std::string start;
+    Inflater inflater(bytes, Inflater::Form::gzip);
+    while (start.size() < magic_of_tar && inflater.append_to(start)) {
+    }
+    return !begins_packed_files(start) || begins_gzip(start);
+}
+
+Source unpacked_file(const Source& source) {
+    Source out;
+    const std::string name = source.path.substr(source.path.rfind('/') + 1);
+    out.path = source.path + "/" + (name.ends_with(".gz") ? name.substr(0, name.size() - 3) : name);
+    Inflater inflater(source.bytes, Inflater::Form::gzip);
+    while (inflater.append_to(out.bytes)) {
+        if (out.bytes.size() > largest_inner_file)
+            throw Error(ErrorCode::input, "unpacks to more than 64 MB", "unpack it, and give what is in it");
+    }
+    if (inflater.is_damaged()) throw Error(ErrorCode::input, "damaged gzip", "fetch it anew");
+    return out;
+}
+
+}  // namespace
+
+void read_packed(const Source& source, const std::function<void(const InnerFile&)>& take,
+                 const std::function<void(const std::string& path, const Error&)>& fail) {
+    const auto give = [&](Source file) {
+        if (passed_over(file.bytes, file.path)) return;
+        InnerFile inner;
+        inner.source = std::move(file);
+        take(inner);
+    };
+    if (source.path.ends_with(".warc.zst"))
+        throw Error(ErrorCode::input, "a web archive packed with zstd, which newsarc does not read",
+                    "unpack it first: zstd -d FILE");
+    if (packs_one_file(source.bytes)) {
+        give(unpacked_file(source));
+        return;
+    }
+    PackedFiles files(source.bytes, source.path, largest_inner_file);
+    while (std::optional<PackedFile> file = files.next()) {
+        if (file->error)
+            fail(file->source.path, *file->error);
+        else
+            give(std::move(file->source));
     }
 }
 

@@ -4,10 +4,13 @@
 #include <newsarc/error.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "input/given.hpp"
 
 namespace newsarc::input {
 
@@ -31,6 +34,8 @@ public:
     /// `descriptor` must stay open; `name` stands before the paths and in messages; `largest` bounds a
     /// file, in bytes. Throws Error: unsupported, input.
     PackedFiles(int descriptor, std::string name, std::size_t largest);
+    /// The same of an archive in memory; the bytes must outlive this.
+    PackedFiles(std::string_view bytes, std::string name, std::size_t largest);
     PackedFiles(PackedFiles&&) noexcept;
     PackedFiles& operator=(PackedFiles&&) noexcept;
     ~PackedFiles();
@@ -41,8 +46,16 @@ public:
     std::optional<PackedFile> next();
 
 private:
+    PackedFiles(std::string name, std::size_t largest);
+
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// Gives the files of a zip or tar archive, or the one that gzip packs, by `FILE/PATH`, those that
+/// passed_over() names left out; what cannot be read of them goes to `fail`. Throws Error: input for what is
+/// no archive, unsupported without libarchive.
+void read_packed(const Source& source, const std::function<void(const InnerFile&)>& take,
+                 const std::function<void(const std::string& path, const Error&)>& fail);
 
 }  // namespace newsarc::input

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "input/charset.hpp"
@@ -11,6 +12,7 @@
 #include "input/feed/json_feed.hpp"
 #include "input/xml/xml_tree.hpp"
 #include "text/unicode/fold.hpp"
+#include "text/unicode/utf8.hpp"
 
 namespace newsarc::input {
 namespace {
@@ -46,6 +48,24 @@ bool holds_markup(std::string_view name) {
                                                     "summary", "tagline",     "body",    "fullitem",
                                                     "encoded"};
     return std::ranges::find(names, name) != names.end();
+}
+
+/// RFC 4648; what is none of its signs is passed over.
+std::string from_base64(std::string_view text) {
+    constexpr std::string_view signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    std::uint32_t bits = 0;
+    unsigned count = 0;
+    for (const char c : text) {
+        const std::size_t value = signs.find(c);
+        if (value == std::string_view::npos) continue;
+        bits = (bits << 6U) | static_cast<std::uint32_t>(value);
+        count += 6;
+        if (count < 8) continue;
+        count -= 8;
+        out += static_cast<char>((bits >> count) & 0xFFU);
+    }
+    return text::to_valid_utf8(out);
 }
 
 class FeedReader {
@@ -116,10 +136,17 @@ private:
         for (const std::string_view name : names) {
             for (const std::uint32_t each : of.children) {
                 const XmlElement& child = tree_.elements[each];
-                if (child.name == name && !text::squeeze(child.text).empty()) out.push_back(child.text);
+                if (child.name == name && !text::squeeze(child.text).empty())
+                    out.push_back(is_base64(child) ? from_base64(child.text) : child.text);
             }
         }
         return out;
+    }
+
+    /// As Atom 0.3 says it, and Atom 1.0 of what is no text (RFC 4287, 4.1.3.3).
+    static bool is_base64(const XmlElement& element) {
+        const std::string_view type = element.attribute("type");
+        return element.attribute("mode") == "base64" || type == "application/octet-stream";
     }
 
     [[nodiscard]] std::string first_text(const XmlElement& of,

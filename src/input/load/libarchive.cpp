@@ -24,6 +24,7 @@ Libarchive load() {
     library.find("archive_read_support_filter_xz", out.support_filter_xz);
     library.find("archive_read_support_filter_zstd", out.support_filter_zstd);
     library.find("archive_read_open_fd", out.open_fd);
+    library.find("archive_read_open_memory", out.open_memory);
     library.find("archive_read_next_header", out.next_header);
     library.find("archive_read_data", out.data);
     library.find("archive_filter_bytes", out.filter_bytes);

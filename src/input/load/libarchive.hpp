@@ -17,6 +17,7 @@ struct Libarchive {
     decltype(&::archive_read_support_filter_xz) support_filter_xz = nullptr;
     decltype(&::archive_read_support_filter_zstd) support_filter_zstd = nullptr;
     decltype(&::archive_read_open_fd) open_fd = nullptr;
+    decltype(&::archive_read_open_memory) open_memory = nullptr;
     decltype(&::archive_read_next_header) next_header = nullptr;
     decltype(&::archive_read_data) data = nullptr;
     decltype(&::archive_filter_bytes) filter_bytes = nullptr;

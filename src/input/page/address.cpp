@@ -101,7 +101,7 @@ std::string date_in_address(std::string_view url) {
         if (rest.size() < 10 || !is_number(rest.substr(0, 4), 4)) continue;
         const char mark = rest[4];
         if ((mark == '/' || mark == '-') && is_number(rest.substr(5, 2), 2) && rest[7] == mark &&
-            is_number(rest.substr(8, 2), 2))
+            is_number(rest.substr(8, 2), 2) && (rest.size() == 10 || rest[10] < '0' || rest[10] > '9'))
             return std::string(rest.substr(0, 4))
                 .append("-")
                 .append(rest.substr(5, 2))

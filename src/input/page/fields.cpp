@@ -22,17 +22,24 @@ std::string joined(std::string_view text) {
 
 /// The title without what names the site before or behind it: `Bridge closed | The Evening Post`.
 std::string without_site(const std::string& title, const std::vector<std::string>& sites) {
-    constexpr std::array<std::string_view, 10> separators{
-        " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "| ", " |"};
+    // Those without blanks are also signs of the title itself: only the site's very name counts behind them.
+    constexpr std::size_t apart = 11;
+    constexpr std::array<std::string_view, 15> separators{
+        " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "| ", " |", "｜", "|", ":", "_", "-"};
     std::string out = title;
     for (int round = 0; round < 3; ++round) {
         std::size_t at = std::string::npos;
         std::size_t width = 0;
-        for (const std::string_view separator : separators) {
-            const std::size_t found = out.rfind(separator);
-            if (found == std::string::npos || found == 0 || (at != std::string::npos && found < at)) continue;
+        bool is_apart = true;
+        for (std::size_t i = 0; i < separators.size(); ++i) {
+            const std::size_t found = out.rfind(separators[i]);
+            if (found == std::string::npos || found == 0 || (at != std::string::npos && found <= at))
+                continue;
+            // The blank before a sign is a part of what was found already.
+            if (at != std::string::npos && found < at + width) continue;
             at = found;
-            width = separator.size();
+            width = separators[i].size();
+            is_apart = i < apart;
         }
         if (at == std::string::npos) break;
         const std::string behind = joined(std::string_view(out).substr(at + width));
@@ -44,8 +51,9 @@ std::string without_site(const std::string& title, const std::vector<std::string
         // A few words behind many are the site's, or the section's.
         const auto words = [](std::string_view text) { return std::ranges::count(text, ' ') + 1; };
         const std::string_view before = std::string_view(out).substr(0, at);
-        const bool is_short = words(std::string_view(out).substr(at + width)) <= 3 && words(before) >= 5 &&
-                              out.compare(at, width, " - ") != 0 && out.compare(at, width, " – ") != 0;
+        const bool is_short = is_apart && words(std::string_view(out).substr(at + width)) <= 3 &&
+                              words(before) >= 5 && out.compare(at, width, " - ") != 0 &&
+                              out.compare(at, width, " – ") != 0;
         if (!names_site && !is_short) break;
         out = text::squeeze(before);
     }
@@ -156,6 +164,7 @@ private:
         }
         if (head_.article) vote(head_.article->alternative, 0);
         join_prefixes();
+        part_kickers();
         const auto best = std::ranges::max_element(titles_, {}, &Title::votes);
         if (best == titles_.end()) return;
         out_.headline = best->text;
@@ -200,6 +209,26 @@ private:
                 }
                 shorter.votes += longer.votes;
                 longer.votes = 0;
+            }
+        }
+    }
+
+    /// `Olympic Games: Runner Wins` where the page states `Runner Wins`: what stands before is a kicker.
+    void part_kickers() {
+        constexpr std::size_t shortest = 20;
+        for (Title& longer : titles_) {
+            for (Title& title : titles_) {
+                if (title.folded.size() < shortest || longer.folded.size() <= title.folded.size() ||
+                    longer.folded.size() > 2 * title.folded.size() || !longer.folded.ends_with(title.folded))
+                    continue;
+                const std::string_view kicker =
+                    std::string_view(longer.folded).substr(0, longer.folded.size() - title.folded.size());
+                const std::size_t sign = kicker.find_last_not_of(' ');
+                if (sign == std::string_view::npos ||
+                    std::string_view(":|-/\"").find(kicker[sign]) == std::string_view::npos)
+                    continue;
+                title.votes += longer.votes;
+                longer.votes = 0.3;
             }
         }
     }
@@ -251,15 +280,19 @@ private:
              {"parsely-author", "sailthru.author", "author", "byl", "article:author_name", "dc.creator",
               "dcterms.creator", "article:author", "itemprop:author", "twitter:creator_name"})
             author_group(head_.all(name));
-        for (const bool by_property : {true, false})
-            author_group(visible_authors(by_property));
+        std::vector<std::string> by_property;
+        for (std::vector<std::string>& parts : visible_authors(true))
+            std::move(parts.begin() + 1, parts.end(), std::back_inserter(by_property));
+        author_group(std::move(by_property));
+        out_.signatures = visible_authors(false);
         if (head_.article) author_group(head_.article->organizations);
     }
 
     /// Names that the page shows around the story: what microdata or a link names the author, or what stands
     /// in an element called byline or author.
-    [[nodiscard]] std::vector<std::string> visible_authors(bool by_property) const {
-        std::vector<std::string> out;
+    [[nodiscard]] std::vector<std::vector<std::string>> visible_authors(bool by_property) const {
+        constexpr std::size_t most = 12;
+        std::vector<std::vector<std::string>> out;
         const std::size_t begin = std::max<std::size_t>(story_.headline.value_or(0), 6) - 6;
         const std::size_t end = std::min(blocks_.size(), story_.last + 12);
         for (std::size_t i = begin; i < end; ++i) {
@@ -269,21 +302,24 @@ private:
             if (by_property ? !is_author_element(block) : !has_sign(block, &Signs::byline)) continue;
             if (!by_property && !out.empty() && i > story_.first) break;
             // Parts that nothing but their elements keep apart: a name, a job, a date.
+            std::vector<std::string> parts{block.text};
             const std::uint32_t past = i + 1 < blocks_.size()
                                            ? blocks_[i + 1].first
                                            : static_cast<std::uint32_t>(tree_.nodes.size());
             for (std::uint32_t node = block.first; node < std::min(past, block.first + 40); ++node) {
                 if (tree_.nodes[node].tag != Tag::text) continue;
                 std::string part = text::squeeze(tree_.text(node));
-                if (reading_size(part) > 2) out.push_back(std::move(part));
+                if (reading_size(part) > 2) parts.push_back(std::move(part));
             }
-            if (out.size() >= 12) break;
+            // A word alone beside whole names is a date's, a job's or a link's.
+            const auto is_word = [](const std::string& part) {
+                return part.find(' ') == std::string::npos && reading_size(part) == part.size();
+            };
+            if (!std::all_of(parts.begin() + 1, parts.end(), is_word))
+                parts.erase(std::remove_if(parts.begin() + 1, parts.end(), is_word), parts.end());
+            if (parts.size() > 1) out.push_back(std::move(parts));
+            if (out.size() >= most) break;
         }
-        // A word alone beside whole names is a date's, a job's or a link's.
-        const auto is_word = [](const std::string& part) {
-            return part.find(' ') == std::string::npos && reading_size(part) == part.size();
-        };
-        if (!std::ranges::all_of(out, is_word)) std::erase_if(out, is_word);
         return out;
     }
 
@@ -384,7 +420,9 @@ private:
             }
         };
         if (story_.headline) {
-            take(*story_.headline + 1, std::min(story_.first + 2, *story_.headline + 20));
+            take(*story_.headline + 1, std::min(story_.first, *story_.headline + 20));
+            out_.lines_below = out_.lines.size();
+            take(story_.first, std::min(story_.first + 2, *story_.headline + 20));
             take(std::max<std::size_t>(*story_.headline, 8) - 8, *story_.headline);
         }
         take(std::max<std::size_t>(story_.first, 12) - 12, story_.first + 2);

@@ -121,6 +121,7 @@ private:
         const std::size_t begin = out_.size();
         out_.append("<").append(name);
         is_data_ = false;
+        is_untyped_ = true;
         const bool closed = read_attributes();
         out_ += '>';
         if (closed && (name == "svg" || name == "iframe")) {
@@ -179,7 +180,10 @@ private:
         const auto key = key_of(name);
         if (!key || (seen >> static_cast<unsigned>(*key) & 1U) != 0) return;
         seen |= std::uint64_t{1} << static_cast<unsigned>(*key);
-        if (*key == Key::type && value.find("ld+json") != std::string_view::npos) is_data_ = true;
+        if (*key == Key::type) {
+            is_untyped_ = false;
+            is_data_ = value.find("ld+json") != std::string_view::npos;
+        }
         if (*key == Key::href && begins_with(value, "data:")) return;
         if (*key != Key::href && *key != Key::content) value = value.substr(0, longest_value);
         write(name, value);
@@ -239,7 +243,14 @@ private:
             return;
         }
         at_ = std::min(html_.find('>', end), html_.size() - 1) + 1;
-        if (name == "script" && is_data_) {
+        // Some write it without its type.
+        const std::string_view start = html_.substr(content, 200);
+        const bool is_data =
+            is_data_ ||
+            (is_untyped_ &&
+             start.substr(std::min(start.find_first_not_of(" \t\r\n"), start.size())).starts_with('{') &&
+             start.find("\"@context\"") != std::string_view::npos);
+        if (name == "script" && is_data) {
             out_.append(html_, content, end - content).append("</script>");
         } else {
             out_.resize(begin);
@@ -253,6 +264,7 @@ private:
     std::size_t dropped_ = 0;        ///< open tags that were left out
     std::vector<std::size_t> open_;  ///< numbers of names
     bool is_data_ = false;           ///< the script is JSON-LD
+    bool is_untyped_ = true;         ///< the tag says nothing of its type
     // What was looked for to the end and not found is not looked for again.
     bool unclosed_comment_ = false;
     bool unclosed_double_ = false;

@@ -16,13 +16,12 @@ constexpr std::size_t deepest = 512;
 constexpr std::size_t most_elements = 2'000'000;
 
 /// How the names of a namespace begin here.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> namespaces{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 21> namespaces{{
     {"http://www.w3.org/2005/Atom", ""},
     {"http://purl.org/atom/ns#", ""},
     {"http://purl.org/rss/1.0/", ""},
     {"http://my.netscape.com/rdf/simple/0.9/", ""},
     {"http://backend.userland.com/rss2", ""},
-    {"http://backend.userland.com/RSS2", ""},
     {"http://blogs.law.harvard.edu/tech/rss", ""},
     {"http://www.w3.org/1999/xhtml", ""},
     {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf:"},
@@ -33,17 +32,29 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> namespac
     {"http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes:"},
     {"http://rssnamespace.org/feedburner/ext/1.0", "feedburner:"},
     {"http://search.yahoo.com/mrss/", "media:"},
+    {"http://www.idpf.org/2007/opf", ""},
+    {"urn:oasis:names:tc:opendocument:xmlns:container", ""},
+    {"urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text:"},
+    {"urn:oasis:names:tc:opendocument:xmlns:meta:1.0", "meta:"},
+    {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w:"},
+    {"http://purl.oclc.org/ooxml/wordprocessingml/main", "w:"},
 }};
 
 std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
 
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 std::string full_name(const xmlChar* local, const xmlChar* prefix, const xmlChar* uri) {
     std::string out;
     const std::string_view space = view(uri);
-    const auto* const known =
-        std::ranges::find(namespaces, space, &std::pair<std::string_view, std::string_view>::first);
+    // Those of feeds are written in capitals as it pleases.
+    const auto* const known = std::ranges::find_if(namespaces, [&](const auto& row) {
+        return std::ranges::equal(row.first, space, [](char a, char b) { return lower(a) == lower(b); });
+    });
     if (known != namespaces.end())
         out = known->second;
     else if (prefix != nullptr)
@@ -63,7 +74,7 @@ void append_escaped(std::string& out, std::string_view text) {
     }
 }
 
-class Builder {
+class Builder : public XmlEvents {
 public:
     explicit Builder(const std::function<bool(std::string_view)>& holds_markup)
         : holds_markup_(holds_markup) {
@@ -71,17 +82,16 @@ public:
         open_.push_back(0);
     }
 
-    void start(const xmlChar* local, const xmlChar* prefix, const xmlChar* uri, int count,
-               const xmlChar** attributes) {
+    void start(const std::string& name, const XmlAttributes& attributes) override {
         if (holder_depth_ != 0) {
             ++inner_;
             std::string& text = tree_.elements[open_.back()].text;
-            text.append("<").append(view(local));
-            each_attribute(count, attributes, [&](const std::string& name, std::string_view value) {
-                text.append(" ").append(name).append("=\"");
+            text.append("<").append(local(name));
+            for (const auto& [key, value] : attributes) {
+                text.append(" ").append(key).append("=\"");
                 append_escaped(text, value);
                 text += '"';
-            });
+            }
             text += '>';
             return;
         }
@@ -92,21 +102,19 @@ public:
         }
         const auto number = static_cast<std::uint32_t>(tree_.elements.size());
         XmlElement element;
-        element.name = full_name(local, prefix, uri);
+        element.name = name;
         element.parent = open_.back();
-        each_attribute(count, attributes, [&](const std::string& name, std::string_view value) {
-            element.attributes.emplace_back(name, value);
-        });
+        element.attributes = attributes;
         tree_.elements[open_.back()].children.push_back(number);
         open_.push_back(number);
         if (holds_markup_(element.name)) holder_depth_ = open_.size();
         tree_.elements.push_back(std::move(element));
     }
 
-    void end(const xmlChar* local) {
+    void end(const std::string& name) override {
         if (inner_ > 0) {
             --inner_;
-            tree_.elements[open_.back()].text.append("</").append(view(local)).append(">");
+            tree_.elements[open_.back()].text.append("</").append(local(name)).append(">");
             return;
         }
         if (beyond_ > 0) {
@@ -118,7 +126,7 @@ public:
         open_.pop_back();
     }
 
-    void text(std::string_view piece) {
+    void text(std::string_view piece) override {
         std::string& text = tree_.elements[open_.back()].text;
         if (inner_ > 0)
             append_escaped(text, piece);
@@ -130,16 +138,8 @@ public:
     XmlTree take() { return std::move(tree_); }
 
 private:
-    template <typename Take>
-    static void each_attribute(int count, const xmlChar** attributes, const Take& take) {
-        constexpr int most = 256;
-        for (int i = 0; i < std::min(count, most); ++i) {
-            // Name, prefix, namespace, and where the value begins and ends.
-            const xmlChar** const at = attributes + std::ptrdiff_t{5} * i;
-            take(full_name(at[0], at[1], at[2]),
-                 {reinterpret_cast<const char*>(at[3]), static_cast<std::size_t>(at[4] - at[3])});
-        }
-    }
+    /// A name without the prefix of its namespace.
+    static std::string_view local(std::string_view name) { return name.substr(name.find(':') + 1); }
 
     const std::function<bool(std::string_view)>& holds_markup_;
     XmlTree tree_;
@@ -149,8 +149,21 @@ private:
     std::size_t beyond_ = 0;        ///< open elements that are not in the tree
 };
 
-Builder& builder(void* data) {
-    return *static_cast<Builder*>(data);
+XmlEvents& events(void* data) {
+    return *static_cast<XmlEvents*>(data);
+}
+
+XmlAttributes attributes_of(int count, const xmlChar** attributes) {
+    constexpr int most = 256;
+    XmlAttributes out;
+    for (int i = 0; i < std::min(count, most); ++i) {
+        // Name, prefix, namespace, and where the value begins and ends.
+        const xmlChar** const at = attributes + std::ptrdiff_t{5} * i;
+        out.emplace_back(
+            full_name(at[0], at[1], at[2]),
+            std::string(reinterpret_cast<const char*>(at[3]), static_cast<std::size_t>(at[4] - at[3])));
+    }
+    return out;
 }
 
 xmlSAXHandler handler() {
@@ -158,13 +171,13 @@ xmlSAXHandler handler() {
     out.initialized = XML_SAX2_MAGIC;
     out.startElementNs = [](void* data, const xmlChar* local, const xmlChar* prefix, const xmlChar* uri, int,
                             const xmlChar**, int count, int, const xmlChar** attributes) {
-        builder(data).start(local, prefix, uri, count, attributes);
+        events(data).start(full_name(local, prefix, uri), attributes_of(count, attributes));
     };
-    out.endElementNs = [](void* data, const xmlChar* local, const xmlChar*, const xmlChar*) {
-        builder(data).end(local);
+    out.endElementNs = [](void* data, const xmlChar* local, const xmlChar* prefix, const xmlChar* uri) {
+        events(data).end(full_name(local, prefix, uri));
     };
     out.characters = [](void* data, const xmlChar* text, int size) {
-        builder(data).text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+        events(data).text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
     };
     out.ignorableWhitespace = out.characters;
     out.cdataBlock = out.characters;
@@ -192,13 +205,12 @@ std::string_view XmlTree::text_of(const XmlElement& of, std::string_view name) c
     return found == nullptr ? std::string_view() : std::string_view(found->text);
 }
 
-XmlTree read_xml(std::string_view utf8, const std::function<bool(std::string_view)>& holds_markup) {
+bool read_xml(std::string_view utf8, XmlEvents& events) {
     const Libxml2& library = Libxml2::get();
     const std::string xml = mend_xml(utf8);
-    Builder out(holds_markup);
     xmlSAXHandler callbacks = handler();
     const std::unique_ptr<xmlParserCtxt, decltype(library.xml_free)> context(
-        library.xml_create(&callbacks, &out, nullptr, 0, nullptr), library.xml_free);
+        library.xml_create(&callbacks, &events, nullptr, 0, nullptr), library.xml_free);
     if (!context) throw Error(ErrorCode::io, "out of memory", "give less at a time");
     library.xml_use_options(context.get(), XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
                                                XML_PARSE_NONET | XML_PARSE_HUGE);
@@ -208,7 +220,12 @@ XmlTree read_xml(std::string_view utf8, const std::function<bool(std::string_vie
         library.xml_parse_chunk(context.get(), xml.data() + at, static_cast<int>(size), 0);
     }
     library.xml_parse_chunk(context.get(), nullptr, 0, 1);
-    if (context->wellFormed == 0) out.damaged();
+    return context->wellFormed != 0;
+}
+
+XmlTree read_xml(std::string_view utf8, const std::function<bool(std::string_view)>& holds_markup) {
+    Builder out(holds_markup);
+    if (!read_xml(utf8, out)) out.damaged();
     return out.take();
 }
 

@@ -9,11 +9,24 @@
 
 namespace newsarc::input {
 
+using XmlAttributes = std::vector<std::pair<std::string, std::string>>;
+
+/// Takes the pieces of XML in their order; names are as XmlElement has them.
+class XmlEvents {
+public:
+    virtual void start(const std::string& name, const XmlAttributes& attributes) = 0;
+    virtual void end(const std::string& name) = 0;
+    virtual void text(std::string_view piece) = 0;
+
+protected:
+    ~XmlEvents() = default;
+};
+
 /// An element of XML. Names bear the usual prefix of their namespace, whatever the file's own is:
 /// `dc:creator`; those of RSS, Atom and XHTML bear none.
 struct XmlElement {
     std::string name;
-    std::vector<std::pair<std::string, std::string>> attributes;
+    XmlAttributes attributes;
     std::string text;  ///< all that stands directly in it, CDATA too
     std::uint32_t parent = 0;
     std::vector<std::uint32_t> children;
@@ -34,10 +47,13 @@ struct XmlTree {
     [[nodiscard]] std::string_view text_of(const XmlElement& of, std::string_view name) const;
 };
 
-/// Reads XML in UTF-8, however broken. There is no DTD: it is passed over, no entity is declared and none is
-/// fetched; those of HTML are known, and any other is text. At most 512 elements are open at a time, and
-/// 2 million are read. What stands in an element for which `holds_markup` is true becomes its text, tags and
-/// all. Throws Error(unsupported) without libxml2.
+/// Reads XML in UTF-8, however broken; true when it is well-formed. There is no DTD: it is passed over, no
+/// entity is declared and none is fetched; those of HTML are known, and any other is text. Throws
+/// Error(unsupported) without libxml2.
+bool read_xml(std::string_view utf8, XmlEvents& events);
+
+/// The same as a tree. At most 512 elements are open at a time, and 2 million are read. What stands in an
+/// element for which `holds_markup` is true becomes its text, tags and all.
 XmlTree read_xml(std::string_view utf8, const std::function<bool(std::string_view name)>& holds_markup);
 
 }  // namespace newsarc::input

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace newsarc::parsing {
 namespace {
@@ -33,23 +34,30 @@ std::string_view tail_of(std::string_view text) {
 /// `Photo: Jane Roe`, `Photo by Jane Roe`: what stands behind a word for a picture with a colon or a word for
 /// `by`.
 std::optional<std::string_view> behind_picture_word(std::string_view tail) {
+    constexpr auto is_end = [](char c) {
+        return c == ' ' || c == ':' || c == '/' || c == ',' || c == '|' || c == '(' || c == '.';
+    };
     for (std::size_t at = 0; at < tail.size();) {
-        const std::size_t end = std::min(tail.find_first_of(" :/,|(.", at), tail.size());
-        std::string_view word = tail.substr(at, end - at);
-        if (word.size() > 2) {
-            std::string_view rest = tail.substr(end);
-            const std::size_t space = leading_space(rest);
-            rest.remove_prefix(space);
-            const bool colon = rest.starts_with(':');
-            const bool by = space > 0 && (rest.starts_with("by ") || rest.starts_with("By ") ||
-                                          rest.starts_with("BY ") || rest.starts_with("von ") ||
-                                          rest.starts_with("via ") || rest.starts_with("courtesy "));
-            if ((colon || by) && is_picture_word(text::fold(word))) {
-                rest.remove_prefix(colon ? 1 : rest.find(' '));
-                return trim(rest);
-            }
+        std::size_t end = at;
+        while (end < tail.size() && !is_end(tail[end]))
+            ++end;
+        const std::size_t begin = std::exchange(at, end + 1);
+        if (end - begin < 3 || end == tail.size()) continue;
+        // Most words are followed by neither.
+        if (tail[end] == ' ' && std::string_view("bBvc:").find(tail[std::min(end + 1, tail.size() - 1)]) ==
+                                    std::string_view::npos)
+            continue;
+        std::string_view rest = tail.substr(end);
+        const std::size_t space = leading_space(rest);
+        rest.remove_prefix(space);
+        const bool colon = rest.starts_with(':');
+        const bool by = space > 0 && (rest.starts_with("by ") || rest.starts_with("By ") ||
+                                      rest.starts_with("BY ") || rest.starts_with("von ") ||
+                                      rest.starts_with("via ") || rest.starts_with("courtesy "));
+        if ((colon || by) && is_picture_word(text::fold(tail.substr(begin, end - begin)))) {
+            rest.remove_prefix(colon ? 1 : rest.find(' '));
+            return trim(rest);
         }
-        at = end + 1;
     }
     return std::nullopt;
 }

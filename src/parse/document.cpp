@@ -202,14 +202,15 @@ private:
     /// those that are stated, a line there that says who wrote goes before them: systems of editing state who
     /// typed. The outlet itself counts only when none names another.
     void set_byline(Article& article) const {
+        constexpr std::size_t most_typists = 2;
         std::vector<Author> stated;
         for (const std::vector<std::string>& group : document_.authors) {
             std::vector<Author> found = authors_of(group, article.credit);
             if (found.empty()) continue;
-            if (is_shown(found)) return set_authors(article, std::move(found));
+            if (stated.size() <= most_typists && is_shown(found))
+                return set_authors(article, std::move(found));
             if (stated.empty()) stated = std::move(found);
         }
-        constexpr std::size_t most_typists = 2;
         if (stated.size() <= most_typists && read_line_of_names(article, document_.lines_below)) return;
         if (!stated.empty()) return set_authors(article, std::move(stated));
         if (read_line_of_names(article, document_.lines.size())) return;
@@ -277,6 +278,13 @@ private:
             if (names.empty()) {
                 for (const std::string_view part : name_parts(line.front()))
                     names.emplace_back(part);
+            }
+            // `ByJane Roe` of two elements.
+            for (std::string& name : names) {
+                const auto part = std::find_if(line.begin() + 1, line.end(), [&](const std::string& each) {
+                    return each.size() < name.size() && name.ends_with(each) && !name_parts(each).empty();
+                });
+                if (part != line.end()) name = *part;
             }
             if (names.empty()) names.assign(line.begin() + 1, line.end());
             for (const Author& author : authors_of(names, outlet))

@@ -48,7 +48,8 @@ public:
         walk(paths, {.file = [&](const std::string& path) { tell("", path); },
                      .failure = [&](const std::string&, const Error& error) { tell("! ", error.what()); },
                      .note = [&](const std::string& message) { tell("# ", message); },
-                     .stop = [] { return false; }});
+                     .stop = [] { return false; },
+                     .passed_over = [&](std::string_view what) { tell("- ", std::string(what)); }});
         return seen;
     }
 

@@ -179,3 +179,58 @@ TEST_CASE("files lie four deep in files at most") {
         if (depth == 5) CHECK(run.err.find("too deep") != std::string::npos);
     }
 }
+
+TEST_CASE("what a page states of headline, writer and day is held against what it shows") {
+    struct Row {
+        std::string what;
+        std::string head;
+        std::string lines;  ///< under the headline
+        std::string field;
+        std::string value;
+    };
+    const auto data = [](const std::string& more) {
+        return "<script "
+               "type=\"application/ld+json\">{\"@context\":\"https://"
+               "schema.org\",\"@type\":\"NewsArticle\"," +
+               more + "}</script>";
+    };
+    const std::vector<Row> rows{
+        {"the writer that is shown goes before the one who typed",
+         data("\"author\":{\"@type\":\"Person\",\"name\":\"Ali Khan\"}"), "<p>By Jane Roe</p>", "byline",
+         "Jane Roe"},
+        {"one that is shown is taken as stated",
+         data("\"author\":{\"@type\":\"Person\",\"name\":\"Ali Khan\"}"), "<p>Ali Khan, our reporter</p>",
+         "byline", "Ali Khan"},
+        {"one that nothing shows", data("\"author\":{\"@type\":\"Person\",\"name\":\"Ali Khan\"}"), "",
+         "byline", "Ali Khan"},
+        {"a name alone below the headline", "", "<p>Jane Roe</p><p>21 January 2025</p>", "byline",
+         "Jane Roe"},
+        {"data without its type",
+         "<script>{\"@context\":\"https://"
+         "schema.org\",\"@type\":\"NewsArticle\",\"datePublished\":\"2025-01-21\"}"
+         "</script>",
+         "", "published", "2025-01-21"},
+        {"a moment in UTC of the day before for those who read it",
+         data("\"datePublished\":\"2025-01-22T03:30:00Z\""), "<p>Published January 21, 2025</p>", "published",
+         "2025-01-21"},
+        {"the same where the page shows the day of UTC", data("\"datePublished\":\"2025-01-22T03:30:00Z\""),
+         "<p>Published January 22, 2025</p>", "published", "2025-01-22T03:30:00Z"},
+        {"a day that is no such day", data("\"datePublished\":\"2025-01-22T12:30:00Z\""),
+         "<p>Published January 21, 2025</p>", "published", "2025-01-22T12:30:00Z"},
+        {"numbers in an address that are no day",
+         "<link rel=\"canonical\" href=\"https://post.example/2025/01/2155-bridge\">",
+         "<p>Published 3 March 2025</p>", "published", "2025-03-03"},
+        {"a kicker", "<meta property=\"og:title\" content=\"Swing bridge closed until May\">", "", "headline",
+         "Swing bridge closed until May"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.what);
+        const Sandbox sandbox;
+        const std::string headline = row.what == "a kicker" ? "Portvale: Swing bridge closed until May"
+                                                            : "Swing bridge closed until May";
+        sandbox.write("a.html", "<!DOCTYPE html><html><head><title>" + headline + "</title>" + row.head +
+                                    "</head><body><article><h1>" + headline + "</h1>" + row.lines + story +
+                                    "</article></body></html>");
+        CHECK(sandbox.run({"parse", "--json", "a.html"}).json()[row.field] == row.value);
+    }
+}

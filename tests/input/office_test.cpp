@@ -109,6 +109,19 @@ TEST_CASE("an EPUB gives its chapters with what the book states where they do no
     CHECK(whole[0].key == "urn:post:7");
 }
 
+TEST_CASE("a chapter that an EPUB names again and again is read once") {
+    std::string spine = "<itemref idref=\"c0\"/>";
+    for (int i = 0; i < 12; ++i)
+        spine += spine;
+    const std::string epub =
+        zipped({{"mimetype", "application/epub+zip"},
+                {"META-INF/container.xml", "<container><rootfile full-path=\"book.opf\"/></container>"},
+                {"book.opf", "<package><manifest><item id=\"c0\" href=\"a.html\"/></manifest><spine>" +
+                                 spine + "</spine></package>"},
+                {"a.html", "<html><body><h1>Bridge Closed</h1>" + story + "</body></html>"}});
+    CHECK(chapters(epub).size() == 1);
+}
+
 TEST_CASE("documents that are damaged or say nothing are refused in words") {
     using namespace Catch::Matchers;
     CHECK_THROWS_WITH(chapters(epub_of({"<h1>Cover</h1>"})), Contains("without a chapter"));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -157,9 +158,11 @@ void read_epub(std::string_view bytes, const Given& given, const std::function<v
     const Package package = read_package(files);
     std::optional<Document> whole;
     bool is_empty = true;
+    std::set<std::string_view> seen;
     for (const std::string& path : package.spine) {
+        // A spine names each chapter once (EPUB 3.3, 5.7.1); one that does not would have no end.
         const auto file = files.find(path);
-        if (file == files.end()) continue;
+        if (file == files.end() || !seen.insert(path).second) continue;
         Document chapter = read_chapter(file->second);
         // Covers, tables of contents and title pages have no sentences.
         constexpr std::uint32_t shortest = 100;

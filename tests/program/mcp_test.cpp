@@ -1,5 +1,7 @@
 // The server for assistants as a client starts it; tests/mcp has the rest.
 
+#include <sqlite3.h>
+
 #include "sandbox.hpp"
 #include "support/catch.hpp"
 #include "support/places.hpp"
@@ -102,6 +104,20 @@ TEST_CASE("a server for assistants ends with its streams") {
     const Run full = box.shell("newsarc mcp > /dev/full");
     CHECK(full.status == 2);
     CHECK(full.err.starts_with("newsarc: error: cannot write to standard output: "));
+}
+
+TEST_CASE("a server for assistants does not outlive its client to wait for an archive") {
+    TwoArticles box;
+    sqlite3* other = nullptr;
+    REQUIRE(sqlite3_open(box.at("home/.local/share/newsarc/archive.db").c_str(), &other) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(other, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) == SQLITE_OK);
+    // The client is gone once it has asked. Had the archive been waited for, there would be an answer: that
+    // it is busy.
+    box.standard_input = requests({{"archive_stats", json::object()}});
+    const Run run = box.run({"mcp"});
+    sqlite3_close(other);
+    CHECK(run.status == 0);
+    CHECK(run.out.empty());
 }
 
 TEST_CASE("a server for assistants that is killed leaves nothing that the next one stumbles over") {

@@ -1,4 +1,4 @@
-#include "input/page/json_ld.hpp"
+#include "input/page/head.hpp"
 
 #include <string>
 #include <vector>

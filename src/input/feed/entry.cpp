@@ -1,12 +1,11 @@
-#include "input/feed/entry.hpp"
+#include "input/feed/feed.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "input/page/address.hpp"
 #include "input/page/blocks.hpp"
-#include "input/page/fragment.hpp"
-#include "input/page/plain_text.hpp"
+#include "input/page/page.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::input {

@@ -8,8 +8,6 @@
 #include <utility>
 
 #include "input/charset.hpp"
-#include "input/feed/entry.hpp"
-#include "input/feed/json_feed.hpp"
 #include "input/xml/xml_tree.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/utf8.hpp"

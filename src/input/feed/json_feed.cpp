@@ -1,8 +1,6 @@
-#include "input/feed/json_feed.hpp"
+#include "input/feed/feed.hpp"
 
 #include <newsarc/error.hpp>
-
-#include "input/feed/entry.hpp"
 
 #include <simdjson.h>
 

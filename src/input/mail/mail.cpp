@@ -7,10 +7,8 @@
 #include <utility>
 
 #include "input/charset.hpp"
-#include "input/mail/message.hpp"
 #include "input/page/address.hpp"
 #include "input/page/blocks.hpp"
-#include "input/page/fragment.hpp"
 #include "input/page/page.hpp"
 #include "text/unicode/fold.hpp"
 

@@ -1,4 +1,4 @@
-#include "input/mail/message.hpp"
+#include "input/mail/mail.hpp"
 
 #include <newsarc/error.hpp>
 

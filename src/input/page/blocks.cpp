@@ -4,7 +4,6 @@
 #include <array>
 #include <utility>
 
-#include "input/page/class_words.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"

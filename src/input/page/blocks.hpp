@@ -1,10 +1,11 @@
 #pragma once
 
+#include "input/page/tree.hpp"
+
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
-
-#include "input/page/tree.hpp"
 
 namespace newsarc::input {
 
@@ -36,5 +37,26 @@ std::uint32_t reading_size(std::string_view text);
 /// True for an element that is not shown: `hidden`, `aria-hidden`, `display:none`, a class for readers of
 /// the screen alone.
 bool is_hidden(const Tree& tree, std::uint32_t node);
+
+/// What the names that a page gives an element (class, id, role, test names) say of it. Only words that
+/// sites at large use are known: those of one publisher mislead on the next.
+struct Signs {
+    bool hidden = false;     ///< for screen readers alone, or not shown
+    bool furniture = false;  ///< of the site: navigation, sharing, advertisements, other stories
+    bool comments = false;   ///< what readers say
+    bool consent = false;    ///< about cookies and the like; often longer than the story
+    bool embed = false;      ///< a post from elsewhere
+    bool caption = false;
+    bool byline = false;
+    bool date = false;
+    bool deck = false;
+    bool headline = false;
+    bool logo = false;
+};
+
+Signs signs_of(const Tree& tree, std::uint32_t node);
+
+/// A list of classes that hides what bears it.
+bool names_hidden(std::string_view classes);
 
 }  // namespace newsarc::input

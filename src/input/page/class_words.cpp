@@ -1,4 +1,4 @@
-#include "input/page/class_words.hpp"
+#include "input/page/blocks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -22,7 +22,13 @@ struct PageParts {
 /// The titles that the head states, without the site's name.
 std::vector<std::string> stated_titles(const Head& head);
 
-/// Fills the headline and the other titles, deck, authors, dates, credit, language, url and key.
+/// Whether an element of a block, or one around it up to three, bears such names.
+bool has_sign(const PageParts& page, const TextBlock& block, bool Signs::*sign);
+
+/// Fills the headline and the other titles.
+void fill_titles(const PageParts& page, Document& out);
+
+/// Fills these, deck, authors, dates, credit, language, url and key.
 void fill_fields(const PageParts& page, Document& out);
 
 }  // namespace newsarc::input

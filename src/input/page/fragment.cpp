@@ -1,12 +1,11 @@
-#include "input/page/fragment.hpp"
+#include "input/page/address.hpp"
+#include "input/page/blocks.hpp"
+#include "input/page/page.hpp"
+#include "input/page/tree.hpp"
+#include "text/unicode/fold.hpp"
 
 #include <algorithm>
 #include <utility>
-
-#include "input/page/address.hpp"
-#include "input/page/blocks.hpp"
-#include "input/page/tree.hpp"
-#include "text/unicode/fold.hpp"
 
 namespace newsarc::input {
 namespace {
@@ -47,6 +46,41 @@ std::vector<Block> read_fragment(std::string_view html, std::string_view base) {
                 each.links.push_back({std::move(url), std::move(link.title)});
         }
         out.push_back(std::move(each));
+    }
+    return out;
+}
+
+namespace {
+
+bool has_markup(std::string_view text) {
+    const std::size_t less = text.find('<');
+    if (less != std::string_view::npos && text.find('>', less) != std::string_view::npos) return true;
+    const std::size_t and_sign = text.find('&');
+    return and_sign != std::string_view::npos && text.find(';', and_sign) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string plain_text(std::string_view html) {
+    if (!has_markup(html)) return text::squeeze(html);
+    std::string once = read_tree(html).all_text(0);
+    if (!has_markup(once)) return once;
+    return read_tree(once).all_text(0);
+}
+
+std::string plain_lines(std::string_view html) {
+    std::string out;
+    const bool is_markup = has_markup(html) && html.find("</p>") != std::string_view::npos;
+    if (is_markup) {
+        for (const TextBlock& block : read_blocks(read_tree(html)))
+            out.append(block.text).append("\n");
+        return out;
+    }
+    while (!html.empty()) {
+        const std::size_t end = std::min(html.find('\n'), html.size());
+        const std::string line = plain_text(html.substr(0, end));
+        html.remove_prefix(std::min(end + 1, html.size()));
+        if (!line.empty()) out.append(line).append("\n");
     }
     return out;
 }

@@ -1,6 +1,6 @@
 #include "input/page/head.hpp"
 
-#include "input/page/plain_text.hpp"
+#include "input/page/page.hpp"
 #include "text/unicode/fold.hpp"
 
 #include <algorithm>

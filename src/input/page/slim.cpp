@@ -1,12 +1,10 @@
-#include "input/page/slim.hpp"
+#include "input/page/tree.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
-
-#include "input/page/tree.hpp"
 
 namespace newsarc::input {
 namespace {

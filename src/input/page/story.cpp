@@ -1,211 +1,29 @@
 #include "input/page/story.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
-
-#include "text/unicode/fold.hpp"
-#include "text/unicode/utf8.hpp"
-#include "text/unicode/words.hpp"
 
 namespace newsarc::input {
 namespace {
 
-/// Letters from which on a block is more than a label, and those of a paragraph beyond doubt.
-constexpr std::uint32_t short_text = 40;
-constexpr std::uint32_t good_text = 80;
-constexpr std::uint32_t longest_text = 3000;
-
-bool ends_sentence(std::string_view text) {
-    constexpr std::string_view ends = ".!?\"')]:;";
-    if (text.empty()) return false;
-    if (ends.find(text.back()) != std::string_view::npos) return true;
-    for (const std::string_view end :
-         {"”", "’", "»", "“", "…", "。", "！", "？", "」", "』", "।", "؟", "۔", "›", "‹"}) {
-        if (text.ends_with(end)) return true;
-    }
-    return false;
-}
-
-double link_share(const TextBlock& block) {
-    return block.chars == 0 ? 0 : static_cast<double>(block.link_chars) / block.chars;
-}
-
-/// The text without case, accents and punctuation, to tell whether two say the same.
-std::vector<std::uint64_t> shingles(std::string_view text) {
-    constexpr std::size_t width = 4;
-    const std::string folded = text::fold(text);
-    std::vector<std::uint64_t> words;
-    for (const text::Word& word : text::words(folded))
-        words.push_back(std::hash<std::string_view>{}(
-            std::string_view(folded).substr(word.begin, word.end - word.begin)));
-    std::vector<std::uint64_t> out;
-    if (words.empty()) return out;
-    const std::size_t count = words.size() < width ? 1 : words.size() - width + 1;
-    for (std::size_t i = 0; i < count; ++i) {
-        std::uint64_t hash = 0;
-        for (std::size_t j = i; j < std::min(i + width, words.size()); ++j)
-            hash = hash * 1099511628211ULL + words[j];
-        out.push_back(hash);
-    }
-    return out;
-}
-
 class Finder {
 public:
     Finder(const Tree& tree, const std::vector<TextBlock>& blocks, const StoryHints& hints)
-        : tree_(tree), blocks_(blocks), hints_(hints), value_(blocks.size(), 0), flagged_(blocks.size()) {}
+        : tree_(tree), blocks_(blocks), hints_(hints), weights_(weigh(tree, blocks, hints)) {}
 
     Story run() {
         out_.blocks.resize(blocks_.size());
         if (blocks_.empty()) return std::move(out_);
-        read_stated_body();
-        for (std::size_t i = 0; i < blocks_.size(); ++i)
-            value_[i] = goodness(i);
-        add_up();
-        flag_furniture();
-        find_headline();
-        for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (flagged_[i] != nullptr) value_[i] = 0;
-            if (headline_ && i < *headline_) value_[i] /= 4;
-        }
-        add_up();
         find_container();
         find_kin();
         judge_all();
         trim();
-        out_.headline = headline_;
+        out_.headline = weights_.headline;
         return std::move(out_);
     }
 
 private:
-    // How much text that reads like a story a block has.
-    [[nodiscard]] std::uint32_t goodness(std::size_t i) const {
-        const TextBlock& block = blocks_[i];
-        if (block.heading != 0 || block.is_caption || block.chars < short_text) return 0;
-        const double links = link_share(block);
-        if (links > 0.5) return 0;
-        const bool sentence = ends_sentence(block.text);
-        if (block.chars < good_text && !sentence) return 0;
-        // What is longer than any paragraph counts as a long one.
-        auto value = static_cast<double>(std::min(block.chars, longest_text)) * (1 - links);
-        if (block.chars < good_text || !sentence) value /= 2;
-        if (block.is_item || block.is_row) value /= 2;
-        if (block.text.find("cookie") != std::string::npos || block.text.find("Cookie") != std::string::npos)
-            value /= 4;
-        if (!stated_share_.empty()) value *= stated_share_[i] > 0.5 ? 2 : 0.5;
-        return static_cast<std::uint32_t>(value);
-    }
-
-    /// Which blocks the body that the page states for machines holds.
-    void read_stated_body() {
-        const std::vector<std::uint64_t> stated = shingles(hints_.stated_body.substr(0, 400'000));
-        if (stated.size() < 40) return;
-        const std::unordered_set<std::uint64_t> known(stated.begin(), stated.end());
-        std::unordered_set<std::uint64_t> met;
-        stated_share_.assign(blocks_.size(), 0);
-        for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            const auto own = shingles(blocks_[i].text);
-            std::size_t in = 0;
-            for (const std::uint64_t hash : own) {
-                if (!known.contains(hash)) continue;
-                ++in;
-                met.insert(hash);
-            }
-            if (!own.empty()) stated_share_[i] = static_cast<double>(in) / static_cast<double>(own.size());
-        }
-        // A body that the page does not show says nothing of what it shows.
-        if (met.size() * 2 < known.size()) stated_share_.clear();
-    }
-
-    void add_up() {
-        sums_.assign(tree_.nodes.size() + 1, 0);
-        for (std::size_t i = 0; i < blocks_.size(); ++i)
-            sums_[blocks_[i].first + 1] += value_[i];
-        for (std::size_t i = 1; i < sums_.size(); ++i)
-            sums_[i] += sums_[i - 1];
-    }
-
-    [[nodiscard]] std::uint64_t good_within(std::uint32_t node) const {
-        return sums_[tree_.nodes[node].end] - sums_[node];
-    }
-
-    /// Marks the blocks of elements that are of the site, unless such an element has a good part of all that
-    /// reads like a story: names are given to more than they say.
-    void flag_furniture() {
-        const std::uint64_t all = good_within(0);
-        for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
-            if (tree_.nodes[node].tag == Tag::text || good_within(node) == 0) continue;
-            named_[name_of(node)] += good_within(node);
-        }
-        std::size_t block = 0;
-        std::uint32_t node = 1;
-        while (node < tree_.nodes.size()) {
-            const Tree::Node& at = tree_.nodes[node];
-            if (at.tag == Tag::text || group_of(at.tag) == TagGroup::empty) {
-                ++node;
-                continue;
-            }
-            const char* reason = furniture_reason(node, all);
-            if (reason == nullptr) {
-                ++node;
-                continue;
-            }
-            while (block < blocks_.size() && blocks_[block].first < node)
-                ++block;
-            for (; block < blocks_.size() && blocks_[block].first < at.end; ++block)
-                flagged_[block] = reason;
-            node = at.end;
-        }
-    }
-
-    /// Elements of one tag and the same names.
-    [[nodiscard]] std::size_t name_of(std::uint32_t node) const {
-        const auto tag = static_cast<std::size_t>(tree_.nodes[node].tag);
-        return std::hash<std::string_view>{}(tree_.value(node, Key::class_)) * 131 + tag;
-    }
-
-    [[nodiscard]] const char* furniture_reason(std::uint32_t node, std::uint64_t all) const {
-        const Tree::Node& at = tree_.nodes[node];
-        if (at.tag == Tag::body || at.tag == Tag::html || at.tag == Tag::main) return nullptr;
-        const Signs signs = signs_of(tree_, node);
-        std::uint64_t own = good_within(node);
-        if (signs.consent && own * 10 < all * 9) return "about cookies and consent";
-        if (own > 0 && !tree_.value(node, Key::class_).empty()) own = named_.at(name_of(node));
-        if (signs.comments && own * 10 < all * 8) return "what readers say";
-        if (at.tag == Tag::noscript && own * 10 < all * 5) return "for browsers without scripts";
-        if (signs.furniture && !signs.embed && own * 10 < all * 3)
-            return "of the site, by its element, role or class";
-        return nullptr;
-    }
-
-    /// The block of the headline: the h1 that says what the page's titles say, else the first h1.
-    void find_headline() {
-        std::vector<std::string> titles;
-        for (const std::string& title : hints_.titles)
-            titles.push_back(text::fold(title));
-        int best = 0;
-        const std::uint64_t all = sums_.back();
-        for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            const TextBlock& block = blocks_[i];
-            if (block.heading == 0 || block.heading > 3 || block.text.size() > 400) continue;
-            // Above most of what reads like a story.
-            if (sums_[block.first] * 2 > all) break;
-            int score = block.heading == 1 ? 2 : 0;
-            const std::string folded = text::fold(block.text);
-            for (const std::string& title : titles) {
-                if (title == folded) score += 4;
-            }
-            if (flagged_[i] != nullptr) score -= 2;
-            if (score > best) {
-                best = score;
-                headline_ = i;
-            }
-        }
-    }
-
     [[nodiscard]] std::vector<std::uint32_t> children(std::uint32_t node) const {
         std::vector<std::uint32_t> out;
         for (std::uint32_t i = node + 1; i < tree_.nodes[node].end; i = tree_.nodes[i].end) {
@@ -217,12 +35,12 @@ private:
     void find_container() {
         std::uint32_t at = 0;
         while (true) {
-            const std::uint64_t own = good_within(at);
+            const std::uint64_t own = weights_.within(at);
             std::uint32_t largest = 0;
             std::uint64_t most = 0;
             for (const std::uint32_t child : children(at)) {
-                if (good_within(child) > most) {
-                    most = good_within(child);
+                if (weights_.within(child) > most) {
+                    most = weights_.within(child);
                     largest = child;
                 }
             }
@@ -244,10 +62,10 @@ private:
         std::size_t stories = 0;
         for (const std::uint32_t child : children(node)) {
             if (tree_.nodes[child].tag != Tag::article) continue;
-            if (good_within(child) * 20 < own) continue;
+            if (weights_.within(child) * 20 < own) continue;
             ++stories;
-            const bool has_headline = headline_ && blocks_[*headline_].first > child &&
-                                      blocks_[*headline_].first < tree_.nodes[child].end;
+            const bool has_headline = weights_.headline && blocks_[*weights_.headline].first > child &&
+                                      blocks_[*weights_.headline].first < tree_.nodes[child].end;
             if (first == 0 || has_headline) first = child;
         }
         return stories > 1 ? first : 0;
@@ -290,15 +108,15 @@ private:
 
     /// What marks a block as one of a kind: its element and where that stands, by tag and names.
     [[nodiscard]] std::size_t kind_of(const TextBlock& block) const {
-        return name_of(block.holder) * 31 + name_of(place_of(block));
+        return name_of(tree_, block.holder) * 31 + name_of(tree_, place_of(block));
     }
 
     void find_kin() {
-        all_ = std::max<std::uint64_t>(good_within(out_.container), 1);
+        all_ = std::max<std::uint64_t>(weights_.within(out_.container), 1);
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             if (!is_inside(i)) continue;
-            places_[place_of(blocks_[i])] += value_[i];
-            kinds_[kind_of(blocks_[i])] += value_[i];
+            places_[place_of(blocks_[i])] += weights_.value[i];
+            kinds_[kind_of(blocks_[i])] += weights_.value[i];
         }
     }
 
@@ -324,7 +142,7 @@ private:
     [[nodiscard]] bool is_teaser(std::size_t i) const {
         std::uint32_t node = place_of(blocks_[i]);
         for (int steps = 0; steps < 3 && node > out_.container; ++steps, node = tree_.nodes[node].parent) {
-            if (good_within(node) > 3 * std::max<std::uint64_t>(value_[i], 150)) return false;
+            if (weights_.within(node) > 3 * std::max<std::uint64_t>(weights_.value[i], 150)) return false;
             if (leads_elsewhere(i, node)) return true;
         }
         return false;
@@ -346,7 +164,7 @@ private:
         std::unordered_map<std::string_view, std::size_t> told;
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             out_.blocks[i] = judge(i);
-            out_.blocks[i].is_site = flagged_[i] != nullptr;
+            out_.blocks[i].is_site = weights_.flagged[i] != nullptr;
             if (!is_running(i) || blocks_[i].chars < short_text) continue;
             const auto [known, is_new] = told.emplace(blocks_[i].text, i);
             if (is_new) continue;
@@ -360,13 +178,14 @@ private:
     [[nodiscard]] Story::Judged judge(std::size_t i) const {
         const TextBlock& block = blocks_[i];
         if (!is_inside(i)) return {BlockRole::furniture, "outside the story", false};
-        if (!stated_share_.empty() && stated_share_[i] > 0.7 && block.chars >= short_text)
+        if (!weights_.stated_share.empty() && weights_.stated_share[i] > 0.7 && block.chars >= short_text)
             return {role_of(block), "the page's data has it in the story", false};
-        if (flagged_[i] != nullptr) return {BlockRole::furniture, flagged_[i], false};
+        if (weights_.flagged[i] != nullptr) return {BlockRole::furniture, weights_.flagged[i], false};
         const Signs signs = signs_around(i);
         if (block.is_caption || (signs.caption && block.chars < 400))
             return {BlockRole::caption, "of a picture", false};
-        if (headline_ && i <= *headline_) return {BlockRole::furniture, "the headline or above it", false};
+        if (weights_.headline && i <= *weights_.headline)
+            return {BlockRole::furniture, "the headline or above it", false};
         if (signs.byline && block.chars < 200) return {BlockRole::furniture, "about the writer", false};
         if (signs.date && block.chars < 100) return {BlockRole::furniture, "a date", false};
         if (is_about_writer(block)) return {BlockRole::furniture, "about the writer", false};
@@ -381,7 +200,7 @@ private:
         }
         if (!is_beside(block) && is_teaser(i)) return {BlockRole::furniture, "tells of another story", false};
         if (block.heading != 0) return {BlockRole::heading, "a heading in the story", false};
-        if (value_[i] > 0) return {role_of(block), "reads like a paragraph", false};
+        if (weights_.value[i] > 0) return {role_of(block), "reads like a paragraph", false};
         if (is_kin(block)) return {role_of(block), "beside the story's paragraphs", false};
         if (ends_sentence(block.text) && block.chars >= short_text)
             return {role_of(block), "a sentence in the story's part of the page", false};
@@ -392,7 +211,7 @@ private:
 
     [[nodiscard]] bool is_over_text(std::size_t i) const {
         for (std::size_t next = i + 1; next < std::min(blocks_.size(), i + 3); ++next) {
-            if (value_[next] > 0) return true;
+            if (weights_.value[next] > 0) return true;
         }
         return false;
     }
@@ -421,7 +240,7 @@ private:
     }
 
     [[nodiscard]] bool value_at_end(const TextBlock& block) const {
-        return sums_[block.first] * 10 > (sums_[out_.container] + all_ * 8 / 10) * 10;
+        return weights_.sums[block.first] * 10 > (weights_.sums[out_.container] + all_ * 8 / 10) * 10;
     }
 
     static BlockRole role_of(const TextBlock& block) {
@@ -438,15 +257,15 @@ private:
         const std::uint32_t innermost = tree_.nodes[blocks_[i].first].parent;
         for (std::uint32_t inner = innermost; inner != node && inner > node;
              inner = tree_.nodes[inner].parent)
-            merge(out, signs_of(tree_, inner), blocks_[i]);
+            merge(out, signs_of(tree_, inner));
         for (int steps = 0; steps < 3 && node > out_.container; ++steps, node = tree_.nodes[node].parent) {
-            if (good_within(node) * 10 > all_) break;
-            merge(out, signs_of(tree_, node), blocks_[i]);
+            if (weights_.within(node) * 10 > all_) break;
+            merge(out, signs_of(tree_, node));
         }
         return out;
     }
 
-    static void merge(Signs& out, const Signs& more, const TextBlock&) {
+    static void merge(Signs& out, const Signs& more) {
         out.caption |= more.caption;
         out.byline |= more.byline;
         out.date |= more.date;
@@ -456,7 +275,7 @@ private:
         std::size_t first = blocks_.size();
         std::size_t last = 0;
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (is_running(i) && value_[i] > 0) {
+            if (is_running(i) && weights_.value[i] > 0) {
                 if (first == blocks_.size()) first = i;
                 last = i + 1;
             }
@@ -496,16 +315,11 @@ private:
     const Tree& tree_;
     const std::vector<TextBlock>& blocks_;
     const StoryHints& hints_;
+    Weights weights_;
     Story out_;
-    std::vector<std::uint32_t> value_;
-    std::vector<const char*> flagged_;
-    std::vector<double> stated_share_;
-    std::vector<std::uint64_t> sums_;
     std::unordered_map<std::uint32_t, std::uint64_t> places_;
-    std::unordered_map<std::size_t, std::uint64_t> named_;
     std::unordered_map<std::size_t, std::uint64_t> kinds_;
     std::uint64_t all_ = 1;
-    std::optional<std::size_t> headline_;
 };
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "input/load/libxml2.hpp"
-#include "input/page/slim.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::input {

@@ -2,18 +2,11 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
-#include <newsarc/backup.hpp>
 #include <newsarc/change.hpp>
-#include <newsarc/check.hpp>
-#include <newsarc/duplicates.hpp>
 #include <newsarc/error.hpp>
-#include <newsarc/format_change.hpp>
-#include <newsarc/links.hpp>
 #include <newsarc/list.hpp>
-#include <newsarc/saved_search.hpp>
+#include <newsarc/maintenance.hpp>
 #include <newsarc/search.hpp>
-#include <newsarc/stats.hpp>
-#include <newsarc/versions.hpp>
 
 #include <chrono>
 #include <cstdint>

@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace newsarc {
 
@@ -31,7 +32,8 @@ std::string_view to_string(ErrorCode code);
 /// Both are UTF-8 but may quote hostile text: clean them before a terminal sees them.
 class Error : public std::runtime_error {
 public:
-    Error(ErrorCode code, const std::string& message, std::string hint = {});
+    Error(ErrorCode code, const std::string& message, std::string hint = {})
+        : std::runtime_error(message), code_(code), hint_(std::move(hint)) {}
 
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }
     [[nodiscard]] const std::string& hint() const noexcept { return hint_; }

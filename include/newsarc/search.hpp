@@ -170,4 +170,14 @@ struct SearchResult {
     std::optional<Explanation> explanation;
 };
 
+/// A query kept in the archive under a name.
+struct SavedSearch {
+    std::string name;  ///< letters, digits, `-`, `_` and `.`, of any script; 64 bytes at most
+    std::string query;
+    std::string saved;      ///< when, ISO 8601 in UTC
+    std::int64_t seen = 0;  ///< articles with a greater id are new to it
+
+    friend bool operator==(const SavedSearch&, const SavedSearch&) = default;
+};
+
 }  // namespace newsarc

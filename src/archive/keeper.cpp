@@ -6,7 +6,7 @@
 
 #include "archive/file_parts.hpp"
 #include "archive/results.hpp"
-#include "model/field_text.hpp"
+#include "model/fields.hpp"
 #include "store/article/articles.hpp"
 #include "store/index/postings.hpp"
 

@@ -7,9 +7,9 @@
 
 #include "archive/admission.hpp"
 #include "archive/results.hpp"
+#include "text/address.hpp"
 #include "text/analysis/language.hpp"
-#include "text/likeness/hash.hpp"
-#include "text/path_names.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 namespace newsarc::archive {
 

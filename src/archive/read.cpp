@@ -5,7 +5,7 @@
 
 #include "input/kinds.hpp"
 #include "parse/document.hpp"
-#include "text/path_names.hpp"
+#include "text/address.hpp"
 #include "text/unpacking.hpp"
 
 namespace newsarc {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <newsarc/check.hpp>
+#include <newsarc/maintenance.hpp>
 
 #include "store/sql/connection.hpp"
 

@@ -13,7 +13,7 @@
 #include "archive/ordered_workers.hpp"
 #include "archive/prepared_input.hpp"
 #include "archive/results.hpp"
-#include "text/path_names.hpp"
+#include "text/address.hpp"
 
 namespace newsarc::archive {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "text/unicode/charset_detect.hpp"
+#include "text/unicode/charset.hpp"
 
 namespace newsarc::input {
 namespace {

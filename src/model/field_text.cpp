@@ -1,4 +1,4 @@
-#include "model/field_text.hpp"
+#include "model/fields.hpp"
 
 #include <newsarc/error.hpp>
 

@@ -2,6 +2,7 @@
 
 #include <newsarc/article.hpp>
 #include <newsarc/change.hpp>
+#include <newsarc/maintenance.hpp>
 #include <newsarc/search.hpp>
 
 #include "output/text/layout.hpp"

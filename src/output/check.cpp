@@ -2,7 +2,7 @@
 
 #include "output/json.hpp"
 #include "output/text/layout.hpp"
-#include "text/path_names.hpp"
+#include "text/address.hpp"
 
 #include <array>
 #include <cstdio>

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <newsarc/backup.hpp>
-#include <newsarc/check.hpp>
+#include <newsarc/maintenance.hpp>
 
 #include "output/text/layout.hpp"
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <newsarc/saved_search.hpp>
 #include <newsarc/search.hpp>
 
 #include "output/text/layout.hpp"

@@ -1,6 +1,6 @@
 #include "output/versions.hpp"
 
-#include "model/field_text.hpp"
+#include "model/fields.hpp"
 #include "output/json.hpp"
 #include "output/text/layout.hpp"
 #include "output/text/pattern.hpp"

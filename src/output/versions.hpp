@@ -1,7 +1,7 @@
 #pragma once
 
 #include <newsarc/article.hpp>
-#include <newsarc/versions.hpp>
+#include <newsarc/change.hpp>
 
 #include "output/text/layout.hpp"
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "query/fields.hpp"
-#include "text/likeness/nearest.hpp"
+#include "text/wording.hpp"
 
 namespace newsarc::query {
 namespace {

@@ -1,7 +1,11 @@
 #include "text/address.hpp"
 
+#include "text/unicode/utf8.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <vector>
 
 namespace newsarc::text {
 namespace {
@@ -13,6 +17,14 @@ bool is_escape(std::string_view text) {
 }
 
 }  // namespace
+
+void append_percent_encoded(std::string& out, char c) {
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += digits[byte >> 4U];
+    out += digits[byte & 0xFU];
+}
 
 std::optional<std::string> link_target(std::string_view address) {
     const std::size_t colon = std::min(address.find(':'), address.size());
@@ -30,7 +42,6 @@ std::optional<std::string> link_target(std::string_view address) {
 }
 
 std::string as_uri(std::string_view address) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     constexpr std::string_view allowed = "-._~:/?@!$&'()*+,;=";
     // Square brackets hold the number of a host (section 3.2.2) and stand nowhere else.
     const std::size_t authority = std::min(address.find("://"), address.size());
@@ -48,11 +59,108 @@ std::string as_uri(std::string_view address) {
         if (fits) {
             out += c;
         } else {
-            out += '%';
-            out += digits[byte >> 4U];
-            out += digits[byte & 15U];
+            append_percent_encoded(out, c);
         }
     }
+    return out;
+}
+
+namespace {
+
+// NAME_MAX is 255 bytes on every common file system; this leaves room for a number.
+constexpr std::size_t longest_part = 240;
+
+// Sixteen of the longest still fit into PATH_MAX, 4096 bytes.
+constexpr std::size_t most_parts = 16;
+
+bool is_control(char32_t point) {
+    return point < 0x20 || (point >= 0x7F && point <= 0x9F);
+}
+
+std::string encoded(std::string_view path, bool controls_too) {
+    std::string out;
+    out.reserve(path.size());
+    for (std::size_t at = 0; at < path.size();) {
+        const CodePoint point = code_point_at(path, at);
+        if (point.valid && !(controls_too && is_control(point.value))) {
+            out.append(path, at, point.length);
+        } else {
+            for (const char byte : path.substr(at, point.length))
+                append_percent_encoded(out, byte);
+        }
+        at += point.length;
+    }
+    return out;
+}
+
+/// Cuts between characters.
+std::string shortened(std::string part) {
+    if (part.size() <= longest_part) return part;
+    std::size_t end = longest_part;
+    while (end > 0 && (static_cast<unsigned char>(part[end]) & 0xC0U) == 0x80U)
+        --end;
+    part.resize(end);
+    return part;
+}
+
+/// Names of devices on Windows, whatever their suffix.
+bool is_device(std::string_view part) {
+    std::string stem(part.substr(0, part.find('.')));
+    std::transform(stem.begin(), stem.end(), stem.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    while (stem.ends_with(' '))
+        stem.pop_back();
+    constexpr std::array<std::string_view, 6> devices{"con", "prn", "aux", "nul", "conin$", "conout$"};
+    if (std::find(devices.begin(), devices.end(), stem) != devices.end()) return true;
+    return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && stem[3] >= '0' &&
+           stem[3] <= '9';
+}
+
+std::string portable_part(std::string_view part) {
+    std::string out = is_device(part) ? "_" : "";
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        const char c = part[i];
+        const bool at_end = i + 1 == part.size();
+        if (std::string_view("<>:\"|?*\\").find(c) != std::string_view::npos || (c == '.' && i == 0) ||
+            (at_end && (c == '.' || c == ' '))) {
+            append_percent_encoded(out, c);
+        } else {
+            out += c;
+        }
+    }
+    return shortened(out);
+}
+
+}  // namespace
+
+std::string readable_path(std::string_view path) {
+    return encoded(path, false);
+}
+
+std::string extractable_name(std::string_view path) {
+    std::string out;
+    while (!path.empty()) {
+        const std::size_t slash = path.find('/');
+        const std::string_view part = path.substr(0, slash);
+        path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
+        if (part.empty() || part == "." || part == "..") continue;
+        if (!out.empty()) out += '/';
+        out += shortened(encoded(part, true));
+    }
+    return out.empty() ? "unnamed" : out;
+}
+
+std::string portable_name(std::string_view path) {
+    const std::string name = extractable_name(path);
+    std::vector<std::string> parts;
+    for (std::string_view rest = name; !rest.empty();) {
+        const std::size_t slash = std::min(rest.find('/'), rest.size());
+        parts.push_back(portable_part(rest.substr(0, slash)));
+        rest.remove_prefix(std::min(slash + 1, rest.size()));
+    }
+    std::string out;
+    for (std::size_t i = parts.size() - std::min(parts.size(), most_parts); i < parts.size(); ++i)
+        out += (out.empty() ? "" : "/") + parts[i];
     return out;
 }
 

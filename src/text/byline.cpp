@@ -1,10 +1,14 @@
 #include "text/byline.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "text/lexicon/lexicon.hpp"
 #include "text/unicode/fold.hpp"
+#include "text/unicode/letters.hpp"
+#include "text/unicode/utf8.hpp"
+#include "text/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
 
 namespace newsarc::text {
 namespace {
@@ -41,10 +45,7 @@ Words words_of(std::string_view text) {
 }
 
 std::string joined(const Words& words, std::size_t from, std::size_t to) {
-    std::string out;
-    for (std::size_t i = from; i < to; ++i)
-        out += (i == from ? "" : " ") + words[i];
-    return out;
+    return text::joined(std::span(words).subspan(from, to - from), " ");
 }
 
 std::vector<std::string> cut_at(std::string_view text, std::string_view marks) {
@@ -87,6 +88,37 @@ std::string without_where(const std::string& text) {
             return joined(words, 0, i);
     }
     return text;
+}
+
+/// More words than a person has names.
+constexpr std::size_t most_words = 6;
+
+/// Titles, folded and without full stops, that citations leave out.
+constexpr std::array<std::string_view, 12> titles{"dr",   "prof", "professor", "mr",  "mrs",  "ms",
+                                                  "miss", "herr", "frau",      "sir", "dame", "rev"};
+
+/// Words, folded, that begin a family name when they are written with a capital: `St. Clair`.
+constexpr std::array<std::string_view, 22> family_words{
+    "abu", "al", "bin", "da", "de", "del",   "den", "des", "du",  "der", "di",
+    "dos", "el", "ibn", "la", "le", "saint", "st",  "st.", "ter", "van", "von"};
+
+bool begins_in_lower_case(const std::string& word) {
+    return word.front() >= 'a' && word.front() <= 'z';
+}
+
+bool is_written_without_blanks(std::string_view text) {
+    return !text.empty() && is_ideograph(code_point_at(text, 0).value);
+}
+
+bool is_no_person(std::string_view text, const Words& words) {
+    if (words.size() > most_words || is_written_without_blanks(words.front())) return true;
+    return text.find_first_of("0123456789@/()[]:") != std::string_view::npos || is_organisation(text);
+}
+
+bool is_title(const std::string& word) {
+    std::string plain = fold(word);
+    if (plain.ends_with('.')) plain.pop_back();
+    return is_among(titles, plain);
 }
 
 std::string without_stops(std::string_view word) {
@@ -132,6 +164,40 @@ bool is_generation(std::string_view word) {
 
 bool is_degree(std::string_view word) {
     return is_among(degrees, without_stops(word));
+}
+
+Name split_name(std::string_view text) {
+    Name out;
+    std::string names(text);
+    // `Roe, Jane` and `Jane Roe, Jr.`
+    if (const std::size_t comma = names.find(','); comma != std::string::npos) {
+        const std::string behind = squeeze(std::string_view(names).substr(comma + 1));
+        names.resize(comma);
+        if (is_generation(behind)) {
+            out.suffix = behind;
+        } else if (!behind.empty() && behind.find(',') == std::string::npos && !is_degree(behind)) {
+            return {.given = behind, .family = names};
+        }
+    }
+    Words words = words_of(names);
+    while (words.size() > 2 && is_title(words.front()))
+        words.erase(words.begin());
+    while (words.size() > 2 && (is_degree(words.back()) || is_generation(words.back()))) {
+        if (is_generation(words.back())) out.suffix = words.back();
+        words.pop_back();
+    }
+    if (words.size() < 2 || is_no_person(names, words)) return {.literal = std::string(text)};
+    std::size_t family = words.size() - 1;
+    while (family > 1 && !begins_in_lower_case(words[family - 1]) &&
+           is_among(family_words, fold(words[family - 1])))
+        --family;
+    std::size_t particle = family;
+    while (particle > 1 && begins_in_lower_case(words[particle - 1]))
+        --particle;
+    out.given = joined(words, 0, particle);
+    out.particle = joined(words, particle, family);
+    out.family = joined(words, family, words.size());
+    return out;
 }
 
 }  // namespace newsarc::text

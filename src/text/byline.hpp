@@ -18,4 +18,21 @@ bool is_organisation(std::string_view name);
 bool is_generation(std::string_view word);
 bool is_degree(std::string_view word);
 
+/// A name as citations want it: in parts, or as it stands (`literal`) where it is no person's name
+/// or its parts cannot be told.
+struct Name {
+    std::string given = {};
+    std::string particle = {};  ///< `van der`
+    std::string family = {};
+    std::string suffix = {};  ///< `Jr.`
+    std::string literal = {};
+
+    friend bool operator==(const Name&, const Name&) = default;
+};
+
+/// A name in its parts. The last word is taken for the family name, with the words in lower case before it as
+/// its particle: true of most bylines in Latin and Cyrillic script, wrong for some. Titles (`Dr.`) and
+/// degrees are left out; what signs and is no person stays whole.
+Name split_name(std::string_view name);
+
 }  // namespace newsarc::text

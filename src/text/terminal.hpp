@@ -40,4 +40,9 @@ std::string cut_to_width(std::string_view text, std::size_t width);
 /// message that quotes a long text keeps its beginning and its end. Cuts between characters.
 std::string abridged(std::string_view text, std::size_t bytes);
 
+/// True of a text that a spreadsheet would compute rather than show: it begins, blanks and what cannot be
+/// seen aside, with `=`, `+`, `-` or
+/// `@`, their wide forms included, or with a tab or line end (OWASP, CSV Injection).
+bool looks_like_formula(std::string_view text);
+
 }  // namespace newsarc::text

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "archive/admission.hpp"
-#include "model/field_text.hpp"
+#include "model/fields.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
 #include "support/every_field.hpp"

@@ -5,7 +5,6 @@
 #include <set>
 #include <string>
 
-#include "model/field_text.hpp"
 #include "model/parts.hpp"
 #include "model/settle.hpp"
 #include "support/catch.hpp"

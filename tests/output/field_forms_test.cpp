@@ -10,7 +10,7 @@
 #include "input/record/csv_reader.hpp"
 #include "input/record/json_article.hpp"
 #include "input/record/record_text.hpp"
-#include "model/field_text.hpp"
+#include "model/fields.hpp"
 #include "output/article.hpp"
 #include "output/exchange/formats.hpp"
 #include "output/versions.hpp"

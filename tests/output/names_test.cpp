@@ -1,4 +1,4 @@
-#include "output/exchange/names.hpp"
+#include "output/exchange/citation.hpp"
 
 #include <string>
 #include <vector>
@@ -14,7 +14,7 @@ std::vector<std::string> shown(const std::string& byline) {
     std::vector<std::string> out;
     newsarc::Article article;
     article.byline = byline;
-    for (const Name& name : authors_of(article)) {
+    for (const newsarc::text::Name& name : authors_of(article)) {
         out.push_back(name.literal.empty()
                           ? name.given + "|" + name.particle + "|" + name.family + "|" + name.suffix
                           : name.literal);
@@ -70,15 +70,15 @@ TEST_CASE("a byline is taken apart into authors, and an author into names") {
 }
 
 TEST_CASE("a name is written with the family first") {
-    CHECK(inverted(split_name("Jan van der Berg Jr.")) == "van der Berg, Jan, Jr.");
-    CHECK(inverted(split_name("Harbour Desk")) == "Harbour Desk");
+    CHECK(inverted(newsarc::text::split_name("Jan van der Berg Jr.")) == "van der Berg, Jan, Jr.");
+    CHECK(inverted(newsarc::text::split_name("Harbour Desk")) == "Harbour Desk");
 }
 
 TEST_CASE("where the authors are known one by one, citations name these and not the byline") {
     newsarc::Article article;
     article.byline = "Jane Roe and John Doe";
     article.authors = {{"Jane Roe", "Editor", {}, {}}, {"Harbour Press", {}, {}, {}}};
-    const std::vector<Name> names = authors_of(article);
+    const std::vector<newsarc::text::Name> names = authors_of(article);
     REQUIRE(names.size() == 2);
     CHECK(names[0].family == "Roe");
     CHECK(names[1].literal == "Harbour Press");

@@ -1,7 +1,7 @@
 #include "text/address.hpp"
 
 #include "support/catch.hpp"
-#include "text/formula.hpp"
+#include "text/terminal.hpp"
 
 using namespace newsarc::text;
 

@@ -1,4 +1,4 @@
-#include "text/likeness/hash.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 #include "support/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "text/likeness/minhash.hpp"
+#include "text/likeness/shingles.hpp"
 
 #include <cmath>
 #include <string>

@@ -1,4 +1,4 @@
-#include "text/likeness/nearest.hpp"
+#include "text/wording.hpp"
 
 #include <array>
 

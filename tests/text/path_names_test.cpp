@@ -1,4 +1,4 @@
-#include "text/path_names.hpp"
+#include "text/address.hpp"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 #include "cli/source/inputs.hpp"
 #include "input/passed_over.hpp"
 #include "output/article.hpp"
-#include "text/path_names.hpp"
+#include "text/address.hpp"
 
 #include <newsarc/read.hpp>
 

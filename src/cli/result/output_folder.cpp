@@ -14,7 +14,7 @@
 #include "cli/result/output_file.hpp"
 #include "cli/source/input_descriptor.hpp"
 #include "store/file/archive_file.hpp"
-#include "text/path_names.hpp"
+#include "text/address.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::cli {

@@ -1,7 +1,7 @@
 #include "cli/source/add_inputs.hpp"
 
 #include "cli/source/inputs.hpp"
-#include "text/path_names.hpp"
+#include "text/address.hpp"
 
 #include <algorithm>
 #include <filesystem>

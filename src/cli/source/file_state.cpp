@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "cli/source/inputs.hpp"
-#include "text/path_names.hpp"
+#include "text/address.hpp"
 
 namespace newsarc::cli {
 namespace {

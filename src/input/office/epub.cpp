@@ -11,7 +11,6 @@
 
 #include "input/office/packed_document.hpp"
 #include "input/page/blocks.hpp"
-#include "input/page/fragment.hpp"
 #include "input/page/page.hpp"
 #include "input/xml/xml_tree.hpp"
 #include "text/unicode/fold.hpp"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "input/office/child.hpp"
-#include "input/page/plain_text.hpp"
+#include "input/page/page.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/utf8.hpp"
 

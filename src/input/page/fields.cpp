@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "input/page/address.hpp"
-#include "input/page/class_words.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::input {

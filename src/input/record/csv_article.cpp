@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "input/record/record.hpp"
-#include "text/formula.hpp"
-#include "text/likeness/nearest.hpp"
+#include "text/terminal.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/utf8.hpp"
+#include "text/wording.hpp"
 
 namespace newsarc::input {
 namespace {

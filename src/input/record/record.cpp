@@ -2,7 +2,7 @@
 
 #include <newsarc/error.hpp>
 
-#include "model/field_text.hpp"
+#include "model/fields.hpp"
 #include "model/settle.hpp"
 
 namespace newsarc::input {

@@ -2,11 +2,11 @@
 
 #include <newsarc/error.hpp>
 
-#include "model/field_text.hpp"
+#include "model/fields.hpp"
 #include "model/settle.hpp"
-#include "text/likeness/nearest.hpp"
 #include "text/terminal.hpp"
 #include "text/unicode/utf8.hpp"
+#include "text/wording.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,5 @@
 #include "output/exchange/citation.hpp"
 #include "output/exchange/formats.hpp"
-#include "output/exchange/names.hpp"
 #include "text/address.hpp"
 
 #include <array>
@@ -35,7 +34,7 @@ std::string whole(std::string_view text) {
 }
 
 /// `van der Berg, Jr., Jan`; braces keep what is no person's name whole.
-std::string author(const Name& name) {
+std::string author(const text::Name& name) {
     if (!name.literal.empty()) return whole(name.literal);
     std::string out = name.particle.empty() ? latex(name.family) : latex(name.particle + " " + name.family);
     if (!name.suffix.empty()) out += ", " + latex(name.suffix);
@@ -45,7 +44,7 @@ std::string author(const Name& name) {
 
 std::string authors(const Article& article) {
     std::string out;
-    for (const Name& name : authors_of(article))
+    for (const text::Name& name : authors_of(article))
         out += (out.empty() ? "" : " and ") + author(name);
     return out;
 }

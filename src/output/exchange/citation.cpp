@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cctype>
 
-#include "output/exchange/names.hpp"
 #include "text/terminal.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/utf8.hpp"
@@ -43,6 +42,24 @@ std::string digits_of_uid(const Article& article, std::size_t count) {
 
 }  // namespace
 
+std::vector<text::Name> authors_of(const Article& article) {
+    std::vector<text::Name> out;
+    for (const Author& author : article.authors)
+        out.push_back(text::split_name(author.name));
+    if (!out.empty() || !article.byline) return out;
+    for (const std::string& name : text::names_in_byline(*article.byline))
+        out.push_back(text::split_name(name));
+    return out;
+}
+
+std::string inverted(const text::Name& name) {
+    if (!name.literal.empty()) return name.literal;
+    std::string out = name.particle.empty() ? name.family : name.particle + " " + name.family;
+    if (!name.given.empty()) out += ", " + name.given;
+    if (!name.suffix.empty()) out += ", " + name.suffix;
+    return out;
+}
+
 std::string title_of(const Article& article) {
     if (article.headline) return *article.headline;
     return text::cut_to_width(text::squeeze(article.body.substr(0, article.body.find('\n'))), longest_title);
@@ -60,7 +77,7 @@ std::optional<std::string> address_of(const Article& article) {
 
 std::string citation_key(const Article& article) {
     std::string name;
-    if (const std::vector<Name> authors = authors_of(article); !authors.empty()) {
+    if (const std::vector<text::Name> authors = authors_of(article); !authors.empty()) {
         name = ascii_letters(authors[0].literal.empty() ? authors[0].family : authors[0].literal);
     }
     if (name.empty()) name = ascii_letters(publication_of(article).value_or(""));

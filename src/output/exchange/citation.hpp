@@ -2,6 +2,8 @@
 
 #include <newsarc/article.hpp>
 
+#include "text/byline.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +12,12 @@
 namespace newsarc::output {
 
 // What several exporters say of an article in the same way.
+
+/// Who wrote an article, in its order: its authors, or where these are not known the names in its byline.
+std::vector<text::Name> authors_of(const Article& article);
+
+/// The name on one line: `van der Berg, Jan, Jr.`; a literal as it is.
+std::string inverted(const text::Name& name);
 
 /// The headline; without one the beginning of the body, so that a list of works has something to show.
 std::string title_of(const Article& article);

@@ -1,6 +1,5 @@
 #include "output/exchange/citation.hpp"
 #include "output/exchange/formats.hpp"
-#include "output/exchange/names.hpp"
 #include "output/json.hpp"
 #include "text/address.hpp"
 
@@ -9,7 +8,7 @@ namespace {
 
 Json authors(const Article& article) {
     Json out = Json::array();
-    for (const Name& name : authors_of(article)) {
+    for (const text::Name& name : authors_of(article)) {
         if (!name.literal.empty()) {
             out.push_back({{"literal", name.literal}});
             continue;

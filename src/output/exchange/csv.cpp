@@ -2,7 +2,7 @@
 
 #include "output/article.hpp"
 #include "output/exchange/formats.hpp"
-#include "text/formula.hpp"
+#include "text/terminal.hpp"
 
 #include <algorithm>
 #include <vector>

@@ -1,6 +1,5 @@
 #include "output/exchange/citation.hpp"
 #include "output/exchange/formats.hpp"
-#include "output/exchange/names.hpp"
 #include "output/json.hpp"
 #include "text/address.hpp"
 
@@ -13,7 +12,7 @@ Json thing(std::string_view type, std::string_view name) {
 
 Json authors(const Article& article) {
     Json out = Json::array();
-    for (const Name& name : authors_of(article)) {
+    for (const text::Name& name : authors_of(article)) {
         if (!name.literal.empty()) {
             // Person or organisation: it is left open, as a text may stand for either.
             out.push_back(name.literal);

@@ -1,6 +1,5 @@
 #include "output/exchange/citation.hpp"
 #include "output/exchange/formats.hpp"
-#include "output/exchange/names.hpp"
 #include "text/address.hpp"
 
 #include <algorithm>
@@ -41,7 +40,7 @@ std::string ris(const Article& article) {
     Record record;
     record.line("TY", "NEWS");
     record.line("ID", citation_key(article));
-    for (const Name& name : authors_of(article))
+    for (const text::Name& name : authors_of(article))
         record.line("AU", without_asterisks(inverted(name)));
     record.line("TI", title_of(article));
     record.line("T2", without_asterisks(publication_of(article).value_or("")));

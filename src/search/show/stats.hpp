@@ -1,6 +1,6 @@
 #pragma once
 
-#include <newsarc/stats.hpp>
+#include <newsarc/list.hpp>
 
 #include "store/sql/connection.hpp"
 

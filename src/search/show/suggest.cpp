@@ -8,9 +8,9 @@
 #include "query/lexer.hpp"
 #include "store/index/found.hpp"
 #include "text/analysis/fold_word.hpp"
-#include "text/likeness/nearest.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
+#include "text/wording.hpp"
 
 namespace newsarc::search {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <newsarc/links.hpp>
+#include <newsarc/list.hpp>
 
 #include <functional>
 #include <string>

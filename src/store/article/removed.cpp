@@ -6,7 +6,7 @@
 
 #include "store/article/prepared_article.hpp"
 #include "store/sql/statement.hpp"
-#include "text/likeness/hash.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 namespace newsarc::store {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
-#include <newsarc/versions.hpp>
+#include <newsarc/change.hpp>
 
 #include <cstdint>
 #include <memory>

@@ -10,7 +10,6 @@
 #include "store/article/articles.hpp"
 #include "store/check/check_steps.hpp"
 #include "store/sql/statement.hpp"
-#include "text/likeness/minhash.hpp"
 #include "text/likeness/shingles.hpp"
 
 namespace newsarc::store {

@@ -9,7 +9,7 @@
 #include "store/check/check_steps.hpp"
 #include "store/original/originals.hpp"
 #include "store/sql/statement.hpp"
-#include "text/likeness/hash.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 namespace newsarc::store {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <newsarc/duplicates.hpp>
+#include <newsarc/list.hpp>
 
 #include <cstdint>
 #include <functional>

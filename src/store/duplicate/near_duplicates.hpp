@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "store/sql/connection.hpp"
-#include "text/likeness/minhash.hpp"
 #include "text/likeness/shingles.hpp"
 
 // Which articles are nearly the same text. Every article's sketch (text/shingles.hpp) is in an

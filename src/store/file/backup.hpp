@@ -1,6 +1,6 @@
 #pragma once
 
-#include <newsarc/backup.hpp>
+#include <newsarc/maintenance.hpp>
 
 #include <string>
 

@@ -11,7 +11,7 @@
 
 #include "store/file/schema.hpp"
 #include "store/sql/statement.hpp"
-#include "text/likeness/hash.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 namespace newsarc::store {
 namespace {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "store/sql/connection.hpp"
-#include "text/likeness/hash.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 // Which files were added, as the file system described them, and what they gave: so that adding a
 // folder again reads only what changed, and a changed file is known to be the same file.

@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "store/sql/statement.hpp"
-#include "text/likeness/hash.hpp"
-#include "text/path_names.hpp"
+#include "text/address.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 namespace newsarc::store {
 namespace {

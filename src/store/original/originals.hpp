@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "store/sql/connection.hpp"
-#include "text/likeness/hash.hpp"
+#include "text/likeness/fingerprint.hpp"
 
 namespace newsarc::store {
 

@@ -13,6 +13,7 @@
 
 #include "store/file/archive_file.hpp"
 #include "store/sql/statement.hpp"
+#include "text/address.hpp"
 #include "text/unpacking.hpp"
 
 namespace newsarc::store {
@@ -39,16 +40,14 @@ void harden(const SQLite::Database& database, std::size_t largest) {
 /// A file that is read as it stands, with nothing written to it or beside it
 /// (https://www.sqlite.org/uri.html, immutable).
 std::string immutable(const std::string& path) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out = "file:";
     for (const char c : database_name(path)) {
-        const auto byte = static_cast<unsigned char>(c);
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                            c == '/' || c == '.' || c == '-' || c == '_';
         if (plain) {
             out += c;
         } else {
-            out.append({'%', digits[byte >> 4U], digits[byte & 0xFU]});
+            text::append_percent_encoded(out, c);
         }
     }
     return out + "?immutable=1";

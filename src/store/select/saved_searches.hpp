@@ -1,6 +1,6 @@
 #pragma once
 
-#include <newsarc/saved_search.hpp>
+#include <newsarc/search.hpp>
 
 #include <optional>
 #include <string_view>

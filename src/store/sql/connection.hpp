@@ -1,6 +1,6 @@
 #pragma once
 
-#include <newsarc/format_change.hpp>
+#include <newsarc/maintenance.hpp>
 
 #include <chrono>
 #include <memory>

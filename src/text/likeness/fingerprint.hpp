@@ -2,9 +2,20 @@
 
 #include <newsarc/article.hpp>
 
+#include <array>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace newsarc::text {
+
+using Sha256 = std::array<std::uint8_t, 32>;
+
+/// SHA-256 (FIPS 180-4) of the bytes.
+Sha256 sha256(std::string_view bytes);
+
+/// Lower-case hexadecimal, two digits a byte, of the first `bytes` bytes.
+std::string hex(const Sha256& digest, std::size_t bytes = 32);
 
 /// The uid of an article: the first 128 bits of a SHA-256 over what it says, in 32 hexadecimal
 /// digits. White space is squeezed first, so that the same text wrapped otherwise is the same

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -8,6 +9,10 @@
 
 // How much two articles share, word for word: each is the set of all runs of four words in it
 // (w-shingles: Broder, On the resemblance and containment of documents, 1997).
+
+// How similar two articles are, told from 64 bytes of each: a hash for each of 64 classes of shingles
+// (one permutation hashing: Li, Owen and Zhang, NIPS 2012), of which a byte is kept (b-bit minwise
+// hashing: Li and König, WWW 2010).
 
 namespace newsarc::text {
 
@@ -52,5 +57,16 @@ double similarity(const ShingleSet& a, const ShingleSet& b);
 /// smallest hashes. Of two articles, each value of one is in the other's sketch about as often as
 /// they are similar. Empty for a text with too few shingles.
 std::vector<std::int32_t> sketch(const Shingles& shingles);
+
+/// For each class of shingles the last byte of the smallest hash, never 0; 0 for a class of which
+/// the article has none.
+using Signature = std::array<std::uint8_t, 64>;
+
+Signature signature(const Shingles& shingles);
+
+/// The similarity of the articles, from 0 to 1, by their signatures: with a standard deviation of
+/// at most .07, and .002 too much on average for articles that share nothing. Empty where both have too few
+/// shingles to tell.
+std::optional<double> estimated_similarity(const Signature& a, const Signature& b);
 
 }  // namespace newsarc::text

@@ -2,7 +2,6 @@
 
 #include <newsarc/error.hpp>
 
-#include "text/unicode/charset_detect.hpp"
 #include "text/unicode/utf8.hpp"
 
 #include <iconv.h>

@@ -1,4 +1,4 @@
-#include "text/unicode/charset_detect.hpp"
+#include "text/unicode/charset.hpp"
 
 #include "text/unicode/utf8.hpp"
 

@@ -9,6 +9,16 @@
 
 namespace newsarc {
 
+struct BackupOptions {
+    bool overwrite = false;        ///< put the backup in the place of a file that is there
+    std::function<bool()> stop{};  ///< ends the copying with Error(interrupted) soon after it says so
+};
+
+struct BackupSummary {
+    std::size_t articles = 0;
+    std::size_t bytes = 0;  ///< of the file
+};
+
 /// What a finding of a check is about.
 enum class CheckArea {
     file,        ///< SQLite's own structures: pages, indexes, constraints
@@ -51,6 +61,19 @@ struct RepairSummary {
     std::size_t articles_restored = 0;  ///< read again from their original
     std::size_t articles_renamed = 0;   ///< given the uid of what they now say
     std::size_t rows_removed = 0;       ///< that referred to nothing
+};
+
+/// What Archive::optimize() did.
+struct OptimizeResult {
+    std::int64_t bytes_before = 0;  ///< size of the archive file
+    std::int64_t bytes_after = 0;
+};
+
+/// What was done to an archive of a former format when it was opened.
+struct FormatChange {
+    std::int32_t from = 0;
+    std::int32_t to = 0;
+    std::string backup;  ///< the path of a copy of the archive as it was before
 };
 
 }  // namespace newsarc

@@ -18,6 +18,9 @@ import sqlite3
 import subprocess
 import tempfile
 
+# The first and the step of the articles that are queries: rules are chosen on one half, and measured on the other.
+HALVES = {"both": (0, 1), "even": (0, 2), "odd": (1, 2)}
+
 
 def rank_of(hits, wanted):
     return 1 / (hits.index(wanted) + 1) if wanted in hits else 0
@@ -29,14 +32,14 @@ def bare(articles, queries, tokenizer, shortest):
     database.executemany("INSERT INTO f(rowid, body) VALUES (?, ?)",
                          [(i, a["body"]) for i, a in enumerate(articles)])
     total = 0
-    for i in range(queries):
+    for i in queries:
         words = [w for w in re.findall(r"[^\W_]+", articles[i]["headline"]) if len(w) >= shortest]
         if not words:
             continue
         match = " OR ".join(f'"{w}"' for w in words)
         rows = database.execute("SELECT rowid FROM f WHERE f MATCH ? ORDER BY rank LIMIT 10", (match,))
         total += rank_of([row[0] for row in rows], i)
-    return total / queries
+    return total / len(queries)
 
 
 def newsarc(program, articles, queries, options):
@@ -46,7 +49,7 @@ def newsarc(program, articles, queries, options):
         records = "".join(json.dumps({"key": f"k{i}", "body": a["body"]}) + "\n" for i, a in enumerate(articles))
         (folder / "in.jsonl").write_text(records)
         subprocess.run(run + ["import", "-q", str(folder / "in.jsonl")], check=True, stdout=subprocess.DEVNULL)
-        lines = [f"{i}\t{' '.join(articles[i]['headline'].split())}\n" for i in range(queries)]
+        lines = [f"{i}\t{' '.join(articles[i]['headline'].split())}\n" for i in queries]
         (folder / "queries").write_text("".join(lines))
         found = subprocess.run(run + ["search", "--batch", str(folder / "queries"), "--format", "trec", "-n", "10"]
                                + options, capture_output=True, text=True).stdout
@@ -57,7 +60,7 @@ def newsarc(program, articles, queries, options):
         told = subprocess.run(run + ["export", "--format", "jsonl"], capture_output=True, text=True).stdout
         told = collections.Counter(json.loads(line).get("language") for line in told.splitlines())
         size = (folder / "archive.db").stat().st_size
-        return sum(rank_of(hits[str(i)], f"k{i}") for i in range(queries)) / queries, told, size
+        return sum(rank_of(hits[str(i)], f"k{i}") for i in queries) / len(queries), told, size
 
 
 def main():
@@ -66,15 +69,16 @@ def main():
     arguments.add_argument("folder", type=pathlib.Path)
     arguments.add_argument("languages", nargs="*")
     arguments.add_argument("--queries", type=int, default=1000)
+    arguments.add_argument("--half", choices=HALVES, default="both", help="which articles' headlines are asked for")
     arguments.add_argument("--option", action="append", default=[], help="of newsarc search")
     arguments = arguments.parse_args()
     names = arguments.languages or sorted(f.stem for f in arguments.folder.glob("*.jsonl"))
     means = [0.0, 0.0, 0.0]
     print("language articles newsarc unicode61 trigram missed-found told absent bytes/text", flush=True)
     for name in names:
-        lines = (arguments.folder / f"{name}.jsonl").read_text().splitlines()
-        articles = [json.loads(line) for line in lines]
-        queries = min(arguments.queries, len(articles))
+        with open(arguments.folder / f"{name}.jsonl") as lines:
+            articles = [json.loads(line) for line in lines]
+        queries = range(HALVES[arguments.half][0], len(articles), HALVES[arguments.half][1])[:arguments.queries]
         ours, told, size = newsarc(arguments.program, articles, queries, arguments.option)
         words = bare(articles, queries, "unicode61", 1)
         trigrams = bare(articles, queries, "trigram", 3)

@@ -115,6 +115,41 @@ TEST_CASE("each promise of the query language about words holds in each script")
     }
 }
 
+TEST_CASE("words that begin or end alike order what is found, and find nothing") {
+    struct Kin {
+        const char* language;
+        const char* like;
+        const char* unlike;
+        const char* kin;
+        const char* query;
+    };
+    const std::vector<Kin> rows{
+        {"fi", "satama ja hallituksessa", "satama ja puutarhassa", "hallituksessa", "satama hallinto"},
+        {"so", "dekedda iyo xukuumaddii", "dekedda iyo kalluunka", "xukuumaddii", "dekedda xukuumayaal"},
+        {"xh", "izibuko namapolisa", "izibuko nabalobi", "namapolisa", "izibuko ipolisa"},
+        {"tl", "daungan at pamahalaan", "daungan at mangingisda", "pamahalaan", "daungan pamahayag"},
+    };
+    for (const Kin& row : rows) {
+        INFO(row.language << ": " << row.query);
+        SampleArchive archive;
+        archive.put(article({row.language, row.unlike, "", true}));
+        const auto like = archive.put(article({row.language, row.like, "", true}));
+        archive.put(article({row.language, row.kin, "", true}));
+        const auto found = find(archive.connection, row.query, Match::any);
+        REQUIRE(found.size() == 2);
+        CHECK(found[0] == like);
+    }
+}
+
+TEST_CASE("an article in English is no worse off for the parts of words in other languages") {
+    SampleArchive archive;
+    const auto english = archive.put(article({"en", "the government of the harbour met again today", "", true}));
+    archive.put(article({"fr", "le gouvernement du port a parlé hier soir", "", true}));
+    archive.put(article({"fr", "le conseil du port a parlé hier soir", "", true}));
+    CHECK(find(archive.connection, "government") == std::vector<std::int64_t>{english});
+    CHECK(find(archive.connection, "government port").front() == english);
+}
+
 TEST_CASE("what is found in another language is marked as it is written") {
     SampleArchive archive;
     archive.put(article({"de", "Die alten Häuser am Hafen", "", true}));

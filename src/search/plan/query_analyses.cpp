@@ -38,10 +38,13 @@ QueryAnalyses::QueryAnalyses(const store::Analyses& words, std::span<const text:
         if (articles[each] > 0 && language.value_or(analysis) == analysis) held.push_back(analysis);
     }
     std::ranges::stable_sort(held, std::greater{}, [&](text::Analysis each) { return articles[each]; });
+    // One article in so many.
+    constexpr std::size_t few = 50;
     std::size_t others = 0;
     for (const text::Analysis each : held) {
         analysers_.push_back(&words.analyser(each));
         languages_.push_back(text::language_of(each));
+        if (articles[each] * few >= analyses.size()) ++with_parts_;
         others += each == held.front() ? 0 : articles[each];
     }
     one_language_ =

@@ -26,9 +26,16 @@ public:
     /// Those beside the stock one.
     [[nodiscard]] const std::vector<const text::Analyser*>& analysers() const { return analysers_; }
 
+    /// Those of them in which many articles are: parts of words, which only order what is found, are not worth
+    /// their time for few.
+    [[nodiscard]] std::span<const text::Analyser* const> with_parts() const {
+        return std::span(analysers_).first(with_parts_);
+    }
+
 private:
     const store::Analyses& words_;
     std::vector<const text::Analyser*> analysers_;
+    std::size_t with_parts_ = 0;
     std::vector<std::string_view> languages_;  ///< of the analysers, most frequent first
     bool one_language_ = false;                ///< the first is that of most articles, or asked for
 };

@@ -48,6 +48,7 @@ void Ranker::add_pairs(const DocSet& matched) {
     const PlanNode* last = nullptr;
     for (const PlanNode& node : plan_.root.children) {
         if (node.kind != PlanNode::Kind::term || node.occur == query::Occur::excluded) continue;
+        if (plan_.terms[node.term].part) continue;
         if (last != nullptr && last->term != node.term) pairs.emplace_back(last->term, node.term);
         last = &node;
     }
@@ -94,11 +95,12 @@ double Ranker::coverage(std::span<const FeedbackWord> words) const {
     double all = 0;
     double covered = 0;
     for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
-        if (postings_[i].articles.empty() || plan_.terms[i].weight <= 0) continue;
-        const double weight = plan_.terms[i].weight * inverse_frequency(i);
+        const Term& term = plan_.terms[i];
+        if (postings_[i].articles.empty() || term.weight <= 0 || term.part) continue;
+        const double weight = term.weight * inverse_frequency(i);
         all += weight;
         const bool chosen =
-            std::ranges::all_of(plan_.terms[i].spellings[0].stems, [&](const std::string& stem) {
+            std::ranges::all_of(term.spellings[0].stems, [&](const std::string& stem) {
                 return std::ranges::find(words, stem, &FeedbackWord::stem) != words.end();
             });
         if (chosen) covered += weight;

@@ -21,6 +21,7 @@ const Reading::Article& Reading::article(std::uint32_t id) {
         std::vector<std::uint32_t>& out = at->second[i];
         session_.words.tokenizer().tokenize(
             part, [&](std::string_view stem, std::size_t begin, std::size_t end) {
+                if (text::is_part(stem)) return true;
                 auto known = numbers_.find(stem);
                 if (known == numbers_.end()) {
                     known = numbers_.emplace(stem, static_cast<std::uint32_t>(words_.size())).first;

@@ -243,12 +243,16 @@ std::vector<Term> Speller::parts(std::string_view text, std::optional<Field> fie
     for (const Word& word : text::words(text)) {
         if (word.kind != WordKind::plain) continue;
         const std::string_view bytes = slice(text, word.begin, word.end);
-        for (const text::Analyser* analyser : analyses_.analysers()) {
-            for (const std::string& part : analyser->parts(bytes)) {
+        for (const text::Analyser* analyser : analyses_.with_parts()) {
+            for (const text::Part& part : analyser->parts(bytes)) {
                 Term term;
                 term.text = std::string(bytes);
                 term.part = true;
-                term.spellings.push_back({further(part, field), {part}});
+                // Articles without parts are not to be behind others where they have the word itself.
+                std::vector<std::string> stems = analyses_.tokenizer().stems(bytes);
+                if (!stems.empty()) term.spellings.push_back({stock(bytes, field), std::move(stems)});
+                for (const std::string& each : {part.term, part.word})
+                    term.spellings.push_back({further(each, field), {each}});
                 if (std::ranges::find(out, term) == out.end()) out.push_back(std::move(term));
             }
         }

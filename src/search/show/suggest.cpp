@@ -7,6 +7,7 @@
 
 #include "query/lexer.hpp"
 #include "store/index/found.hpp"
+#include "text/analysis/analyser.hpp"
 #include "text/analysis/fold_word.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
@@ -69,6 +70,7 @@ std::vector<Candidate> near_stems(Session& session, const std::string& word, std
     session.index.list(word.substr(0, first.length), last, [&](std::string_view term, std::size_t count) {
         const auto articles = static_cast<std::int64_t>(count);
         if (session.watch.expired()) return false;
+        if (text::is_part(term)) return true;
         std::string_view stem = term;
         if (stem.ends_with(text::end_of_term)) stem.remove_suffix(text::end_of_term.size());
         if (stem.size() > word.size() + limit || stem.size() + longest_ending < word.size()) return true;
@@ -148,7 +150,8 @@ std::optional<std::string> suggest(Session& session, std::string_view query, std
                                    std::span<const store::Postings> postings, bool found_little) {
     constexpr std::size_t longest_query = 10;  // words; more is pasted text, not typed
     constexpr std::size_t most_words = 4;      // looked for
-    if (terms.size() > longest_query) return std::nullopt;
+    const auto parts = std::ranges::count_if(terms, &Term::part);
+    if (terms.size() - static_cast<std::size_t>(parts) > longest_query) return std::nullopt;
     struct Mended {
         std::size_t place, size;
         std::string word;

@@ -12,7 +12,6 @@
 #include "store/check/repair.hpp"
 #include "store/file/backup.hpp"
 #include "store/file/schema.hpp"
-#include "store/index/postings.hpp"
 #include "store/sql/connection.hpp"
 #include "store/sql/statement.hpp"
 #include "text/analysis/language.hpp"
@@ -71,12 +70,8 @@ std::optional<FormatChange> migrate(const std::string& path, const Connection& c
     const FormatChange change{format, schema_version, free_backup_name(path, format)};
     back_up(Connection(path, Access::as_it_is, busy_timeout), change.backup, {});
     bring_up(database, format);
-    if (format < 3) {
-        identify_languages(connection);
-        derive_all(connection);
-    } else {
-        rebuild_postings(connection);
-    }
+    if (format < 3) identify_languages(connection);
+    derive_all(connection);
     transaction.commit();
     return change;
 }

@@ -52,7 +52,7 @@ bool Analyses::is_stock(std::string_view text) const {
 text::Analysis Analyses::analysis(std::string_view headline, std::string_view body,
                                   const std::optional<std::string>& language) const {
     const text::Analysis wanted = text::analysis_of(language.value_or(""));
-    if (text::has_rules(wanted) && wanted != text::plain_analysis) return wanted;
+    if (wanted != text::plain_analysis) return wanted;
     return is_stock(headline) && is_stock(body) ? text::stock_analysis : wanted;
 }
 

@@ -6,6 +6,7 @@
 
 #include "text/analysis/fold_word.hpp"
 #include "text/analysis/stemmer.hpp"
+#include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
 
 namespace newsarc::text {
@@ -18,47 +19,37 @@ constexpr std::array<std::string_view, 57> languages{
     "no", "pt", "ro", "ru", "sr", "sv", "sw", "ta", "tr", "ur", "lg", "ln", "nd", "nso", "ny",
     "om", "rn", "rw", "sn", "so", "sq", "st", "ti", "tn", "xh", "zu", "und"};
 
-/// Languages in which words change at one end, and that have no stemmer here.
-struct Parts {
-    std::string_view language;
-    bool beginning;
-    bool end;
-};
+/// Languages whose words change at their beginnings: the classes of nouns and subjects of verbs of Bantu.
+constexpr std::array<std::string_view, 13> change_in_front{"lg", "ln", "nd", "nso", "ny", "rn", "rw",
+                                                           "sn", "st", "sw", "tn",  "xh", "zu"};
 
-constexpr std::array<Parts, 17> part_rules{{
-    {"lg", false, true},
-    {"ln", false, true},
-    {"nd", false, true},
-    {"nso", false, true},
-    {"ny", false, true},
-    {"om", true, false},
-    {"rn", false, true},
-    {"rw", false, true},
-    {"sn", false, true},
-    {"so", true, false},
-    {"sq", true, false},
-    {"st", false, true},
-    {"sw", false, true},
-    {"ti", true, false},
-    {"tn", false, true},
-    {"xh", false, true},
-    {"zu", false, true},
-}};
-
-/// Characters of a part; a word of no more has none.
+/// Characters of a part.
 constexpr std::size_t part_length = 5;
 
 /// Letters that end the terms of parts.
 constexpr std::string_view beginning_mark = "\u02CA";
 constexpr std::string_view end_mark = "\u02CB";
 
-/// Where the characters of a folded word begin.
-std::vector<std::size_t> boundaries(std::string_view word) {
-    std::vector<std::size_t> out;
-    for (std::size_t at = 0; at < word.size(); ++at) {
-        if ((static_cast<unsigned char>(word[at]) & 0xC0U) != 0x80U) out.push_back(at);
+std::string first_characters(const std::string& word, std::size_t count) {
+    std::size_t end = 0;
+    for (; end < word.size() && count > 0; --count)
+        end += code_point_at(word, end).length;
+    return word.substr(0, end);
+}
+
+std::string last_characters(const std::string& word, std::size_t count) {
+    std::size_t begin = word.size();
+    for (; begin > 0 && count > 0; --count) {
+        do --begin;
+        while (begin > 0 && (static_cast<unsigned char>(word[begin]) & 0xC0U) == 0x80U);
     }
-    return out;
+    return word.substr(begin);
+}
+
+/// A term of words that the stock tokenizer would stem once more is closed.
+std::string closed(std::string term) {
+    if (!term.empty() && term.back() >= 'a' && term.back() <= 'z') term += end_of_term;
+    return term;
 }
 
 /// Words that are remembered, so that the common ones are stemmed once.
@@ -84,24 +75,54 @@ std::size_t end_of_analyses() {
     return plain_analysis + languages.size();
 }
 
-bool has_rules(Analysis analysis) {
-    return language_of(analysis) != languages.back();
-}
-
 std::string acronym_term(std::string_view letters, bool dotted) {
     // Letters of their own: a word in small letters is never the term of an acronym.
     return fold_word(letters) + (dotted ? "\u02BA" : "\u02B9");
 }
 
+bool is_part(std::string_view term) {
+    return term.ends_with(beginning_mark) || term.ends_with(end_mark);
+}
+
 struct Analyser::State {
     explicit State(Analysis analysis) : stemmer(language_of(analysis)) {
-        const auto rule = std::ranges::find(part_rules, language_of(analysis), &Parts::language);
-        if (rule != part_rules.end()) parts = *rule;
+        const std::string_view language = language_of(analysis);
+        const bool front = std::ranges::find(change_in_front, language) != change_in_front.end();
+        beginnings = analysis != plain_analysis && !front;
+        ends = front || language == languages.back();
+    }
+
+    struct Known {
+        std::string term;
+        std::string parts;  ///< that are indexed, a blank before each
+    };
+
+    [[nodiscard]] std::vector<Part> parts(const std::string& folded) const {
+        std::vector<Part> out;
+        const auto add = [&](std::string part, std::string_view mark) {
+            out.push_back({part + std::string(mark), closed(part)});
+        };
+        if (beginnings) add(first_characters(folded, part_length), beginning_mark);
+        if (ends) add(last_characters(folded, part_length), end_mark);
+        return out;
+    }
+
+    const Known& known(std::string_view word) {
+        if (const auto found = remembered.find(word); found != remembered.end()) return found->second;
+        if (remembered.size() >= most_remembered) remembered.clear();
+        Known made{closed(stemmer.stem(word)), {}};
+        if (!made.term.empty() && (beginnings || ends)) {
+            for (const Part& part : parts(fold_word(word))) {
+                if (part.word != made.term) made.parts.append(" ").append(part.term);
+            }
+        }
+        return remembered.emplace(word, std::move(made)).first->second;
     }
 
     Stemmer stemmer;
-    Parts parts{};
-    std::unordered_map<std::string, std::string, Hash, std::equal_to<>> remembered;
+    bool beginnings = false;
+    bool ends = false;
+    std::unordered_map<std::string, Known, Hash, std::equal_to<>> remembered;
 };
 
 Analyser::Analyser(Analysis analysis) : state_(std::make_unique<State>(analysis)) {}
@@ -110,16 +131,14 @@ Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 Analyser::~Analyser() = default;
 
 const std::string& Analyser::term(std::string_view word) const {
-    auto& remembered = state_->remembered;
-    if (const auto known = remembered.find(word); known != remembered.end()) return known->second;
-    if (remembered.size() >= most_remembered) remembered.clear();
-    std::string term = state_->stemmer.stem(word);
-    if (!term.empty() && term.back() >= 'a' && term.back() <= 'z') term += end_of_term;
-    return remembered.emplace(word, std::move(term)).first->second;
+    return state_->known(word).term;
 }
 
 void Analyser::analyse(std::string_view text, const Visit& visit) const {
-    const std::vector<Word> words = text::words(text);
+    analyse(text, text::words(text), visit);
+}
+
+void Analyser::analyse(std::string_view text, const std::vector<Word>& words, const Visit& visit) const {
     const std::vector<Unit> units = text::units(text, words);
     auto unit = units.begin();
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -136,28 +155,26 @@ void Analyser::analyse(std::string_view text, const Visit& visit) const {
     }
 }
 
-std::vector<std::string> Analyser::parts(std::string_view word) const {
-    std::vector<std::string> out;
-    if (!state_->parts.beginning && !state_->parts.end) return out;
+std::vector<Part> Analyser::parts(std::string_view word) const {
     const std::string folded = fold_word(word);
-    const std::vector<std::size_t> starts = boundaries(folded);
-    if (starts.size() <= part_length) return out;
-    if (state_->parts.beginning) out.push_back(folded.substr(0, starts[part_length]).append(beginning_mark));
-    if (state_->parts.end) out.push_back(folded.substr(starts[starts.size() - part_length]).append(end_mark));
-    return out;
+    if (folded.empty()) return {};
+    return state_->parts(folded);
 }
 
 std::string Analyser::terms(std::string_view text) const {
     std::string out;
-    out.reserve(text.size());
-    std::string behind;
-    analyse(text, [&](std::string_view term, std::size_t begin, std::size_t end) {
+    out.reserve(text.size() * 2);
+    const std::vector<Word> words = text::words(text);
+    analyse(text, words, [&](std::string_view term, std::size_t, std::size_t) {
         if (!out.empty()) out += ' ';
         out += term;
-        for (const std::string& part : parts(text.substr(begin, end - begin)))
-            behind.append(" ").append(part);
     });
-    return out + behind;
+    if (!state_->beginnings && !state_->ends) return out;
+    for (const Word& word : words) {
+        if (word.kind == WordKind::plain)
+            out += state_->known(text.substr(word.begin, word.end - word.begin)).parts;
+    }
+    return out;
 }
 
 }  // namespace newsarc::text

@@ -18,6 +18,8 @@
 
 namespace newsarc::text {
 
+struct Word;
+
 /// How a text is analysed; 0 is no text. Kept in archives: numbers are never given to another language.
 using Analysis = std::uint8_t;
 
@@ -36,14 +38,20 @@ std::string_view language_of(Analysis analysis);
 /// One above the greatest analysis there is.
 std::size_t end_of_analyses();
 
-/// False where words are folded alone.
-bool has_rules(Analysis analysis);
-
 /// Ends each term that the stock tokenizer would stem once more. A letter to it, and to no language.
 inline constexpr std::string_view end_of_term = "\u02D1";
 
 /// The term of an acronym with dots, `U.S.`, and of a homograph in capitals, `US`: never that of a word.
 std::string acronym_term(std::string_view letters, bool dotted);
+
+/// A part that words of one kind have in common: `regie` of `regierung` and `regieren`.
+struct Part {
+    std::string term;  ///< of the words that go on
+    std::string word;  ///< the term of a word that is no more than this
+};
+
+/// True for the term of a part of a word.
+bool is_part(std::string_view term);
 
 /// Makes terms of words. To be used by one thread at a time; remembers the words it has seen.
 class Analyser {
@@ -62,14 +70,17 @@ public:
     using Visit = std::function<void(std::string_view term, std::size_t begin, std::size_t end)>;
     void analyse(std::string_view text, const Visit& visit) const;
 
-    /// The terms that stand for the beginning and the end of a word, in languages where words of one kind
-    /// begin or end alike and no stemmer is known. They order what is found.
-    [[nodiscard]] std::vector<std::string> parts(std::string_view word) const;
+    /// The beginning of a word, where words of one kind begin alike, or its end, in languages where they end
+    /// alike. Parts order what is found, and find nothing: they are a stemmer for languages that have none, and
+    /// mend what stemmers leave apart. A word whose term is the part has no other.
+    [[nodiscard]] std::vector<Part> parts(std::string_view word) const;
 
     /// The terms of a text with a blank between two; behind them the parts of its words.
     [[nodiscard]] std::string terms(std::string_view text) const;
 
 private:
+    void analyse(std::string_view text, const std::vector<Word>& words, const Visit& visit) const;
+
     struct State;
     std::unique_ptr<State> state_;
 };

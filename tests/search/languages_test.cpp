@@ -143,7 +143,8 @@ TEST_CASE("words that begin or end alike order what is found, and find nothing")
 
 TEST_CASE("an article in English is no worse off for the parts of words in other languages") {
     SampleArchive archive;
-    const auto english = archive.put(article({"en", "the government of the harbour met again today", "", true}));
+    const auto english =
+        archive.put(article({"en", "the government of the harbour met again today", "", true}));
     archive.put(article({"fr", "le gouvernement du port a parlé hier soir", "", true}));
     archive.put(article({"fr", "le conseil du port a parlé hier soir", "", true}));
     CHECK(find(archive.connection, "government") == std::vector<std::int64_t>{english});

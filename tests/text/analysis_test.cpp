@@ -171,6 +171,11 @@ TEST_CASE("languages are told by what a text says") {
         {"Gwamnatin jihar ta ce ba za ta kara kudin jirgin ruwa ba a wannan shekara, in ji shugaban tashar.",
          "ha"},
         {"Halmashauri ya bandari imesema haitapandisha nauli za vivuko mwaka huu.", "sw"},
+        {"Совет порта не повысил тарифы, и это не в первый раз, как он говорит. qwz xkv jjq wvx zzk pqf vvk "
+         "xqz "
+         "kkw jzx qpv",
+         "ru"},
+        {"qwz xkv jjq wvx zzk pqf vvk xqz kkw jzx qpv", ""},
         {"Ferry", ""},
         {"12 34 56", ""},
     };

@@ -119,6 +119,7 @@ private:
             out.back().asking = asking;
             for (Term& part : parts) {
                 out.push_back(term_node(std::move(part), counts));
+                out.back().asking = asking;
                 out.back().ranks_only = true;
             }
         }
@@ -156,8 +157,11 @@ private:
     }
 
     [[nodiscard]] bool is_long() const {
-        const auto filters = std::ranges::count(plan_.root.children, PlanNode::Kind::filter, &PlanNode::kind);
-        return plan_.root.children.size() - static_cast<std::size_t>(filters) >= long_query;
+        const auto words = std::ranges::count_if(plan_.root.children, [this](const PlanNode& node) {
+            const bool is_part = node.kind == PlanNode::Kind::term && plan_.terms[node.term].part;
+            return node.kind != PlanNode::Kind::filter && !is_part;
+        });
+        return static_cast<std::size_t>(words) >= long_query;
     }
 
     /// True when a long query still says something without the words that it asks with.

@@ -61,7 +61,8 @@ std::string_view QueryAnalyses::stop_language(std::string_view query) const {
         return std::ranges::count_if(folded,
                                      [&](const std::string& word) { return is_stop_word(word, language); });
     };
-    std::string_view best = "en";
+    // Words of another language may look like stop words of English: `an` and `to` are none in Vietnamese.
+    std::string_view best = one_language_ ? languages_.front() : "en";
     auto most = count(best);
     for (std::size_t i = 0; i < languages_.size(); ++i) {
         const auto stop_words = count(languages_[i]);

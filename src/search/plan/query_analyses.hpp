@@ -26,8 +26,8 @@ public:
     /// Those beside the stock one.
     [[nodiscard]] const std::vector<const text::Analyser*>& analysers() const { return analysers_; }
 
-    /// Those of them in which many articles are: parts of words, which only order what is found, are not worth
-    /// their time for few.
+    /// Those of them in which many articles are: parts of words, which only order what is found, are not
+    /// worth their time for few.
     [[nodiscard]] std::span<const text::Analyser* const> with_parts() const {
         return std::span(analysers_).first(with_parts_);
     }

@@ -99,10 +99,9 @@ double Ranker::coverage(std::span<const FeedbackWord> words) const {
         if (postings_[i].articles.empty() || term.weight <= 0 || term.part) continue;
         const double weight = term.weight * inverse_frequency(i);
         all += weight;
-        const bool chosen =
-            std::ranges::all_of(term.spellings[0].stems, [&](const std::string& stem) {
-                return std::ranges::find(words, stem, &FeedbackWord::stem) != words.end();
-            });
+        const bool chosen = std::ranges::all_of(term.spellings[0].stems, [&](const std::string& stem) {
+            return std::ranges::find(words, stem, &FeedbackWord::stem) != words.end();
+        });
         if (chosen) covered += weight;
     }
     return all > 0 ? covered / all : 0;

@@ -40,7 +40,8 @@ std::string first_characters(const std::string& word, std::size_t count) {
 std::string last_characters(const std::string& word, std::size_t count) {
     std::size_t begin = word.size();
     for (; begin > 0 && count > 0; --count) {
-        do --begin;
+        do
+            --begin;
         while (begin > 0 && (static_cast<unsigned char>(word[begin]) & 0xC0U) == 0x80U);
     }
     return word.substr(begin);

@@ -71,8 +71,8 @@ public:
     void analyse(std::string_view text, const Visit& visit) const;
 
     /// The beginning of a word, where words of one kind begin alike, or its end, in languages where they end
-    /// alike. Parts order what is found, and find nothing: they are a stemmer for languages that have none, and
-    /// mend what stemmers leave apart. A word whose term is the part has no other.
+    /// alike. Parts order what is found, and find nothing: they are a stemmer for languages that have none,
+    /// and mend what stemmers leave apart. A word whose term is the part has no other.
     [[nodiscard]] std::vector<Part> parts(std::string_view word) const;
 
     /// The terms of a text with a blank between two; behind them the parts of its words.

@@ -25,6 +25,9 @@ constexpr std::size_t sample_size = 1200;  // bytes
 /// Letters and signs that a text must have at least, in bytes.
 constexpr int least_text = 24;
 
+/// Of the text that a language must have to be told where CLD2 is in doubt, in hundredths.
+constexpr int least_share = 40;
+
 /// The beginning of a text, not cut within a character.
 std::string_view beginning(std::string_view text) {
     if (text.size() <= sample_size) return text;
@@ -58,7 +61,11 @@ std::optional<std::string> identify_language(std::string_view headline, std::str
     const CLD2::Language language = CLD2::ExtDetectLanguageSummary(
         sample.data(), static_cast<int>(sample.size()), true, &no_hints, 0, languages.data(), percent.data(),
         scores.data(), nullptr, &bytes, &reliable);
-    if (CLD2::kDeltaOctaIndSize == 0 || !reliable || language == CLD2::UNKNOWN_LANGUAGE || bytes < least_text)
+    // CLD2 is in doubt where a language has near kin, as Russian has. Its answer holds nevertheless where it
+    // names no other language for any of the text.
+    const bool alone = percent[0] >= least_share && percent[1] == 0;
+    if (CLD2::kDeltaOctaIndSize == 0 || !(reliable || alone) || language == CLD2::UNKNOWN_LANGUAGE ||
+        bytes < least_text)
         return std::nullopt;
     return as_bcp47(CLD2::LanguageCode(language));
 }

@@ -7,8 +7,8 @@
 namespace newsarc::text {
 
 /// The language of a text as a BCP 47 tag, told by CLD2 (https://github.com/CLD2Owners/cld2) with the tables
-/// of all its languages. Empty when the text is too short or CLD2 is in doubt. The headline and the first
-/// 1200 bytes of the body are read.
+/// of all its languages. Empty when the text is too short, or CLD2 is in doubt and names more than one. The
+/// headline and the first 1200 bytes of the body are read.
 std::optional<std::string> identify_language(std::string_view headline, std::string_view body);
 
 }  // namespace newsarc::text

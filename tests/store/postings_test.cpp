@@ -4,7 +4,6 @@
 
 #include <SQLiteCpp/Database.h>
 
-#include <map>
 #include <random>
 #include <string>
 #include <utility>
@@ -12,7 +11,7 @@
 
 #include "store/article/article_writer.hpp"
 #include "store/article/removal.hpp"
-#include "store/check/check.hpp"
+#include "store/check/check_steps.hpp"
 #include "store/index/article_terms.hpp"
 #include "store/index/lengths.hpp"
 #include "store/sql/statement.hpp"
@@ -52,10 +51,12 @@ struct Fixture {
 
     [[nodiscard]] std::vector<std::string> findings() const {
         std::vector<std::string> out;
-        check(connection, {}, [&](const Finding& finding) {
-            const bool of_index = finding.area == CheckArea::postings || finding.area == CheckArea::index;
-            if (of_index) out.push_back(finding.message);
-        });
+        try {
+            check_postings(connection, ids_of(connection, "SELECT id FROM article"),
+                           [&](const Finding& finding) { out.push_back(finding.message); });
+        } catch (const Error& error) {
+            out.emplace_back(error.what());
+        }
         return out;
     }
 
@@ -209,6 +210,44 @@ TEST_CASE("segments stay few, and a large one is left alone when a small one com
     merge_postings(archive.connection, Merge::small);
     CHECK(archive.segments() == before + 1);
     CHECK(archive.find("weapon").size() == 100);
+}
+
+TEST_CASE("the many articles of a common word are found, and told when they are lost") {
+    Fixture archive;
+    {
+        ArticleWriter writer(archive.connection);
+        const Preparer preparer;
+        for (int i = 0; i < 2000; ++i) {
+            const Article article = made_article(++archive.count, "Ferry", i % 3 == 0 ? "weapons" : "peace");
+            writer.insert(preparer.prepare(article), std::nullopt, {});
+        }
+        writer.flush();
+    }
+    SQLite::Database& database = archive.connection.database();
+    CHECK(archive.find("weapon").size() == 667);
+    CHECK(archive.find("ferri").size() == 2000);
+    CHECK(archive.findings().empty());
+    merge_postings(archive.connection, Merge::all);
+    CHECK(archive.find("ferri").size() == 2000);
+    CHECK(database.execAndGet("SELECT count(*) FROM posting_list").getInt() > 0);
+    CHECK(database.execAndGet("SELECT count(*) FROM posting_list WHERE segment = 1").getInt() == 0);
+    CHECK(archive.findings().empty());
+    SECTION("a list that is gone") {
+        database.exec("DELETE FROM posting_list WHERE term = 'ferri'");
+        CHECK_THROWS_AS(archive.find("ferri"), Error);
+        CHECK(archive.find("weapon").size() == 667);
+    }
+    SECTION("one of no term") {
+        database.exec("INSERT INTO posting_list VALUES (2, 'x', x'00')");
+    }
+    SECTION("one of another term") {
+        archive.connection.database().exec(
+            "UPDATE posting_list SET postings = (SELECT postings FROM posting_list WHERE term = 'peac') "
+            "WHERE term = 'weapon'");
+    }
+    CHECK_FALSE(archive.findings().empty());
+    rebuild_postings(archive.connection);
+    CHECK(archive.findings().empty());
 }
 
 TEST_CASE("the postings of every term are those that FTS5 gives, whatever was stored, changed and removed") {

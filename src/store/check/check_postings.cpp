@@ -42,10 +42,15 @@ Sums wanted(const Connection& connection) {
     return out;
 }
 
-/// Of the postings that count, when these articles do; and how many postings each segment has.
-std::pair<Sums, std::map<std::int64_t, std::int64_t>> stored(const Connection& connection,
-                                                             std::span<const std::int64_t> articles) {
-    std::pair<Sums, std::map<std::int64_t, std::int64_t>> out;
+struct Stored {
+    Sums sums;
+    std::map<std::int64_t, std::int64_t> postings;  ///< by segment
+    std::int64_t lists = 0;                         ///< that stand alone
+};
+
+/// Of the postings that count, when these articles do.
+Stored stored(const Connection& connection, std::span<const std::int64_t> articles) {
+    Stored out;
     std::vector<std::uint8_t> lengths;
     for (const std::int64_t id : articles) {
         if (id < 1 || id > greatest_id) continue;
@@ -57,13 +62,14 @@ std::pair<Sums, std::map<std::int64_t, std::int64_t>> stored(const Connection& c
     std::vector<TermPosting> postings;
     while (terms.next()) {
         const std::uint64_t term = hash_of(std::string_view(terms.term()));
-        for (const SegmentCursor* segment : terms.segments()) {
+        for (SegmentCursor* segment : terms.segments()) {
             postings.clear();
+            out.lists += segment->stands_alone() ? 1 : 0;
             segment->unpack(postings);
-            out.second[segment->segment()] += static_cast<std::int64_t>(postings.size());
+            out.postings[segment->segment()] += static_cast<std::int64_t>(postings.size());
             for (const TermPosting& posting : postings) {
                 if (validity.counts(posting.article, segment->segment()))
-                    out.first[posting.article] += hash_of(term, posting.places, posting.extra);
+                    out.sums[posting.article] += hash_of(term, posting.places, posting.extra);
             }
         }
     }
@@ -81,7 +87,10 @@ void check_postings(const Connection& connection, std::span<const std::int64_t> 
         report({CheckArea::postings, std::nullopt,
                 "there are postings of the segment " + stray.text(0) + ", which is not on record", true});
     }
-    const auto [sums, counts] = stored(connection, articles);
+    const auto [sums, counts, lists] = stored(connection, articles);
+    Statement all(connection.database(), "SELECT count(*) FROM posting_list");
+    if (all.step() && all.integer(0) != lists)
+        report({CheckArea::postings, std::nullopt, "there are postings of no term", true});
     Statement segments(connection.database(), "SELECT id, postings FROM posting_segment");
     while (segments.step()) {
         const auto known = counts.find(segments.integer(0));

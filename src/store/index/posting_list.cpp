@@ -29,15 +29,27 @@ unsigned width_of(const std::uint32_t* numbers, std::size_t count) {
     return static_cast<unsigned>(std::bit_width(all));
 }
 
+/// Eight bytes as a number, the first the least.
+std::uint64_t load(const char* from) {
+    std::uint64_t out = 0;
+    std::memcpy(&out, from, sizeof out);
+    if constexpr (std::endian::native == std::endian::big) out = __builtin_bswap64(out);
+    return out;
+}
+
+void store(std::uint64_t number, char* to) {
+    if constexpr (std::endian::native == std::endian::big) number = __builtin_bswap64(number);
+    std::memcpy(to, &number, sizeof number);
+}
+
 void put_bits(const std::uint32_t* numbers, std::size_t count, unsigned width, std::string& out) {
-    std::uint64_t bits = 0;
-    unsigned held = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        bits |= std::uint64_t{numbers[i]} << held;
-        for (held += width; held >= 8; held -= 8, bits >>= 8)
-            out += static_cast<char>(bits & 0xFF);
-    }
-    if (held > 0) out += static_cast<char>(bits & 0xFF);
+    const std::size_t begin = out.size();
+    const std::size_t size = (count * width + 7) / 8;
+    out.resize(begin + size + 8);
+    char* const to = out.data() + begin;
+    for (std::size_t i = 0, bit = 0; i < count; ++i, bit += width)
+        store(load(to + bit / 8) | std::uint64_t{numbers[i]} << (bit % 8), to + bit / 8);
+    out.resize(begin + size);
 }
 
 void take_bits(std::size_t count, unsigned width, std::string_view& bytes, std::uint32_t* out) {
@@ -51,12 +63,8 @@ void take_bits(std::size_t count, unsigned width, std::string_view& bytes, std::
         from = copy.data();
     }
     const std::uint64_t mask = (std::uint64_t{1} << width) - 1;
-    for (std::size_t i = 0, bit = 0; i < count; ++i, bit += width) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, from + bit / 8, sizeof eight);
-        if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
-        out[i] = static_cast<std::uint32_t>(eight >> (bit % 8) & mask);
-    }
+    for (std::size_t i = 0, bit = 0; i < count; ++i, bit += width)
+        out[i] = static_cast<std::uint32_t>(load(from + bit / 8) >> (bit % 8) & mask);
 }
 
 }  // namespace

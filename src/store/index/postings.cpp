@@ -42,6 +42,13 @@ CREATE TABLE posting_block(
     PRIMARY KEY (segment, first)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE posting_list(
+    segment INTEGER NOT NULL,
+    term TEXT NOT NULL,
+    postings BLOB NOT NULL,
+    PRIMARY KEY (segment, term)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE posting_superseded(article INTEGER PRIMARY KEY, before INTEGER NOT NULL) STRICT;
 )sql");
 }
@@ -77,7 +84,8 @@ struct PostingReader::State {
           segments(segments_of(archive)),
           block(archive.database(),
                 "SELECT terms FROM posting_block WHERE segment = ? AND first <= ? ORDER BY first DESC LIMIT "
-                "1") {}
+                "1"),
+          lists(archive) {}
 
     /// Calls visit(block) with that of each segment that stands at the term.
     template <typename Visit>
@@ -101,6 +109,7 @@ struct PostingReader::State {
     Validity validity;
     std::vector<std::int64_t> segments;
     Statement block;
+    PostingLists lists;
     std::vector<TermPosting> unpacked;
 };
 
@@ -115,7 +124,7 @@ Postings PostingReader::find(std::string_view term, std::size_t most) {
     Postings out;
     state_->for_each_segment(cut_term(term), [&](std::int64_t segment, const TermBlock& terms) {
         state_->unpacked.clear();
-        terms.unpack(state_->unpacked);
+        state_->lists.unpack(segment, terms, state_->unpacked);
         out.articles.reserve(out.articles.size() + state_->unpacked.size());
         for (const TermPosting& posting : state_->unpacked) {
             if (!state_->validity.counts(posting.article, segment)) continue;
@@ -158,9 +167,14 @@ void PostingWriter::put(std::int64_t article, std::string_view terms) {
     articles_.insert(article);
     for_each_term(terms, [&](std::string_view term, std::uint16_t places, std::uint16_t extra) {
         const std::uint32_t number = terms_.number(term);
-        if (number == last_.size()) last_.push_back(0);
-        records_.push_back({last_[number], {static_cast<std::uint32_t>(article), places, extra}});
-        last_[number] = static_cast<std::uint32_t>(records_.size());
+        if (number == by_term_.size()) by_term_.emplace_back();
+        Waiting& waiting = by_term_[number];
+        // Unsigned, so that a step back, to an article that was edited, comes out right as well.
+        put_number(static_cast<std::uint32_t>(article) - waiting.last, waiting.postings);
+        put_number(places, waiting.postings);
+        put_number(extra, waiting.postings);
+        waiting.last = static_cast<std::uint32_t>(article);
+        ++waiting_;
     });
 }
 
@@ -179,8 +193,8 @@ void PostingWriter::write() {
     if (articles_.empty()) return;
     guarded([&] { write_segment(); });
     terms_ = {};
-    last_.clear();
-    records_.clear();
+    by_term_.clear();
+    waiting_ = 0;
     articles_.clear();
     superseded_.clear();
 }
@@ -214,9 +228,12 @@ void PostingWriter::write_segment() {
     std::vector<TermPosting> postings;
     for (const std::uint32_t number : terms_in_order()) {
         postings.clear();
-        for (std::uint32_t at = last_[number]; at != 0; at = records_[at - 1].before)
-            postings.push_back(records_[at - 1].posting);
-        std::ranges::reverse(postings);
+        std::uint32_t article = 0;
+        for (std::string_view left = by_term_[number].postings; !left.empty();) {
+            article += static_cast<std::uint32_t>(take_number(left));
+            const auto places = static_cast<std::uint16_t>(take_number(left));
+            postings.push_back({article, places, static_cast<std::uint16_t>(take_number(left))});
+        }
         put_in_order(postings);
         writer.put(terms_.term(number), postings);
     }
@@ -277,7 +294,7 @@ void write_merged(const Connection& connection, std::span<const std::int64_t> fr
     std::vector<TermPosting> valid;
     while (terms.next()) {
         valid.clear();
-        for (const SegmentCursor* segment : terms.segments()) {
+        for (SegmentCursor* segment : terms.segments()) {
             postings.clear();
             segment->unpack(postings);
             std::ranges::copy_if(postings, std::back_inserter(valid), [&](const TermPosting& posting) {
@@ -308,7 +325,8 @@ void merge_postings(const Connection& connection, Merge merge) {
         for (const Segment& segment : run)
             ids.push_back(segment.id);
         write_merged(connection, ids, next_segment(connection));
-        for (const char* table : {"posting_block WHERE segment", "posting_segment WHERE id"}) {
+        for (const char* table :
+             {"posting_block WHERE segment", "posting_list WHERE segment", "posting_segment WHERE id"}) {
             Statement(connection.database(), std::string("DELETE FROM ") + table + " BETWEEN ? AND ?")
                 .bind(ids.front(), ids.back())
                 .run();
@@ -323,7 +341,8 @@ void rebuild_postings(const Connection& connection) {
     constexpr std::size_t most_waiting = 4'000'000;
     guarded([&] {
         connection.database().exec(
-            "DELETE FROM posting_block; DELETE FROM posting_segment; DELETE FROM posting_superseded");
+            "DELETE FROM posting_block; DELETE FROM posting_list; DELETE FROM posting_segment; DELETE FROM "
+            "posting_superseded");
         PostingWriter writer(connection);
         visit_article_terms(connection, [&](std::int64_t id, std::string_view terms) {
             writer.put(id, terms);

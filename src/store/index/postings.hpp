@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -85,12 +86,14 @@ public:
     void flush();
 
     /// Postings that wait to be written.
-    [[nodiscard]] std::size_t waiting() const { return records_.size(); }
+    [[nodiscard]] std::size_t waiting() const { return waiting_; }
 
 private:
-    struct Record {
-        std::uint32_t before = 0;  ///< number of the term's record before this one, from 1
-        TermPosting posting;
+    /// The postings of a term, in the order in which they came: of each how far its article is from the last
+    /// one, the places and the extra (put_number()). Small, and all of a term side by side.
+    struct Waiting {
+        std::string postings;
+        std::uint32_t last = 0;
     };
 
     [[nodiscard]] std::vector<std::uint32_t> terms_in_order() const;
@@ -99,9 +102,9 @@ private:
 
     const Connection& connection_;
     TermNumbers terms_;
-    std::vector<std::uint32_t> last_;  ///< by term, the number of its last record
-    std::vector<Record> records_;
-    std::unordered_set<std::int64_t> articles_;  ///< that the records are of
+    std::vector<Waiting> by_term_;
+    std::size_t waiting_ = 0;
+    std::unordered_set<std::int64_t> articles_;  ///< that wait
     std::unordered_set<std::int64_t> removed_;
     std::vector<std::int64_t> superseded_;  ///< of these articles, those that came again
 };

@@ -10,6 +10,9 @@ namespace {
 /// What SQLite keeps within a page of an index, four of which go into one.
 constexpr std::size_t block_bytes = 980;
 
+/// Postings of more bytes stand alone.
+constexpr std::size_t most_in_block = 240;
+
 std::size_t shared_beginning(std::string_view a, std::string_view b) {
     return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
@@ -27,14 +30,29 @@ bool TermBlock::next() {
     return true;
 }
 
+void PostingLists::unpack(std::int64_t segment, const TermBlock& block, std::vector<TermPosting>& out) {
+    if (!block.postings().empty()) return store::unpack(block.postings(), block.count(), out);
+    if (!select_.bind(segment, Borrowed{block.term()}).step()) throw_damaged_postings();
+    store::unpack(select_.blob(0), block.count(), out);
+    select_.reset();
+}
+
 SegmentWriter::SegmentWriter(const Connection& connection, std::int64_t segment)
     : connection_(connection),
       insert_(connection.database(), "INSERT INTO posting_block(segment, first, terms) VALUES (?, ?, ?)"),
+      insert_list_(connection.database(),
+                   "INSERT INTO posting_list(segment, term, postings) VALUES (?, ?, ?)"),
       segment_(segment) {}
 
 void SegmentWriter::put(std::string_view term, std::span<const TermPosting> postings) {
     packed_.clear();
     pack(postings, packed_);
+    if (packed_.size() > most_in_block) {
+        insert_list_.bind(segment_, term);
+        insert_list_.bind_blob(3, packed_);
+        insert_list_.run();
+        packed_.clear();
+    }
     constexpr std::size_t numbers = 8;  // bytes of those of a term, about
     if (!block_.empty() && block_.size() + term.size() + packed_.size() + numbers > block_bytes)
         write_block();
@@ -71,7 +89,8 @@ SegmentCursor::SegmentCursor(const Connection& connection, std::int64_t segment,
     : segment_(segment),
       select_(connection.database(),
               "SELECT first, terms FROM posting_block WHERE segment = ?1 AND first >= coalesce((SELECT "
-              "max(first) FROM posting_block WHERE segment = ?1 AND first <= ?2), '') ORDER BY first") {
+              "max(first) FROM posting_block WHERE segment = ?1 AND first <= ?2), '') ORDER BY first"),
+      lists_(connection) {
     select_.bind(segment, from);
 }
 

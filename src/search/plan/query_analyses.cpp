@@ -44,7 +44,7 @@ QueryAnalyses::QueryAnalyses(const store::Analyses& words, std::span<const text:
     for (const text::Analysis each : held) {
         analysers_.push_back(&words.analyser(each));
         languages_.push_back(text::language_of(each));
-        if (articles[each] * few >= analyses.size()) ++with_parts_;
+        if (articles[each] * few >= analyses.size() - articles[0]) ++with_parts_;
         others += each == held.front() ? 0 : articles[each];
     }
     one_language_ =

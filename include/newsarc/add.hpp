@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -38,6 +39,7 @@ struct Source {
 enum class AddStatus {
     added,
     updated,
+    moved,  ///< it is there, its file was moved, and its path follows
     duplicate,
     near_duplicate,
     removed_before,  ///< it was removed once, and is not stored again
@@ -55,11 +57,13 @@ struct AddResult {
     std::optional<std::string> key;
     std::optional<std::string> path;
     std::optional<std::string> headline;
-    std::optional<std::int64_t> of;     ///< what it duplicates; of several the most similar
-    bool unchanged = false;             ///< a duplicate whose file says of it what it said the last time
-    std::optional<double> similarity;   ///< 0 to 1, of a near duplicate
-    std::optional<std::string> error;   ///< of a failure, what went wrong
-    std::optional<std::string> hint;    ///< and what to do
+    std::optional<std::int64_t> of;    ///< what it duplicates; of several the most similar
+    std::vector<std::string> kept;     ///< of an article whose source changed: the fields that a hand had set
+    std::vector<std::string> undone;   ///< and those of them that are now as the source has them
+    bool unchanged = false;            ///< a duplicate whose file says of it what it said the last time
+    std::optional<double> similarity;  ///< 0 to 1, of a near duplicate
+    std::optional<std::string> error;  ///< of a failure, what went wrong
+    std::optional<std::string> hint;   ///< and what to do
     ErrorCode code = ErrorCode::input;  ///< of a failure
     std::vector<std::string> warnings;
 };
@@ -94,6 +98,12 @@ struct AddOptions {
     ParseOptions parse;    ///< `path` is taken from each source
     bool dry_run = false;  ///< say what would be done, and leave the archive as it was
     NearDuplicatePolicy near_duplicates = NearDuplicatePolicy::keep;
+    /// What new articles get, field and value as `edit --set` takes them.
+    std::vector<std::pair<std::string, std::string>> set = {};
+    std::vector<std::string> tags = {};  ///< tags that new articles get
+    /// Whether no file of that absolute path is there any more: a new file with the bytes of one that is gone
+    /// is that one, moved. Absent: a copy is never taken for a move.
+    std::function<bool(const std::string& path)> is_gone = {};
     bool again = false;  ///< store what was removed before, and forget that it was
 };
 

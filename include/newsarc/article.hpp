@@ -90,6 +90,7 @@ struct Article {
     std::vector<std::string> tags;
     std::optional<std::string> path;           ///< of the file it came from; not UTF-8 is percent-encoded
     std::optional<std::string> added;          ///< ISO 8601, UTC
+    std::vector<std::string> edited;           ///< names of the fields that were set by hand, in their order
     std::vector<std::string> warnings;         ///< what was doubtful while reading it
     std::map<std::string, std::string> extra;  ///< what an imported record said under names that are no field
 

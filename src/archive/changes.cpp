@@ -7,9 +7,11 @@
 #include <string>
 
 #include "archive/admission.hpp"
+#include "archive/corrections.hpp"
 #include "model/settle.hpp"
 #include "store/article/article_writer.hpp"
 #include "store/article/articles.hpp"
+#include "store/article/edits.hpp"
 #include "store/article/removal.hpp"
 #include "store/article/removed.hpp"
 #include "store/article/tags.hpp"
@@ -71,6 +73,9 @@ void replace(const store::Connection& connection, const Article& article, const 
     }
     if (changed.uid != now->uid) store::VersionWriter(connection).keep(id, moment);
     store::ArticleWriter(connection).update(id, changed);
+    store::EditWriter edits(connection);
+    const std::string given = edits.given_of(id).value_or(now->uid);
+    edits.put(id, edits_after(edits.of(id), *now, changed), given);
     store::put_key(connection, id, changed.key);
     store::TagWriter tags(connection);
     tags.clear(id);

@@ -4,11 +4,15 @@
 #include <chrono>
 #include <utility>
 
+#include "archive/admission.hpp"
+#include "archive/corrections.hpp"
 #include "archive/file_parts.hpp"
 #include "archive/results.hpp"
+#include "input/record/record_text.hpp"
 #include "model/fields.hpp"
 #include "store/article/articles.hpp"
 #include "store/index/postings.hpp"
+#include "text/path_names.hpp"
 
 namespace newsarc::archive {
 namespace {
@@ -81,7 +85,8 @@ Keeper::Keeper(const store::Connection& connection, const AddOptions& options)
       versions_(connection),
       passages_(connection),
       files_(connection),
-      removed_(connection) {
+      removed_(connection),
+      edits_(connection) {
     if (options.dry_run) rehearsal_ = std::make_unique<Rehearsal>(options);
 }
 
@@ -95,6 +100,10 @@ void Keeper::begin() {
 std::vector<AddResult> Keeper::keep(PreparedInput& input, const std::string& added) {
     if (input.failure) return {*input.failure};
     std::vector<AddResult> results = keep_articles(input, added);
+    // The archive has paths that hold from anywhere; who adds a file knows it as it was named.
+    for (AddResult& result : results) {
+        if (input.file && result.path == text::readable_path(input.file->path)) result.path = input.named;
+    }
     results.insert(results.end(), input.failures.begin(), input.failures.end());
     return results;
 }
@@ -104,9 +113,18 @@ std::vector<AddResult> Keeper::keep_articles(PreparedInput& input, const std::st
     Target target;
     if (input.file) target.file = files_.find(*input.file);
     const bool asked_again = options_.again && target.file && target.file->passed_over > 0;
-    if (target.file && says_the_same(*target.file, input) && !asked_again) {
+    const bool same = target.file && says_the_same(*target.file, input);
+    const bool moved = !same && follow_move(input, target);
+    if ((same || (moved && says_the_same(*target.file, input))) && !asked_again) {
         if (!rehearsal_) files_.refresh(target.file->id, *input.file);
-        return all_unchanged(*target.file, input);
+        std::vector<AddResult> results = all_unchanged(*target.file, input);
+        for (AddResult& result : results) {
+            if (!moved || result.status != AddStatus::duplicate) continue;
+            result.status = AddStatus::moved;
+            result.unchanged = false;
+            result.of.reset();
+        }
+        return results;
     }
     find_removed(input, target);
     std::vector<AddResult> results = keep_parts(input, target, added);
@@ -122,6 +140,25 @@ void Keeper::commit(Work work) {
     if (work == Work::is_done) store::merge_postings(connection_, store::Merge::small);
     transaction_->commit();
     transaction_.reset();
+}
+
+/// A file that is new, or has other bytes than it had, may be one that was added from elsewhere and is gone
+/// there. Articles of it that were edited are known by what the file said.
+bool Keeper::follow_move(const PreparedInput& input, Target& target) {
+    if (!options_.is_gone || !input.file || !input.original) return false;
+    const std::string& uid = input.articles.front().prepared.article.uid;
+    auto article = edits_.with_given(uid);
+    if (!article) article = known_.with_uid(uid);
+    if (!article) return false;
+    for (const std::string& path : files_.paths_of(*article, input.original->sha256)) {
+        if (path == input.file->path || !options_.is_gone(path)) continue;
+        FileState former = *input.file;
+        former.path = path;
+        target.file = files_.find(former);
+        if (!rehearsal_) files_.move(target.file->id, path, *input.file);
+        return true;
+    }
+    return false;
 }
 
 /// What is in the archive all the same was not removed: another article that says so, or one that the file
@@ -172,6 +209,9 @@ AddResult Keeper::keep_article(PreparedInput& input, PreparedPart& part, Target&
     const Article& article = part.prepared.article;
     if (part.removed && !options_.again) return removed_before(article);
     if (former != nullptr && (former->given_uid == article.uid || former->uid == article.uid)) {
+        // What the file says now as a hand had set it is no edit any more.
+        if (former->given_uid != article.uid && !edits_.of(former->article).empty())
+            revise(former->article, part.prepared, moment);
         return unchanged(*former, article);
     }
     const auto same_content = known_.with_uid(article.uid);
@@ -179,23 +219,44 @@ AddResult Keeper::keep_article(PreparedInput& input, PreparedPart& part, Target&
         const bool same_text = same_content == known;
         if (same_content && !(same_text && says_more(article, *store::find_article(connection_, *known))))
             return keep_key(*known, *same_content, article);
-        if (same_text) {
-            if (!rehearsal_) articles_.update(*known, part.prepared);
-        } else {
-            replace(*known, part.prepared, moment);
-        }
-        return result_for(AddStatus::updated, *known, article);
+        return revise(*known, part.prepared, moment);
     }
     if (same_content) {
         if (article.key && !rehearsal_) known_.give_key(*same_content, *article.key);
         return duplicate_of(*same_content, article);
     }
     // An article that another file gave as well stays as that file has it.
-    if (former == nullptr || former->shared) return keep_new(input, part, target, moment);
-    replace(former->article, part.prepared, moment);
-    if (!rehearsal_) passages_.set(former->article, origin_of(input, part, target));
-    AddResult result = result_for(AddStatus::updated, former->article, article);
+    if (former == nullptr || former->shared) {
+        if (const auto edited = edits_.with_given(article.uid)) return duplicate_of(*edited, article);
+        return keep_new(input, part, target, moment);
+    }
+    AddResult result = revise(former->article, part.prepared, moment);
+    result.unchanged = result.status == AddStatus::duplicate && result.id == former->article;
+    if (!rehearsal_ && result.status == AddStatus::updated)
+        passages_.set(former->article, origin_of(input, part, target));
     result.key = former->key;
+    return result;
+}
+
+/// Gives an article what its source says from now on; what a hand set in it stays.
+AddResult Keeper::revise(std::int64_t id, const store::PreparedArticle& source, const std::string& moment) {
+    const store::Edits edits = edits_.of(id);
+    if (edits.empty()) {
+        replace(id, source, moment);
+        return result_for(AddStatus::updated, id, source.article);
+    }
+    const Article now = *store::find_article(connection_, id);
+    const Corrected corrected = correct(source.article, now, edits);
+    const store::PreparedArticle prepared = preparer_.prepare(admitted(corrected.article, Misfit::keep));
+    const Article& article = prepared.article;
+    if (const auto same = known_.with_uid(article.uid); same && *same != id)
+        return duplicate_of(*same, article);
+    const bool stays = article.uid == now.uid;
+    if (!stays || says_more(article, now)) replace(id, prepared, moment);
+    if (!rehearsal_) edits_.put(id, corrected.edits, source.article.uid);
+    AddResult result = stays ? duplicate_of(id, article) : result_for(AddStatus::updated, id, article);
+    result.kept = corrected.kept;
+    result.undone = corrected.undone;
     return result;
 }
 
@@ -219,18 +280,43 @@ AddResult Keeper::keep_key(std::int64_t known, std::int64_t same, const Article&
     return result;
 }
 
+Article Keeper::with_settings(Article article) const {
+    for (const auto& [name, value] : options_.set)
+        input::set_field(article, name, value);
+    article.tags.insert(article.tags.end(), options_.tags.begin(), options_.tags.end());
+    return article;
+}
+
 AddResult Keeper::keep_new(PreparedInput& input, PreparedPart& part, Target& target,
                            const std::string& moment) {
-    const store::Comparison comparison = articles_.compare(part.prepared);
+    if (options_.set.empty() && options_.tags.empty())
+        return store_new(input, part, part.prepared, target, moment);
+    const Article& source = part.prepared.article;
+    store::PreparedArticle prepared;
+    try {
+        prepared = preparer_.prepare(admitted(with_settings(source), Misfit::keep));
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::input) throw;
+        return failed(source.path, error);
+    }
+    if (const auto same = known_.with_uid(prepared.article.uid)) return duplicate_of(*same, source);
+    AddResult result = store_new(input, part, prepared, target, moment);
+    if (!rehearsal_ && result.id)
+        edits_.put(*result.id, edits_after({}, source, prepared.article), source.uid);
+    return result;
+}
+
+AddResult Keeper::store_new(PreparedInput& input, PreparedPart& part, const store::PreparedArticle& prepared,
+                            Target& target, const std::string& moment) {
+    const store::Comparison comparison = articles_.compare(prepared);
     if (!comparison.like.empty() && options_.near_duplicates == NearDuplicatePolicy::skip) {
-        return added_or_like(std::nullopt, part.prepared.article, comparison);
+        return added_or_like(std::nullopt, prepared.article, comparison);
     }
     if (rehearsal_) return rehearse(part, comparison, moment);
     std::optional<store::Origin> origin;
     if (input.original) origin = origin_of(input, part, target);
     if (part.removed) removed_.forget(*part.removed);
-    return added_or_like(articles_.insert(part.prepared, origin, comparison), part.prepared.article,
-                         comparison);
+    return added_or_like(articles_.insert(prepared, origin, comparison), prepared.article, comparison);
 }
 
 /// What the archive does not hold may still be the second of its kind among what it would get.
@@ -257,7 +343,7 @@ store::Origin Keeper::origin_of(const PreparedInput& input, const PreparedPart& 
 
 void Keeper::replace(std::int64_t id, const store::PreparedArticle& prepared, const std::string& moment) {
     if (rehearsal_) return;
-    versions_.keep(id, moment);
+    if (known_.with_uid(prepared.article.uid) != id) versions_.keep(id, moment);
     articles_.update(id, prepared);
 }
 

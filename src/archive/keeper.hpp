@@ -11,6 +11,7 @@
 #include "archive/prepared_input.hpp"
 #include "store/article/article_writer.hpp"
 #include "store/article/articles.hpp"
+#include "store/article/edits.hpp"
 #include "store/article/removed.hpp"
 #include "store/article/versions.hpp"
 #include "store/original/files.hpp"
@@ -52,8 +53,13 @@ private:
     std::vector<AddResult> keep_parts(PreparedInput& input, Target& target, const std::string& added);
     AddResult keep_article(PreparedInput& input, PreparedPart& part, Target& target,
                            const store::FilePart* former, const std::string& moment);
+    AddResult revise(std::int64_t id, const store::PreparedArticle& source, const std::string& moment);
     AddResult keep_key(std::int64_t known, std::int64_t same, const Article& article);
     AddResult keep_new(PreparedInput& input, PreparedPart& part, Target& target, const std::string& moment);
+    [[nodiscard]] Article with_settings(Article article) const;
+    AddResult store_new(PreparedInput& input, PreparedPart& part, const store::PreparedArticle& prepared,
+                        Target& target, const std::string& moment);
+    bool follow_move(const PreparedInput& input, Target& target);
     AddResult rehearse(const PreparedPart& part, const store::Comparison& comparison,
                        const std::string& moment);
     store::Origin origin_of(const PreparedInput& input, const PreparedPart& part, Target& target);
@@ -70,6 +76,8 @@ private:
     store::Passages passages_;
     store::FileWriter files_;
     store::RemovedArticles removed_;
+    store::EditWriter edits_;
+    store::Preparer preparer_;
     std::optional<store::Transaction> transaction_;
     std::unique_ptr<Rehearsal> rehearsal_;  ///< of a dry run
 };

@@ -16,7 +16,8 @@ namespace newsarc::archive {
 PreparedInput prepare(const store::Preparer& preparer, const Source& source, const ParseOptions& options) {
     PreparedInput out;
     ParseOptions own = options;
-    own.path = source.path.empty() ? std::nullopt : std::optional(text::readable_path(source.path));
+    out.named = source.path.empty() ? std::nullopt : std::optional(text::readable_path(source.path));
+    own.path = source.file ? std::optional(text::readable_path(source.file->path)) : out.named;
     try {
         Reading reading = read(source, own);
         for (ParsedArticle& parsed : reading.articles) {
@@ -27,12 +28,12 @@ PreparedInput prepare(const store::Preparer& preparer, const Source& source, con
             out.failures.push_back(failed(text::readable_path(each.path), each.error));
     } catch (const Error& error) {
         if (error.code() != ErrorCode::input) throw;
-        out.failure = failed(own.path, error);
+        out.failure = failed(out.named, error);
         return out;
     }
     if (out.articles.empty() && out.failures.empty()) {
         out.failure = failed(
-            own.path, Error(ErrorCode::input, "there is no text in it", "an article needs at least a word"));
+            out.named, Error(ErrorCode::input, "there is no text in it", "an article needs at least a word"));
         return out;
     }
     out.original = store::prepare_original(source);

@@ -25,6 +25,7 @@ struct PreparedPart {
 struct PreparedInput {
     std::vector<PreparedPart> articles;
     std::optional<store::PreparedOriginal> original;  ///< of a source
+    std::optional<std::string> named;                 ///< the path that the caller has of a source
     std::optional<FileState> file;                    ///< of a source that is to be known again
     std::string reading;                              ///< how it was read: reading_of()
     std::vector<AddResult> failures;                  ///< of what in it could not be read

@@ -93,17 +93,32 @@ std::string QueryWords::filtered(std::string query, const Reply& reply) const {
     return query;
 }
 
+namespace {
+
+/// No number, and no beginning of a uid.
+bool is_word(const std::string& name) {
+    return name.find_first_not_of("0123456789abcdefABCDEF") != std::string::npos;
+}
+
+Error no_id(const std::string& name) {
+    return {ErrorCode::not_found, "no article has the id " + name,
+            "articles are named by their ids here; --query '" + name + "' names those that a query finds"};
+}
+
+}  // namespace
+
 void ArticleNames::declare_query(Parameters& parameters) {
     parameters.text("--query", "QUERY",
                     "every article that a query finds, all of its words matched; @NAME is "
                     "a saved search",
                     query_);
+    words_.declare_filters(parameters);
 }
 
 void ArticleNames::settle(std::vector<std::string> ids, bool needed) {
     ids_ = std::move(ids);
-    if (query_ && !ids_.empty()) {
-        throw Error(ErrorCode::usage, "ids and --query do not go together",
+    if (by_query() && !ids_.empty()) {
+        throw Error(ErrorCode::usage, "ids and a query do not go together",
                     "name articles by their ids, or by --query QUERY");
     }
     if (needed && !given()) {
@@ -114,8 +129,10 @@ void ArticleNames::settle(std::vector<std::string> ids, bool needed) {
 
 std::vector<std::int64_t> ArticleNames::ids(const Archive& archive, const Reply& reply,
                                             std::vector<std::string>& missing) const {
-    if (query_) {
-        const std::string text = asked_query(archive, reply, {*query_}, UnknownSearch::refuse).text;
+    if (by_query()) {
+        std::string text;
+        if (query_) text = asked_query(archive, reply, {*query_}, UnknownSearch::refuse).text;
+        text = words_.filtered(std::move(text), reply);
         Matches found = archive.matching({.query = text, .now = reply.now});
         tell(reply, found.notes);
         if (found.ids.empty()) reply.note("no article matches: " + text);
@@ -127,7 +144,7 @@ std::vector<std::int64_t> ArticleNames::ids(const Archive& archive, const Reply&
         if (const std::optional<std::int64_t> id = archive.resolve(name)) {
             if (seen.insert(*id).second) out.push_back(*id);
         } else {
-            reply.error(no_such_article(name));
+            reply.error(is_word(name) ? no_id(name) : no_such_article(name));
             missing.push_back(name);
         }
     }

@@ -81,7 +81,7 @@ struct NamedArticles {
     std::vector<std::string> missing;  ///< the names of those that are not there
 };
 
-/// Articles named by ids and uids, or by `--query` instead.
+/// Articles named by ids and uids, or by `--query` and the options that narrow one instead.
 class ArticleNames {
 public:
     void declare_query(Parameters& parameters);
@@ -89,8 +89,8 @@ public:
     /// Throws Error(usage) when there are both ids and a query; and where `needed`, when there are neither.
     void settle(std::vector<std::string> ids, bool needed);
 
-    [[nodiscard]] bool given() const { return query_ || !ids_.empty(); }
-    [[nodiscard]] bool by_query() const { return query_.has_value(); }
+    [[nodiscard]] bool given() const { return by_query() || !ids_.empty(); }
+    [[nodiscard]] bool by_query() const { return query_ || words_.given(); }
 
     /// Their ids, each once. What is not there is told as an error, and the names of it go to `missing`; a
     /// query that finds nothing is told in a note.
@@ -102,6 +102,7 @@ public:
 private:
     std::vector<std::string> ids_;
     std::optional<std::string> query_;
+    QueryWords words_;
 };
 
 }  // namespace newsarc::ask

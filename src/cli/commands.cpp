@@ -86,15 +86,18 @@ constexpr CommandRow table[] = {
      "newsarc tag +afghanistan -draft 12 13\n"
      "newsarc tag +flood --query 'headline:flood since:2025'\n"
      "newsarc search --ids taliban | newsarc tag +taliban -\n"
+     "newsarc tag --rename flod flood\n"
      "newsarc tag\n",
      make_tag},
     {"edit", "change an article: single fields, or all of it in your editor",
      "newsarc edit 12 --set credit=NewsX --unset deck\n"
      "newsarc edit 12\n"
+     "newsarc edit --query 'credit:NewsY since:2025' --set credit=NewsX\n"
      "newsarc edit --print 12 | sed 's/colour/color/' | newsarc edit --from - 12\n",
      make_edit},
     {"remove", "remove articles for good; add and import then pass them over",
      "newsarc remove 12\n"
+     "newsarc remove --tag draft --until 2024\n"
      "newsarc search --ids tag:draft | newsarc remove --dry-run -\n"
      "newsarc remove --list\n"
      "newsarc remove --forget 12 && newsarc add folder/\n",

@@ -64,6 +64,12 @@ std::span<const Field> fields();
 const Field* find_field(std::string_view name);
 const Field* find_usual_field(std::string_view name);
 
+/// Whether a hand's value of it stays when the text of the article changes: what `edit` changes and is of the
+/// text.
+inline bool is_correctable(const Field& field) {
+    return field.by_hand && field.standing != Standing::article;
+}
+
 bool is_list(const Field& field);
 bool is_moment(const Field& field);
 

@@ -89,6 +89,7 @@ std::string_view to_string(AddStatus status) {
     switch (status) {
         case AddStatus::added: return "added";
         case AddStatus::updated: return "updated";
+        case AddStatus::moved: return "moved";
         case AddStatus::duplicate: return "duplicate";
         case AddStatus::near_duplicate: return "near_duplicate";
         case AddStatus::removed_before: return "removed_before";

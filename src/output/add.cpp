@@ -2,6 +2,7 @@
 
 #include "output/json.hpp"
 #include "output/text/layout.hpp"
+#include "text/wording.hpp"
 
 #include <array>
 #include <cstdio>
@@ -12,6 +13,16 @@ namespace {
 std::string name_of(const AddResult& result) {
     if (result.headline) return on_one_line(*result.headline);
     return result.path ? on_one_line(*result.path) : "(no headline)";
+}
+
+/// What of a hand's stays in an article whose source changed, and what does not.
+std::string about_edits(const AddResult& result) {
+    std::string out;
+    if (!result.kept.empty()) out = "as you edited it: " + text::joined(result.kept);
+    if (!result.undone.empty()) {
+        out += (out.empty() ? "your " : "; your ") + text::joined(result.undone) + " is in a former version";
+    }
+    return out.empty() ? out : "  (" + out + ")";
 }
 
 std::string fixed(double value, int digits) {
@@ -29,8 +40,20 @@ void print_add_result(std::ostream& out, const AddResult& result, bool dry_run, 
     };
     switch (result.status) {
         case AddStatus::added: out << stored("added", "would add") << "  " << name_of(result); break;
-        case AddStatus::updated: out << stored("updated", "would update") << "  " << name_of(result); break;
+        case AddStatus::updated:
+            out << stored("updated", "would update") << "  " << name_of(result)
+                << style.faint(about_edits(result));
+            break;
+        case AddStatus::moved:
+            out << stored("moved", "would move") << "  " << name_of(result)
+                << style.faint("  (" + on_one_line(result.path.value_or("")) + ")");
+            break;
         case AddStatus::duplicate:
+            if (!result.kept.empty()) {
+                out << stored("unchanged", "unchanged") << "  " << name_of(result)
+                    << style.faint(about_edits(result));
+                break;
+            }
             out << "duplicate of " << number(result.of ? result.of : result.id) << "  " << name_of(result);
             break;
         case AddStatus::near_duplicate:
@@ -57,6 +80,7 @@ void print_add_summary(std::ostream& out, const AddSummary& summary, bool dry_ru
         if (count > 0) line += ", " + text;
     };
     part(summary.updated, std::to_string(summary.updated) + " updated");
+    part(summary.moved, std::to_string(summary.moved) + " moved");
     part(summary.unchanged, std::to_string(summary.unchanged) + " unchanged");
     const std::size_t others = summary.duplicates - summary.unchanged;
     part(others, counted(others, "duplicate"));
@@ -79,6 +103,8 @@ std::string add_result_json(const AddResult& result) {
     out["of"] = or_null(result.of);
     out["similarity"] = or_null(result.similarity);
     out["error"] = or_null(result.error);
+    if (!result.kept.empty()) out["kept"] = result.kept;
+    if (!result.undone.empty()) out["undone"] = result.undone;
     out["warnings"] = result.warnings;
     return one_line(out);
 }
@@ -87,6 +113,7 @@ std::string add_summary_json(const AddSummary& summary) {
     Json counts;
     counts["added"] = summary.added;
     counts["updated"] = summary.updated;
+    counts["moved"] = summary.moved;
     counts["duplicates"] = summary.duplicates;
     counts["unchanged"] = summary.unchanged;
     counts["near_duplicates"] = summary.near_duplicates;

@@ -20,6 +20,7 @@ void print_add_result(std::ostream& out, const AddResult& result, bool dry_run, 
 struct AddSummary {
     std::size_t added = 0;
     std::size_t updated = 0;
+    std::size_t moved = 0;
     std::size_t duplicates = 0;
     std::size_t unchanged = 0;  ///< those of the duplicates whose files are as they were
     std::size_t near_duplicates = 0;

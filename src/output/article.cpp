@@ -68,6 +68,7 @@ void print_head(std::ostream& out, const Article& article, const Layout& layout)
         labelled("tags ", on_one_line(text::joined(article.tags))),
         or_empty(article.path),
         labelled("added ", added(article)),
+        labelled("set by hand: ", text::joined(article.edited)),
     });
     for (const std::string& text : {about, record}) {
         if (text.empty()) continue;

@@ -12,6 +12,7 @@ constexpr std::array field_table{
     FieldInfo{Field::credit, "credit", FieldKind::value, "credit:NewsX", "the outlet credited"},
     FieldInfo{Field::byline, "byline", FieldKind::value, "byline:\"Jane Roe\"", "the author"},
     FieldInfo{Field::place, "place", FieldKind::value, "place:Kabul", "the place of the dateline"},
+    FieldInfo{Field::agency, "agency", FieldKind::value, "agency:Reuters", "the agency of the dateline"},
     FieldInfo{Field::site, "site", FieldKind::exact, "site:example.org",
               "the host of a link in the article; subdomains count"},
     FieldInfo{Field::url, "url", FieldKind::value, "url:example.org/world",
@@ -43,6 +44,7 @@ constexpr std::array flag_table{
     FlagInfo{Field::has, "tag", "a tag"},
     FlagInfo{Field::has, "key", "a key given at import"},
     FlagInfo{Field::is, "duplicate", "a near duplicate of an earlier article"},
+    FlagInfo{Field::is, "edited", "an article of which fields were set by hand"},
 };
 
 constexpr bool in_order() {

@@ -14,6 +14,7 @@ enum class Field {
     credit,
     byline,
     place,
+    agency,
     site,
     url,
     tag,

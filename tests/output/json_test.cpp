@@ -105,7 +105,7 @@ TEST_CASE("the summary of an add counts and names everything") {
     summary.bytes = 600;
     summary.seconds = 0.5;
     CHECK(add_summary_json(summary) ==
-          R"({"summary":{"added":1,"updated":2,"duplicates":3,"unchanged":2,)"
+          R"({"summary":{"added":1,"updated":2,"moved":0,"duplicates":3,"unchanged":2,)"
           R"("near_duplicates":4,"removed_before":0,"failed":5,"bytes":600,"seconds":0.5}})");
 }
 

@@ -172,3 +172,116 @@ TEST_CASE("an edited article has as many words as one that is added so") {
     CHECK(sandbox.run({"show", "--json", "1"}).json()["words"] ==
           sandbox.run({"show", "-A", "other.db", "--json", "1"}).json()["words"]);
 }
+
+namespace {
+
+/// An article of one file, some fields of which are set by hand.
+struct HandEdited : Sandbox {
+    explicit HandEdited(const std::vector<std::string>& set) {
+        environment["NEWSARC_ARCHIVE"] = at("news.db");
+        write_file("Mill Opens", "Flour is ground at the weir.");
+        REQUIRE(run({"add", "-q", "in"}).status == 0);
+        std::vector<std::string> edit{"edit", "-q", "1"};
+        for (const std::string& each : set)
+            edit.insert(edit.end(), {"--set", each});
+        REQUIRE(run(edit).status == 0);
+    }
+
+    void write_file(const std::string& headline, const std::string& body) const {
+        write("in/a.txt", "Credit: Mill Post\n\n" + headline + "\n\n" + body + "\n");
+    }
+
+    nlohmann::json shown() const { return run({"show", "--json", "1"}).json(); }
+};
+
+}  // namespace
+
+TEST_CASE("what was set by hand is told, and found") {
+    const HandEdited sandbox({"credit=Weir Weekly", "language=en-GB", "tags=mills"});
+    CHECK(sandbox.shown()["edited"] == nlohmann::json{"credit", "language"});
+    CHECK(sandbox.run({"show", "1"}).out.find("set by hand: credit, language") != std::string::npos);
+    CHECK(sandbox.run({"list", "--ids", "is:edited"}).out == "1\n");
+    CHECK(sandbox.run({"edit", "-q", "1", "--set", "credit=Mill Post"}).status == 0);
+    CHECK(sandbox.shown()["edited"] == nlohmann::json{"language"});
+    CHECK(sandbox.run({"edit", "-q", "1", "--set", "language=en"}).status == 0);
+    CHECK(sandbox.shown()["edited"].empty());
+    CHECK(sandbox.run({"list", "--ids", "is:edited"}).status == 1);
+}
+
+TEST_CASE("what was set by hand stays when the file changes elsewhere") {
+    const HandEdited sandbox({"credit=Weir Weekly", "deck="});
+    sandbox.write_file("Mill Opens", "Flour is ground at the old weir.");
+    CHECK(sandbox.run({"add", "in"}).out.find("updated 1  Mill Opens  (as you edited it: credit)\n") == 0);
+    CHECK(sandbox.shown()["credit"] == "Weir Weekly");
+    CHECK(sandbox.shown()["body"] == "Flour is ground at the old weir.");
+    CHECK(sandbox.shown()["edited"] == nlohmann::json{"credit"});
+    CHECK(sandbox.run({"add", "in"}).out.find("1 unchanged") != std::string::npos);
+    CHECK(sandbox.run({"check"}).status == 0);
+}
+
+TEST_CASE("where the file changes what a hand had set, the hand's field stays") {
+    const HandEdited sandbox({"headline=The Mill Opens"});
+    sandbox.write_file("Mill Is Open", "Flour is ground at the weir.");
+    CHECK(
+        sandbox.run({"add", "in"}).out.find("unchanged 1  The Mill Opens  (as you edited it: headline)\n") ==
+        0);
+    CHECK(sandbox.shown()["headline"] == "The Mill Opens");
+    sandbox.write_file("The Mill Opens", "Flour is ground at the weir.");
+    CHECK(sandbox.run({"add", "in"}).status == 0);
+    CHECK(sandbox.shown()["edited"].empty());
+    CHECK(sandbox.run({"check"}).status == 0);
+}
+
+TEST_CASE("of a text that both the hand and the file changed, the file's is taken, and that is told") {
+    const HandEdited sandbox({"body=Flour is milled at the weir."});
+    sandbox.write_file("The Mill Opens", "Flour is ground at the weir.");
+    CHECK(sandbox.run({"add", "in"}).out.find("updated 1  The Mill Opens  (as you edited it: body)\n") == 0);
+    CHECK(sandbox.shown()["body"] == "Flour is milled at the weir.");
+    sandbox.write_file("The Mill Opens", "Flour is ground at the old weir.");
+    const Run run = sandbox.run({"add", "--json", "in"});
+    CHECK(run.json_lines()[0]["undone"] == nlohmann::json{"body"});
+    CHECK(sandbox.shown()["body"] == "Flour is ground at the old weir.");
+    CHECK(sandbox.shown()["edited"].empty());
+    CHECK(sandbox.run({"show", "--at", "3", "1"}).out.find("milled") != std::string::npos);
+    sandbox.write_file("The Mill Opens", "Flour is ground again.");
+    CHECK(sandbox.run({"add", "in"}).out.find("updated 1  The Mill Opens\n") == 0);
+}
+
+TEST_CASE("what was set by hand in a record stays when it is imported again") {
+    Sandbox sandbox;
+    sandbox.environment["NEWSARC_ARCHIVE"] = sandbox.at("news.db");
+    const auto import = [&](const std::string& body) {
+        sandbox.write("a.jsonl",
+                      "{\"key\": \"k\", \"headline\": \"Mill Opens\", \"body\": \"" + body + "\"}\n");
+        return sandbox.run({"import", "a.jsonl"}).out;
+    };
+    import("Flour.");
+    REQUIRE(sandbox.run({"edit", "-q", "1", "--set", "credit=Mill Post"}).status == 0);
+    CHECK(import("Flour.").find("0 added, 1 duplicate") != std::string::npos);
+    CHECK(import("Bread.").find("updated 1  Mill Opens  (as you edited it: credit)\n") == 0);
+    const auto shown = sandbox.run({"show", "--json", "1"}).json();
+    CHECK(shown["credit"] == "Mill Post");
+    CHECK(shown["body"] == "Bread.");
+}
+
+TEST_CASE("what is added gets fields and tags that the command line says") {
+    Sandbox sandbox;
+    sandbox.environment["NEWSARC_ARCHIVE"] = sandbox.at("news.db");
+    sandbox.write("in/a.txt", "Mill Opens\n\nFlour is ground at the weir.\n");
+    const Run run = sandbox.run({"add", "--set", "credit=Mill Post", "--tag", "mills", "--tag=weir", "in"});
+    CHECK(run.status == 0);
+    const auto shown = sandbox.run({"show", "--json", "1"}).json();
+    CHECK(shown["credit"] == "Mill Post");
+    CHECK(shown["tags"] == nlohmann::json{"mills", "weir"});
+    CHECK(shown["edited"] == nlohmann::json{"credit"});
+    CHECK(sandbox.run({"add", "in"}).out.find("1 unchanged") != std::string::npos);
+    sandbox.write("in/b.txt", "Mill Opens\n\nFlour is ground at the weir.\n");
+    CHECK(sandbox.run({"add", "in/b.txt"}).out.find("duplicate of 1") == 0);
+    sandbox.write("in/a.txt", "Mill Opens\n\nFlour is ground at the old weir.\n");
+    CHECK(sandbox.run({"add", "in/a.txt"}).status == 0);
+    CHECK(sandbox.run({"show", "--json", "1"}).json()["credit"] == "Mill Post");
+    for (const char* wrong : {"credit", "creditt=x", "published=soon", "added=2025"})
+        CHECK(sandbox.run({"add", "--set", wrong, "in"}).status == 2);
+    CHECK(sandbox.run({"import", "--set", "credit=X", "--tag", "", "a.jsonl"}).status == 2);
+    CHECK(sandbox.run({"check"}).status == 0);
+}

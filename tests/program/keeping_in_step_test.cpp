@@ -284,3 +284,68 @@ TEST_CASE("only folders can be watched") {
         CHECK(sandbox.run({"add", "--watch", path}).status == 2);
     CHECK(sandbox.run({"add", "--watch", "--report-missing", "."}).status == 2);
 }
+
+TEST_CASE("a file that was moved keeps its article, and the path follows") {
+    Sandbox sandbox;
+    sandbox.environment["NEWSARC_ARCHIVE"] = sandbox.at("news.db");
+    sandbox.write("in/a.txt", port_article);
+    sandbox.write("in/b.txt", dyke_article);
+    REQUIRE(sandbox.run({"add", "-q", "in"}).status == 0);
+    REQUIRE(sandbox.run({"edit", "-q", "2", "--set", "credit=Dyke Monthly"}).status == 0);
+    sandbox.write("done/x", "");
+    std::filesystem::remove(sandbox.at("done/x"));
+    for (const char* name : {"a.txt", "b.txt"})
+        std::filesystem::rename(sandbox.at(std::string("in/") + name),
+                                sandbox.at(std::string("done/") + name));
+    CHECK(sandbox.run({"add", "--dry-run", "done"}).out.find("would move  River Port") == 0);
+    const Run run = sandbox.run({"add", "done"});
+    CHECK(run.out.find("moved 1  River Port Reopens After Flood  (done/a.txt)\n") == 0);
+    CHECK(run.out.find("moved 2  Council Votes for Higher Dykes  (done/b.txt)\n") != std::string::npos);
+    CHECK(run.out.find("0 added, 2 moved (") != std::string::npos);
+    CHECK(sandbox.run({"list", "--ids"}).out.size() == 4);
+    CHECK(sandbox.run({"show", "--json", "1"}).json()["path"] ==
+          std::filesystem::canonical(sandbox.at("done/a.txt")).string());
+    CHECK(sandbox.run({"list", "--ids", "path:done/b.txt"}).out == "2\n");
+    CHECK(sandbox.run({"list", "--ids", "path:in/"}).status == 1);
+    CHECK(sandbox.run({"add", "done"}).out.find("0 added, 2 unchanged (") == 0);
+    CHECK(sandbox.run({"add", "--report-missing", "done"}).out.find("missing") == std::string::npos);
+    // A changed file at the new path is a new version of the same article.
+    sandbox.write("done/a.txt", std::string(port_article) + "\nA word more.\n");
+    CHECK(sandbox.run({"add", "done"}).out.find("updated 1  ") == 0);
+    CHECK(sandbox.run({"check"}).status == 0);
+}
+
+TEST_CASE("a copy is no move, and neither is a file of other words") {
+    Sandbox sandbox;
+    sandbox.environment["NEWSARC_ARCHIVE"] = sandbox.at("news.db");
+    sandbox.write("in/a.txt", port_article);
+    REQUIRE(sandbox.run({"add", "-q", "in"}).status == 0);
+    sandbox.write("copy/a.txt", port_article);
+    CHECK(sandbox.run({"add", "copy"}).out.find("duplicate of 1") == 0);
+    CHECK(sandbox.run({"list", "--ids", "path:in/a.txt"}).out == "1\n");
+    std::filesystem::remove(sandbox.at("in/a.txt"));
+    sandbox.write("other/a.txt", dyke_article);
+    CHECK(sandbox.run({"add", "other"}).out.find("added 2") == 0);
+}
+
+TEST_CASE("a file that takes the place of another is known by its words") {
+    Sandbox sandbox;
+    sandbox.environment["NEWSARC_ARCHIVE"] = sandbox.at("news.db");
+    sandbox.write("in/a.txt", port_article);
+    sandbox.write("in/b.txt", dyke_article);
+    REQUIRE(sandbox.run({"add", "-q", "in"}).status == 0);
+    std::filesystem::rename(sandbox.at("in/b.txt"), sandbox.at("in/a.txt"));
+    CHECK(sandbox.run({"add", "in"}).out.find("moved 2  Council Votes for Higher Dykes  (in/a.txt)\n") == 0);
+    CHECK(sandbox.run({"list", "--ids"}).out.size() == 4);
+    CHECK(sandbox.run({"check"}).status == 0);
+}
+
+TEST_CASE("paths hold from any folder") {
+    Sandbox sandbox;
+    sandbox.environment["NEWSARC_ARCHIVE"] = sandbox.at("news.db");
+    sandbox.write("in/deep/a.txt", port_article);
+    const Run run = sandbox.shell("cd in && newsarc add --json deep");
+    CHECK(run.json_lines()[0]["path"] == "deep/a.txt");
+    CHECK(sandbox.run({"list", "--ids", "path:in/deep"}).out == "1\n");
+    CHECK(sandbox.run({"list", "--ids", "path:deep/a"}).out == "1\n");
+}

@@ -109,3 +109,22 @@ TEST_CASE("a line of a batch may name a saved search") {
     CHECK(answers[0]["query"] == "meadows");
     CHECK(answers[1]["query"] == "(meadows) zeppelin");
 }
+
+TEST_CASE(
+    "commands that take ids take a query and what narrows it, and those that take a query take it by name") {
+    const TwoArticles sandbox;
+    REQUIRE(sandbox.run({"tag", "-q", "+draft", "2"}).status == 0);
+    CHECK(sandbox.run({"tag", "-q", "+x", "--credit", "dyke weekly"}).status == 0);
+    CHECK(sandbox.run({"list", "--ids", "--query", "tag:x"}).out == "2\n");
+    CHECK(sandbox.run({"list", "--ids", "--query=tag:x", "dykes"}).out == "2\n");
+    CHECK(sandbox.run({"edit", "--tag", "draft", "--set", "credit=Dyke Monthly"}).status == 0);
+    CHECK(sandbox.run({"links", "--credit", "dyke"}).status == 1);
+    CHECK(sandbox.run({"remove", "--dry-run", "--query", "dykes", "--tag", "draft"}).out ==
+          "would remove 2  Council Votes for Higher Dykes\n");
+    CHECK(sandbox.run({"remove", "--dry-run", "--tag", "none"}).status == 1);
+    CHECK(sandbox.run({"remove", "--dry-run", "--since", "soon"}).status == 2);
+    CHECK(sandbox.run({"remove", "--dry-run", "--tag", "draft", "2"}).status == 2);
+    CHECK(sandbox.run({"duplicates", "--query", "dykes"}).status == 1);
+    CHECK(sandbox.run({"remove", "--dry-run", "dykes"}).err.find("--query 'dykes' names those") !=
+          std::string::npos);
+}

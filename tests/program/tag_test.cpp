@@ -65,3 +65,24 @@ TEST_CASE("what tag cannot do it says") {
     CHECK(missing.err.find("no article has the id 99") != std::string::npos);
     CHECK(sandbox.run({"search", "--ids", "tag:x"}).out == "1\n");
 }
+
+TEST_CASE("a tag is renamed everywhere, and joins one that is there") {
+    const TwoArticles sandbox;
+    REQUIRE(sandbox.run({"tag", "-q", "+flod", "1", "2"}).status == 0);
+    REQUIRE(sandbox.run({"tag", "-q", "+flood", "2"}).status == 0);
+    CHECK(sandbox.run({"tag", "--rename", "flod", "flood", "--dry-run"}).out.find("would tag 1") == 0);
+    const Run run = sandbox.run({"tag", "--rename", "flod", "flood"});
+    CHECK(run.status == 0);
+    CHECK(run.out ==
+          "tagged 1  River Port Reopens After Flood  (flood)\n"
+          "tagged 2  Council Votes for Higher Dykes  (flood)\n");
+    CHECK(sandbox.run({"tag"}).out == "2  flood\n");
+    CHECK(sandbox.run({"tag", "--rename", "flod", "flood"}).status == 1);
+    CHECK(sandbox.run({"tag", "--rename", "Flood", "x"}).status == 1);
+    for (const std::vector<std::string>& more :
+         std::vector<std::vector<std::string>>{{}, {"a", "b"}, {"+a"}, {"a", "--query", "x"}}) {
+        std::vector<std::string> arguments{"tag", "--rename", "flood"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        CHECK(sandbox.run(arguments).status == 2);
+    }
+}

@@ -36,6 +36,7 @@ inline Article every_field() {
     out.tags = {"grain, coal", "river"};
     out.path = "in/barges.txt";
     out.added = "2026-11-23T10:00:00Z";
+    out.edited = {"credit", "headline"};
     out.warnings = {"a doubt"};
     out.extra = {{"page", "3"}, {"section", "Trade | ports"}};
     return out;

@@ -63,14 +63,8 @@ private:
     [[nodiscard]] Article with_fields(Article article) const {
         for (const std::string& name : unset_)
             input::set_field(article, name, "");
-        for (const std::string& each : set_) {
-            const std::size_t equals = each.find('=');
-            if (equals == std::string::npos) {
-                throw Error(ErrorCode::usage, "--set takes FIELD=VALUE, not '" + each + "'",
-                            "such as --set credit=NewsX");
-            }
-            input::set_field(article, each.substr(0, equals), each.substr(equals + 1));
-        }
+        for (const auto& [name, value] : input::assignments(set_))
+            input::set_field(article, name, value);
         return article;
     }
 

@@ -13,6 +13,7 @@ class Tag : public Command {
 public:
     void declare(Parameters& options) override {
         articles_.declare_query(options);
+        options.text("--rename", "TAG", "with the name that this tag is to have: --rename OLD NEW", rename_);
         options.flag("--dry-run", "say what would change, and change nothing", request_.dry_run);
         options.tags("+TAG|-TAG|ID",
                      "tags to give and to take away, then ids or uids, or - to read them one a line; nothing "
@@ -24,6 +25,7 @@ public:
         std::vector<std::string> names;
         for (const std::string& argument : arguments_)
             sort_out(argument, names);
+        if (rename_) return rename(context, names);
         const bool changes = !request_.add.empty() || !request_.remove.empty();
         if (!changes && names.empty() && !articles_.by_query()) return list(context);
         if (!changes) {
@@ -41,6 +43,30 @@ public:
     }
 
 private:
+    int rename(Context& context, const std::vector<std::string>& names) {
+        if (names.size() != 1 || !request_.add.empty() || !request_.remove.empty() || articles_.by_query()) {
+            throw Error(ErrorCode::usage, "--rename takes the name that a tag has and the one it is to have",
+                        "such as: newsarc tag --rename flod flood");
+        }
+        request_.remove = {*rename_};
+        request_.add = {names[0]};
+        Archive archive = context.open_archive(Archive::Mode::write);
+        ask::NamedArticles named;
+        archive.visit(archive.matching({.query = "has:tag"}).ids, [&](const Article& article) {
+            if (std::ranges::find(article.tags, *rename_) == article.tags.end()) return true;
+            named.articles.push_back(article);
+            request_.ids.push_back(*article.id);
+            return true;
+        });
+        if (named.articles.empty()) {
+            context.error(Error(ErrorCode::not_found, "no article has the tag " + *rename_,
+                                "newsarc tag lists the tags there are"));
+            return exit_nothing_found;
+        }
+        tell(context, named, archive.tag(request_));
+        return exit_done;
+    }
+
     void sort_out(const std::string& argument, std::vector<std::string>& names) {
         if (argument.size() > 1 && argument.starts_with('+')) {
             request_.add.push_back(argument.substr(1));
@@ -100,6 +126,7 @@ private:
     }
 
     TagRequest request_;
+    std::optional<std::string> rename_;
     ask::ArticleNames articles_;
     std::vector<std::string> arguments_;
 };

@@ -24,20 +24,19 @@ public:
 
     /// All arguments; gives back the operands.
     std::vector<std::string> operands() {
-        std::vector<std::string> out;
         while (at_ < arguments_.size()) {
             const std::string& argument = arguments_[at_++];
             if (argument == "--") {
-                out.insert(out.end(), rest(), arguments_.end());
+                operands_.insert(operands_.end(), rest(), arguments_.end());
                 break;
             }
             if (is_option(argument)) {
                 take(argument);
             } else {
-                out.push_back(argument);
+                operands_.push_back(argument);
             }
         }
-        return out;
+        return std::move(operands_);
     }
 
     /// Up to the first argument that is no option; gives back that and the rest.
@@ -89,9 +88,14 @@ private:
     void take(const std::string& argument) {
         if (argument.starts_with("--")) {
             const std::size_t equals = argument.find('=');
-            const Parameter& option = option_named(argument.substr(0, equals), argument);
-            give(option,
-                 equals == std::string::npos ? std::nullopt : std::optional(argument.substr(equals + 1)));
+            const std::string name = argument.substr(0, equals);
+            std::optional<std::string> value;
+            if (equals != std::string::npos) value = argument.substr(equals + 1);
+            if (is_query(name)) {
+                operands_.push_back(value_of(name, std::move(value)));
+            } else {
+                give(option_named(name, argument), std::move(value));
+            }
             return;
         }
         for (std::size_t i = 1; i < argument.size(); ++i) {
@@ -104,22 +108,29 @@ private:
         }
     }
 
+    /// `--query`, which names the articles for commands that take ids, is understood by those that take a
+    /// query as well.
+    [[nodiscard]] bool is_query(const std::string& name) const {
+        return name == "--query" && operand_ && operand_->kind == Operand::Kind::query &&
+               parameters_.find(name) == nullptr;
+    }
+
+    /// Without a value of its own an option that needs one takes the next argument.
+    std::string value_of(const std::string& name, std::optional<std::string> value) {
+        if (value) return *std::move(value);
+        if (at_ == arguments_.size()) throw Error(ErrorCode::usage, "option " + name + " needs a value");
+        return arguments_[at_++];
+    }
+
     [[nodiscard]] const Parameter& option_named(const std::string& name, const std::string& argument) const {
         const Parameter* option = parameters_.find(name);
         if (option == nullptr) refuse_unknown(argument);
         return *option;
     }
 
-    /// Without a value of its own an option that needs one takes the next argument.
     void give(const Parameter& option, std::optional<std::string> value) {
         const std::string name(option.long_name());
-        if (option.metavar.empty()) {
-            if (!value) value = "true";
-        } else if (!value) {
-            if (at_ == arguments_.size()) throw Error(ErrorCode::usage, "option " + name + " needs a value");
-            value = arguments_[at_++];
-        }
-        option.take(name, *value);
+        option.take(name, option.metavar.empty() ? value.value_or("true") : value_of(name, std::move(value)));
     }
 
     [[noreturn]] void refuse_unknown(const std::string& argument) const {
@@ -135,6 +146,7 @@ private:
         throw Error(ErrorCode::usage, "unknown option '" + argument + "'", hint);
     }
 
+    std::vector<std::string> operands_;
     const Parameters& parameters_;
     const std::optional<Operand>& operand_;
     const std::vector<std::string>& arguments_;

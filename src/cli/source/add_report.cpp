@@ -50,7 +50,8 @@ void AddReport::summarize() {
 }
 
 void AddReport::summarize_after_error() {
-    if (stored() + summary_.duplicates + summary_.removed_before + summary_.failed > 0) summarize();
+    if (stored() + summary_.moved + summary_.duplicates + summary_.removed_before + summary_.failed > 0)
+        summarize();
 }
 
 void AddReport::throw_interrupted() const {
@@ -61,8 +62,9 @@ void AddReport::throw_interrupted() const {
 
 int AddReport::status() const {
     if (summary_.failed == 0) return exit_done;
-    return stored() + summary_.duplicates + summary_.removed_before + passed_over_ > 0 ? exit_some_failed
-                                                                                       : exit_error;
+    return stored() + summary_.moved + summary_.duplicates + summary_.removed_before + passed_over_ > 0
+               ? exit_some_failed
+               : exit_error;
 }
 
 std::size_t AddReport::stored() const {
@@ -73,6 +75,7 @@ void AddReport::count(AddStatus status) {
     switch (status) {
         case AddStatus::added: ++summary_.added; break;
         case AddStatus::updated: ++summary_.updated; break;
+        case AddStatus::moved: ++summary_.moved; break;
         case AddStatus::duplicate: ++summary_.duplicates; break;
         case AddStatus::near_duplicate: ++summary_.near_duplicates; break;
         case AddStatus::removed_before: ++summary_.removed_before; break;
@@ -108,7 +111,8 @@ void AddReport::print(const AddResult& result) {
     if (context_.global.json) {
         context_.out << output::add_result_json(result) << "\n";
         context_.out.flush();
-    } else if (!context_.global.quiet && (!result.unchanged || context_.global.verbose)) {
+    } else if (!context_.global.quiet &&
+               (!result.unchanged || !result.kept.empty() || context_.global.verbose)) {
         output::print_add_result(context_.out, result, dry_run_, context_.style());
     }
     if (result.status == AddStatus::failed) {

@@ -6,7 +6,10 @@
 #include <thread>
 
 #include "cli/option/reading_options.hpp"
+#include "cli/source/file_state.hpp"
 #include "cli/terminal/interrupt.hpp"
+#include "input/record/record_text.hpp"
+#include "model/settle.hpp"
 
 namespace newsarc::cli {
 namespace {
@@ -45,6 +48,9 @@ constexpr std::size_t most_jobs = 256;
 void Adding::declare(Parameters& options) {
     options.flag("--dry-run", "say what would be done, and store nothing", options_.dry_run);
     options.flag("--again", "store what was removed before, too", options_.again);
+    options.texts("--set", "FIELD=VALUE",
+                  "give a field of what is new a value, such as credit=NewsX; may be repeated", set_);
+    options.texts("--tag", "TAG", "give what is new a tag; may be repeated", options_.tags);
     declare_near_duplicates(options, options_.near_duplicates);
     options.number("-j,--jobs", "N", "threads that read; by default one for each core", jobs_);
 }
@@ -55,6 +61,10 @@ int Adding::run(Context& context, const ParseOptions& parse,
     catch_interrupt();
     context.keep_going_when_closed();
     options_.parse = parse;
+    options_.set = input::assignments(set_);
+    for (std::string& tag : options_.tags)
+        model::settle_tag(tag);
+    options_.is_gone = is_missing;
     LazyArchive archive(context, options_.dry_run);
     AddReport report(context, options_.dry_run, share);
     const std::size_t cores = std::thread::hardware_concurrency();

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "cli/context.hpp"
 #include "cli/option/command_line.hpp"
@@ -34,6 +36,7 @@ public:
 
 private:
     AddOptions options_;
+    std::vector<std::string> set_;
     std::optional<std::size_t> jobs_;
 };
 

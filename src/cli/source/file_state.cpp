@@ -42,12 +42,12 @@ std::string recorded_path(const std::string& path) {
     return AbsolutePaths().of(name);
 }
 
+}  // namespace
+
 bool is_missing(const std::string& path) {
     struct stat facts {};
     return stat(path.c_str(), &facts) != 0 && (errno == ENOENT || errno == ENOTDIR);
 }
-
-}  // namespace
 
 FileState file_state(std::string absolute, const struct stat& facts) {
     timespec now{};

@@ -31,6 +31,9 @@ private:
     std::string canonical_;  ///< with a slash at its end
 };
 
+/// Whether there is no file of that path any more. One that cannot be looked at counts as there.
+bool is_missing(const std::string& path);
+
 /// Whether files were added once from a path or below it.
 bool was_added(const Archive& archive, const std::string& path);
 

@@ -162,6 +162,22 @@ Article read_record_text(std::string_view text, const Article& former) {
     return Reader(text::without_escapes(lines), former).read();
 }
 
+std::vector<std::pair<std::string, std::string>> assignments(const std::vector<std::string>& texts) {
+    std::vector<std::pair<std::string, std::string>> out;
+    Article any;
+    any.dateline.emplace();
+    for (const std::string& each : texts) {
+        const std::size_t equals = each.find('=');
+        if (equals == std::string::npos) {
+            throw Error(ErrorCode::usage, "--set takes FIELD=VALUE, not '" + each + "'",
+                        "such as --set credit=NewsX");
+        }
+        out.emplace_back(each.substr(0, equals), each.substr(equals + 1));
+        set_field(any, out.back().first, out.back().second);
+    }
+    return out;
+}
+
 void set_field(Article& article, std::string_view name, std::string_view value) {
     if (name.starts_with(extra_prefix) && name.size() > extra_prefix.size()) {
         const std::string key(name.substr(extra_prefix.size()));

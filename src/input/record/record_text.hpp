@@ -4,6 +4,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "model/fields.hpp"
 
@@ -32,6 +34,10 @@ std::string write_record_text(const Article& article);
 /// Reads such a text into the article that it was written from: a field that is not there, or empty, is
 /// taken away; what is not written stays as it was. Throws Error(input) that names the line.
 Article read_record_text(std::string_view text, const Article& former);
+
+/// Fields and the values that they are to get, of texts such as `credit=NewsX`. Throws Error(usage) for a
+/// text without `=`, and Error(input) for what no article could get, see set_field().
+std::vector<std::pair<std::string, std::string>> assignments(const std::vector<std::string>& texts);
 
 /// Sets a field that can be changed by hand, as model::set_text() does; an empty value takes it away. Setting
 /// the dateline clears its parts. `extra.NAME` is one text of a record that had no field.

@@ -127,6 +127,7 @@ ListWriter::ListWriter(const SQLite::Database& database) {
 
 void ListWriter::put(std::int64_t id, const Article& article) {
     for (Table& table : tables_) {
+        if (table.field->derived) continue;
         model::read(*table.field, article, [&]<typename Value>(const Value& list) {
             if constexpr (List<Value>) {
                 for (std::int64_t position = 0; const auto& member : list) {

@@ -5,9 +5,11 @@
 #include <string>
 
 #include "store/article/derived.hpp"
+#include "store/article/edits.hpp"
 #include "store/duplicate/near_duplicates.hpp"
 #include "store/index/index.hpp"
 #include "store/sql/statement.hpp"
+#include "text/path_names.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -223,6 +225,7 @@ void step_to_format_3(SQLite::Database& database) {
 
 constexpr const char* edits_and_removals = R"sql(
 ALTER TABLE article ADD COLUMN given TEXT;
+CREATE INDEX article_agency ON article(dateline_agency) WHERE dateline_agency IS NOT NULL;
 CREATE INDEX article_given ON article(given) WHERE given IS NOT NULL;
 
 CREATE TABLE edited(
@@ -251,9 +254,27 @@ CREATE INDEX removed_mark_article ON removed_mark(article);
 ALTER TABLE file ADD COLUMN passed_over INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+/// Paths were kept as they were named, which says nothing elsewhere: those of files on record get the path
+/// that the file is known by.
+void complete_paths(SQLite::Database& database) {
+    Statement select(database,
+                     "SELECT article.id, article.path, file.path FROM article "
+                     "JOIN file_article ON file_article.article = article.id "
+                     "JOIN file ON file.id = file_article.file "
+                     "WHERE article.path IS NOT NULL AND substr(article.path, 1, 1) <> '/'");
+    Statement update(database, "UPDATE article SET path = ? WHERE id = ?");
+    while (select.step()) {
+        const std::string named = select.text(1), whole = text::readable_path(select.text(2));
+        const std::string name = named.substr(named.find_last_of('/') + 1);
+        if (whole.ends_with("/" + name)) update.bind(whole, select.integer(0)).run();
+    }
+}
+
 void step_to_format_4(SQLite::Database& database) {
     database.exec(edits_and_removals);
     create_index_of_format_4(database);
+    find_former_edits(database);
+    complete_paths(database);
 }
 
 /// A format is the one before and what its step makes. What was released is never changed, here and where

@@ -6,6 +6,7 @@
 
 #include "store/sql/statement.hpp"
 #include "store/sql/watch.hpp"
+#include "text/path_names.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -70,6 +71,14 @@ struct FileWriter::Statements {
           update(database,
                  "UPDATE file SET size = ?, modified = ?, inode = ?, sha256 = ?, reading = ?, "
                  "passed_over = ? WHERE id = ?"),
+          paths_of(database,
+                   "SELECT path FROM file WHERE id IN (SELECT file FROM file_article WHERE article = ?) "
+                   "AND sha256 = ? ORDER BY path"),
+          replace(database, "DELETE FROM file WHERE path = ? AND id <> ?"),
+          move(database, "UPDATE file SET path = ?, inode = ? WHERE id = ?"),
+          move_articles(database,
+                        "UPDATE article SET path = ? WHERE path = ? AND id IN "
+                        "(SELECT article FROM file_article WHERE file = ?)"),
           refresh(database, "UPDATE file SET size = ?, modified = ?, inode = ? WHERE id = ?"),
           remove(database, "DELETE FROM file WHERE path = ?"),
           clear_parts(database, "DELETE FROM file_article WHERE file = ?"),
@@ -103,6 +112,10 @@ struct FileWriter::Statements {
     Statement parts;
     Statement insert;
     Statement update;
+    Statement paths_of;
+    Statement replace;
+    Statement move;
+    Statement move_articles;
     Statement refresh;
     Statement remove;
     Statement clear_parts;
@@ -143,6 +156,28 @@ std::optional<FileRow> FileWriter::find(const FileState& state) {
         }
         parts.reset();
         return out;
+    });
+}
+
+std::vector<std::string> FileWriter::paths_of(std::int64_t article, const text::Sha256& sha256) {
+    return guarded([&] {
+        std::vector<std::string> out;
+        Statement& rows = statements_->paths_of;
+        rows.bind(article, std::nullopt).bind_blob(2, bytes_of(sha256));
+        while (rows.step())
+            out.push_back(rows.text(0));
+        rows.reset();
+        return out;
+    });
+}
+
+void FileWriter::move(std::int64_t file, const std::string& from, const FileState& to) {
+    guarded([&] {
+        statements_->replace.bind(std::nullopt, file).bind_blob(1, to.path);
+        statements_->replace.run();
+        statements_->move.bind(std::nullopt, to.inode, file).bind_blob(1, to.path);
+        statements_->move.run();
+        statements_->move_articles.bind(text::readable_path(to.path), text::readable_path(from), file).run();
     });
 }
 

@@ -56,6 +56,13 @@ public:
     /// What is on record of a file. Files of the same inode are one: a file that was moved, and a link.
     std::optional<FileRow> find(const FileState& state);
 
+    /// Of the files that gave an article, the paths of those with these bytes.
+    std::vector<std::string> paths_of(std::int64_t article, const text::Sha256& sha256);
+
+    /// A file on record is another one now, and so is the path of its articles; what was on record of that
+    /// other file is dropped.
+    void move(std::int64_t file, const std::string& from, const FileState& to);
+
     /// Records a file that was read; `known` is the id that find() gave. Without a hash, when not all of it
     /// was stored, it will be read and gone through again; one that gave nothing is not recorded.
     /// `passed_over` of its articles were removed before.

@@ -37,6 +37,8 @@ constexpr std::array value_sources{
                 "SELECT article FROM author WHERE name = ?"},
     ValueSource{Field::place, "SELECT min(dateline_place) FROM article WHERE dateline_place > ?",
                 "SELECT id FROM article WHERE dateline_place = ?"},
+    ValueSource{Field::agency, "SELECT min(dateline_agency) FROM article WHERE dateline_agency > ?",
+                "SELECT id FROM article WHERE dateline_agency = ?"},
     ValueSource{Field::lang, "SELECT min(language) FROM article WHERE language > ?",
                 "SELECT id FROM article WHERE language = ?"},
     ValueSource{Field::key, "SELECT min(key) FROM article WHERE key > ?",
@@ -72,6 +74,7 @@ constexpr std::array flag_sources{
     FlagSource{Field::has, "tag", "SELECT DISTINCT article FROM tag"},
     FlagSource{Field::has, "key", "SELECT id FROM article WHERE key IS NOT NULL"},
     FlagSource{Field::is, "duplicate", "SELECT article FROM cluster WHERE article <> first"},
+    FlagSource{Field::is, "edited", "SELECT id FROM article WHERE given IS NOT NULL"},
 };
 
 using Visit = std::function<void(std::int64_t)>;
@@ -162,7 +165,8 @@ bool value_fits(Field field, std::string_view wanted, std::string_view value) {
     switch (field) {
         case Field::credit:
         case Field::byline:
-        case Field::place: return holds_words(b, a, prefix);
+        case Field::place:
+        case Field::agency: return holds_words(b, a, prefix);
         case Field::url:
         case Field::path: return b.find(a) != std::string::npos;
         case Field::lang: return prefix ? b.starts_with(a) : b == a || b.starts_with(a + "-");

@@ -68,6 +68,15 @@ void Parameters::flag(std::string names, std::string help, bool& target, bool va
     add(Parameter::Kind::flag, std::move(names), {}, std::move(help), std::move(take));
 }
 
+void Parameters::flag_twice(std::string names, std::string help, bool& once, bool& twice) {
+    auto take = [&once, &twice](const std::string& name, const std::string& given) {
+        if (given != "true") refuse(name + " takes no value");
+        twice = once;
+        once = true;
+    };
+    add(Parameter::Kind::flag, std::move(names), {}, std::move(help), std::move(take));
+}
+
 void Parameters::text(std::string names, std::string metavar, std::string help,
                       std::optional<std::string>& target) {
     auto take = [&target](const std::string& name, const std::string& given) {

@@ -72,6 +72,8 @@ public:
     void end_form() { form_ = false; }
 
     void flag(std::string names, std::string help, bool& target, bool value = true);
+    /// One that says more when it is given twice, as in `-qq`.
+    void flag_twice(std::string names, std::string help, bool& once, bool& twice);
     void text(std::string names, std::string metavar, std::string help, std::optional<std::string>& target);
     /// Each use adds a value.
     void texts(std::string names, std::string metavar, std::string help, std::vector<std::string>& target);

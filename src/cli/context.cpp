@@ -35,7 +35,9 @@ void declare_global_options(Parameters& options, GlobalOptions& target) {
     options.choice<ColorMode>("--color", "when to use colours", color_modes, target.color);
     options.flag("--no-config", "do without the configuration file", target.no_config);
     options.flag("--no-pager", "do not send long output through a pager", target.no_pager);
-    options.flag("-q,--quiet", "leave out notes and progress", target.quiet);
+    options.flag_twice("-q,--quiet",
+                       "leave out notes and progress; twice, the last line of add and import too",
+                       target.quiet, target.silent);
     options.flag("-v,--verbose", "say more", target.verbose);
     options.flag("-h,--help", "show help", target.help);
     options.flag("--version", "show the version", target.version);

@@ -26,6 +26,7 @@ struct GlobalOptions {
     bool no_config = false;
     bool no_pager = false;
     bool quiet = false;
+    bool silent = false;  ///< quiet, and no summary either
     bool verbose = false;
     bool help = false;
     bool version = false;

@@ -7,6 +7,7 @@
 #include "input/container/warc.hpp"
 #include "input/feed/feed.hpp"
 #include "input/mail/mail.hpp"
+#include "input/note/note.hpp"
 #include "input/office/epub.hpp"
 #include "input/office/pdf.hpp"
 #include "input/office/text_document.hpp"
@@ -21,6 +22,11 @@ void open_page(const Source& source, const Given& given, const Sink& sink) {
 
 void open_feed(const Source& source, const Given& given, const Sink& sink) {
     for (const Document& document : read_feed(source.bytes, given))
+        sink.document(document);
+}
+
+void open_note(const Source& source, const Given& given, const Sink& sink) {
+    for (const Document& document : read_notes(source.bytes, given))
         sink.document(document);
 }
 
@@ -78,6 +84,7 @@ constexpr std::array table{
     Kind{"mail", "a mail", ".eml .mht .mhtml", begins_mail, open_mail},
     Kind{"feed", "a feed", ".rss .atom .rdf", begins_feed, open_feed},
     Kind{"page", "a web page", ".html .htm .xhtml", begins_page, open_page},
+    Kind{"note", "Markdown with front matter", "", begins_note, open_note},
     Kind{"text", "text", ".txt .text .md", nullptr, nullptr},
 };
 

@@ -54,6 +54,7 @@ struct Document {
     std::optional<std::string> url;       ///< canonical address
     std::optional<std::string> key;
     std::vector<Note> notes;
+    std::vector<std::string> tags;
     std::vector<std::string> warnings;
     std::size_t offset = 0;  ///< where it stands in the bytes of its file
     std::size_t length = 0;  ///< bytes; 0: all of the file

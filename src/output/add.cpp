@@ -75,7 +75,14 @@ void print_add_result(std::ostream& out, const AddResult& result, bool dry_run, 
 }
 
 void print_add_summary(std::ostream& out, const AddSummary& summary, bool dry_run) {
-    std::string line = std::to_string(summary.added) + (dry_run ? " would be added" : " added");
+    const std::string would = dry_run ? " would be" : "";
+    const std::size_t like_others = summary.near_duplicates - summary.passed_over;
+    std::string line = std::to_string(summary.added) + would + " added";
+    if (like_others > 0) {
+        line = std::to_string(summary.added + like_others) + would +
+               " stored: " + std::to_string(summary.added) + " new, " + std::to_string(like_others) +
+               " much like others";
+    }
     const auto part = [&line](std::size_t count, const std::string& text) {
         if (count > 0) line += ", " + text;
     };
@@ -84,7 +91,7 @@ void print_add_summary(std::ostream& out, const AddSummary& summary, bool dry_ru
     part(summary.unchanged, std::to_string(summary.unchanged) + " unchanged");
     const std::size_t others = summary.duplicates - summary.unchanged;
     part(others, counted(others, "duplicate"));
-    part(summary.near_duplicates, counted(summary.near_duplicates, "near duplicate"));
+    part(summary.passed_over, std::to_string(summary.passed_over) + " passed over: much like others");
     part(summary.removed_before, std::to_string(summary.removed_before) + " passed over: removed before");
     part(summary.missing.value_or(0), std::to_string(summary.missing.value_or(0)) + " missing");
     part(summary.failed, std::to_string(summary.failed) + " failed");

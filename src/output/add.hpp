@@ -24,6 +24,7 @@ struct AddSummary {
     std::size_t duplicates = 0;
     std::size_t unchanged = 0;  ///< those of the duplicates whose files are as they were
     std::size_t near_duplicates = 0;
+    std::size_t passed_over = 0;     ///< near duplicates that were not stored
     std::size_t removed_before = 0;  ///< passed over: they were removed once
     std::size_t failed = 0;
     std::optional<std::size_t> missing = {};  ///< articles whose files are gone; only when there are any

@@ -104,6 +104,7 @@ private:
         set(article.key, document_.key);
         set(article.url, document_.url);
         article.titles = document_.titles;
+        article.tags = document_.tags;
         article.path = options_.path;
         if (auto moment = first_moment(document_.published)) article.published = as_shown(*moment);
         if (!article.published) article.published = first_moment(document_.lines);

@@ -52,8 +52,17 @@ const std::vector<Operation> operations{
     {"remove",
      [](Archive& archive) {
          // One of the two of a file, whose bytes are taken out of it, and one with its whole file.
-         const std::size_t removed = archive.remove(std::vector<std::int64_t>{1, 3});
+         const std::size_t removed = archive.remove(std::vector<std::int64_t>{1, 3}, "2026-11-24T10:00:00Z");
          REQUIRE(removed == 2);
+     }},
+    {"a moved file",
+     [](Archive& archive) {
+         AddOptions moving = options();
+         moving.is_gone = [](const std::string&) { return true; };
+         FileState elsewhere = file_state(1);
+         elsewhere.path = "/done/port.txt";
+         const std::vector<Source> sources{{.path = "done/port.txt", .bytes = port_file, .file = elsewhere}};
+         REQUIRE(archive.add(sources, moving).front().status == AddStatus::moved);
      }},
     {"edit",
      [](Archive& archive) {

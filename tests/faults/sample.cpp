@@ -21,16 +21,17 @@ Article record(const std::string& key, const std::string& headline, const std::s
     return out;
 }
 
+const std::string port_file =
+    "Credit: Mill Post\n\nRiver Port Reopens\n\nThe ferry came back on Monday.\n\n***\n\n"
+    "Credit: Mill Post\n\nNight Market Moves\n\nThe stalls stand on the quay now.\n";
+
 FileState file_state(std::int64_t changes) {
     return {.path = "/in/port.txt", .size = 100, .modified = changes, .inode = 1};
 }
 
 void add_first(Archive& archive) {
     const std::vector<Source> sources{
-        {.path = "in/port.txt",
-         .bytes = "Credit: Mill Post\n\nRiver Port Reopens\n\nThe ferry came back on Monday.\n\n***\n\n"
-                  "Credit: Mill Post\n\nNight Market Moves\n\nThe stalls stand on the quay now.\n",
-         .file = file_state(1)},
+        {.path = "in/port.txt", .bytes = port_file, .file = file_state(1)},
         {.path = "in/dykes.txt", .bytes = "Council Votes for Dykes\n\nFarmers fear for their meadows.\n"}};
     archive.add(sources, options());
     archive.add_records(std::vector<Article>{record("k", "Market Grows", "Stalls reach the old bridge.")},
@@ -51,12 +52,17 @@ std::string told(const Archive& archive) {
                article.body;
         for (const std::string& tag : article.tags)
             out += " #" + tag;
+        for (const std::string& field : article.edited)
+            out += " edited " + field;
+        out += " " + article.path.value_or("");
         const auto original = archive.original(*article.id);
         out += "\n" + (original ? original->bytes : "") + "\n";
         for (const Version& version : archive.versions(*article.id))
             out += std::to_string(version.number) + " " + version.uid + "\n";
         return true;
     });
+    for (const Removal& removal : archive.removals())
+        out += "removed " + std::to_string(removal.id) + " " + removal.headline.value_or("") + "\n";
     for (const SavedSearch& search : archive.saved_searches())
         out += search.name + " " + search.query + " " + std::to_string(search.seen) + "\n";
     for (const char* word : {"ferry", "stalls", "read", "tag:read"})

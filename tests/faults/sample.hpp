@@ -13,6 +13,9 @@ AddOptions options();
 Article record(const std::string& key, const std::string& headline, const std::string& body);
 
 /// A file that was added, as it is after so many changes.
+/// What the file of file_state(1) says: two articles.
+extern const std::string port_file;
+
 FileState file_state(std::int64_t changes);
 
 /// The articles 1 and 2 out of the file in/port.txt, 3 out of in/dykes.txt, and 4, a record of the key `k`;

@@ -15,6 +15,11 @@ TEST_CASE("a file is known by its content first and by its ending second") {
     };
     const std::vector<Row> rows{
         {"<!DOCTYPE html><p>x", "a.txt", "page"},
+        {"---\ntitle: x\n---\n", "a.txt", "note"},
+        {"\xEF\xBB\xBF---\r\ntags: [a]\r\n---\r\nx", "a.md", "note"},
+        {"---\ntitle: x\nand more\n---\n", "a.md", "text"},
+        {"---\nplace: Rome\n---\n", "a.md", "text"},
+        {"---\ntitle: x\n", "a.md", "text"},
         {"\xEF\xBB\xBF \n<!-- saved -->\n<HTML>", "a", "page"},
         {"<?xml version=\"1.0\"?>\n<html xmlns=\"x\">", "a.xml", "page"},
         {"<head><title>x</title>", "", "page"},

@@ -153,12 +153,12 @@ TEST_CASE("the charset can be given, and one that nobody knows is an error") {
     CHECK(bad.err.find("klingon-8") != std::string::npos);
 }
 
-TEST_CASE("with --quiet an add says only what failed") {
+TEST_CASE("with --quiet an add says only what failed, and sums it up") {
     const Sandbox sandbox;
     sandbox.write("a.txt", port_article);
     const Run run = sandbox.run({"add", "--quiet", "a.txt", "missing.txt"});
     CHECK(run.status == 3);
-    CHECK(run.out.empty());
+    CHECK(run.out.starts_with("1 added, 1 failed ("));
     CHECK(run.err.find("missing.txt") != std::string::npos);
 }
 
@@ -170,4 +170,13 @@ TEST_CASE("an add goes on when nobody reads what it says") {
     CHECK(sandbox.read("status") == "0\n");
     CHECK(run.err.empty());
     CHECK(sandbox.run({"list", "--ids"}).out.size() == 4);
+}
+
+TEST_CASE("quiet leaves the last line of an add, and twice quiet leaves nothing") {
+    const Sandbox sandbox;
+    sandbox.write("a.txt", port_article);
+    sandbox.write("b.txt", dyke_article);
+    CHECK(sandbox.run({"add", "-q", "a.txt"}).out.starts_with("1 added ("));
+    CHECK(sandbox.run({"add", "-qq", "b.txt"}).out.empty());
+    CHECK(sandbox.run({"-q", "add", "a.txt", "-q"}).out.empty());
 }

@@ -26,7 +26,7 @@ TEST_CASE("add tells of a near duplicate, and stores it") {
     sandbox.write("b.txt", "Barges are back\n\n" + story);
     const Run run = sandbox.run({"add", "a.txt", "b.txt"});
     CHECK(run.status == 0);
-    CHECK(run.out.find("added 2  Barges are back  (much like 1)\n1 added, 1 near duplicate (") !=
+    CHECK(run.out.find("added 2  Barges are back  (much like 1)\n2 stored: 1 new, 1 much like others (") !=
           std::string::npos);
     const Run again = sandbox.run({"-A", "other.db", "add", "--json", "a.txt", "b.txt"});
     const auto lines = again.json_lines();

@@ -134,16 +134,16 @@ TEST_CASE("in a folder each article has a file") {
     const Archive archive;
     CHECK(archive.run({"export", "--format", "markdown", "-o", "new/folder/"}).status == 0);
     CHECK(files_in(archive.at("new/folder")) ==
-          std::vector<std::string>{"1-river-port-reopens-after-u-s-flood.md",
+          std::vector<std::string>{".newsarc-export", "1-river-port-reopens-after-u-s-flood.md",
                                    "2-hyperlink-http-evil-example-book-x-input-y-100-5-1-er-ty-book.md",
                                    "3.md"});
     CHECK(archive.read("new/folder/3.md") == archive.run({"show", "3", "--format", "markdown"}).out);
     // Once more: what is there with the same content stays, other content only goes when asked.
     CHECK(archive.run({"export", "--format", "markdown", "-o", "new/folder"}).status == 0);
     archive.write("new/folder/3.md", "notes of my own");
-    const Run refused = archive.run({"export", "--format", "markdown", "-o", "new/folder"});
-    CHECK(refused.status == 2);
-    CHECK(refused.err.find("--force") != std::string::npos);
+    const Run left = archive.run({"export", "--format", "markdown", "-o", "new/folder"});
+    CHECK(left.status == 0);
+    CHECK(left.err.find("--force") != std::string::npos);
     CHECK(archive.read("new/folder/3.md") == "notes of my own");
     CHECK(archive.run({"export", "--format", "markdown", "-o", "new/folder", "--force"}).status == 0);
     CHECK(archive.read("new/folder/3.md") != "notes of my own");
@@ -281,4 +281,73 @@ TEST_CASE("who names articles by ids is told how export takes them") {
     CHECK(run.status == 1);
     CHECK(run.err.find("hint: export takes a query; an article by its id: newsarc export id:12") !=
           std::string::npos);
+}
+
+TEST_CASE(
+    "several articles in Markdown make a folder, which is brought up to date and keeps a person's notes") {
+    Sandbox sandbox;
+    sandbox.environment["NEWSARC_ARCHIVE"] = sandbox.at("news.db");
+    sandbox.write("a.jsonl",
+                  "{\"headline\": \"Mill Opens\", \"body\": \"Flour.\"}\n{\"headline\": \"Bridge Shut\", "
+                  "\"body\": \"Rivets.\"}\n{\"headline\": \"Fair Moved\", \"body\": \"Tents.\"}\n");
+    REQUIRE(sandbox.run({"import", "-q", "a.jsonl"}).status == 0);
+    const auto export_notes = [&](std::vector<std::string> more = {}) {
+        std::vector<std::string> arguments{"export", "--format", "markdown", "-o", "notes"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return sandbox.run(arguments);
+    };
+    CHECK(export_notes().err == "newsarc: note: 3 files in notes\n");
+    REQUIRE(fs::is_directory(sandbox.at("notes")));
+    sandbox.write("notes/1-mill-opens.md", "A thought of my own.\n");
+    REQUIRE(sandbox.run({"edit", "-q", "2", "--set", "body=Bolts."}).status == 0);
+    const Run again = export_notes();
+    CHECK(again.status == 0);
+    CHECK(again.err ==
+          "newsarc: note: 2 files in notes\nnewsarc: note: 1 file left as they are, changed since they were "
+          "exported: 1-mill-opens.md; --force replaces them\n");
+    CHECK(sandbox.read("notes/1-mill-opens.md") == "A thought of my own.\n");
+    CHECK(sandbox.read("notes/2-bridge-shut.md").find("Bolts.") != std::string::npos);
+    CHECK(export_notes({"--force"}).err == "newsarc: note: 3 files in notes\n");
+    CHECK(sandbox.read("notes/1-mill-opens.md").find("Flour.") != std::string::npos);
+    // One article, or a name with an ending, is a file.
+    CHECK(sandbox.run({"export", "--format", "markdown", "-o", "one", "mill"}).status == 0);
+    CHECK(fs::is_regular_file(sandbox.at("one")));
+    CHECK(sandbox.run({"export", "--format", "markdown", "-o", "all.md"}).status == 0);
+    CHECK(fs::is_regular_file(sandbox.at("all.md")));
+}
+
+TEST_CASE("what export writes as Markdown, add reads again") {
+    const Archive archive;
+    REQUIRE(archive.run({"export", "--format", "markdown", "-o", "notes/"}).status == 0);
+    REQUIRE(archive.run({"-A", "other.db", "add", "-q", "notes"}).status == 0);
+    const auto was = archive.run({"show", "--json", "1"}).json();
+    const auto is = archive.run({"-A", "other.db", "show", "--json", "1"}).json();
+    for (const char* field :
+         {"headline", "deck", "credit", "published", "updated", "tags", "body", "language"}) {
+        INFO(field);
+        CHECK(is[field] == was[field]);
+    }
+    CHECK(is["dateline"]["place"] == "PORTVALE");
+    CHECK(is["notes"][0]["kind"] == "copyright");
+    REQUIRE(archive.run({"export", "--format", "markdown", "-o", "all.md"}).status == 0);
+    CHECK(archive.run({"-A", "third.db", "add", "-q", "all.md"}).out.starts_with("3 added ("));
+}
+
+TEST_CASE("a note with front matter is an article with what stands there") {
+    const Sandbox sandbox;
+    sandbox.write(
+        "note.md",
+        "---\ntitle: 'Mill''s Day'\nauthor: Jane Roe\ndate: 2025-03-01\ntags:\n  - mills\n  - \"weir, "
+        "old\"\naliases: [a, \"b\"]\n---\n\n# Mill's Day\n\nFlour is *not* 1\\. ground "
+        "<https://mill.example/a>.\n");
+    REQUIRE(sandbox.run({"add", "-q", "note.md"}).status == 0);
+    const auto shown = sandbox.run({"show", "--json", "1"}).json();
+    CHECK(shown["headline"] == "Mill's Day");
+    CHECK(shown["byline"] == "Jane Roe");
+    CHECK(shown["published"] == "2025-03-01");
+    CHECK(shown["tags"] == nlohmann::json{"mills", "weir, old"});
+    CHECK(shown["body"] == "Flour is *not* 1. ground https://mill.example/a.");
+    // Rules around a text are no front matter.
+    sandbox.write("plain.txt", "---\nThe bridge: it is shut\n---\n\nRivets are to be changed on it.\n");
+    CHECK(sandbox.run({"add", "-q", "plain.txt"}).status == 0);
 }

@@ -102,7 +102,7 @@ TEST_CASE("a backup for which there is no room says so, and leaves nothing") {
 
 TEST_CASE("a full disk ends an add with an error, and what was there before is sound") {
     const Sandbox sandbox;
-    const SmallDisk disk(sandbox, 400'000);
+    const SmallDisk disk(sandbox, 600'000);
     sandbox.write("first.txt", port_article);
     REQUIRE(sandbox.run({"-A", "disk/a.db", "add", "first.txt"}).status == 0);
     write_articles(sandbox, 300);

@@ -5,6 +5,7 @@
 #include "cli/terminal/interrupt.hpp"
 #include "output/exchange/formats.hpp"
 #include "output/text/layout.hpp"
+#include "text/wording.hpp"
 
 #include <filesystem>
 #include <set>
@@ -31,7 +32,8 @@ public:
         options.text("-o,--output", "FILE-OR-FOLDER",
                      "where to write; in a folder each article gets a file (else to standard output)",
                      output_);
-        options.flag("--force", "replace files that are in the folder already", force_);
+        options.flag("--force", "replace files that are in the folder already, those that you changed too",
+                     force_);
         export_.declare(options);
     }
 
@@ -61,10 +63,37 @@ private:
         export_.find(archive, reply);
         catch_interrupt();
         const bool originals = export_.format().article == nullptr;
+        into_folder = into_folder || (makes_folder() && is_several(archive));
         const bool found =
             (originals || into_folder ? to_folder(archive, reply) : to_file(archive, reply)) > 0;
         if (!found) export_.tell_nothing(reply);
         return found;
+    }
+
+    /// Markdown is a note an article: several of them go into a folder, unless a file was named.
+    [[nodiscard]] bool makes_folder() const {
+        std::error_code status;
+        const fs::path path(*output_);
+        return export_.format().name == "markdown" && !path.has_extension() && !fs::exists(path, status);
+    }
+
+    [[nodiscard]] bool is_several(const Archive& archive) const {
+        std::size_t count = 0;
+        std::ostringstream nowhere;
+        export_.visit(archive, {nowhere, nowhere}, [&](const Article&) { return ++count < 2; });
+        return count > 1;
+    }
+
+    /// Of the files that were not written over, as many names as a person reads.
+    static void tell_left(const OutputFolder& folder, const ask::Reply& reply) {
+        if (folder.left().empty()) return;
+        constexpr std::size_t most_names = 5;
+        std::vector<std::string> names = folder.left();
+        if (names.size() > most_names) names.resize(most_names);
+        std::string text = output::counted(folder.left().size(), "file") +
+                           " left as they are, changed since they were exported: " + text::joined(names);
+        if (folder.left().size() > names.size()) text += ", …";
+        reply.note(text + "; --force replaces them");
     }
 
     static void stop_if_interrupted() {
@@ -80,7 +109,8 @@ private:
     }
 
     std::size_t to_folder(const Archive& archive, const ask::Reply& reply) const {
-        OutputFolder folder(*output_, force_);
+        const Existing own = export_.format().article ? Existing::replace_own : Existing::refuse;
+        OutputFolder folder(*output_, force_ ? Existing::replace : own);
         std::size_t without_file = 0;
         std::set<std::string> written;  // several articles may come from one file
         const output::ExchangeFormat& format = export_.format();
@@ -106,7 +136,8 @@ private:
         if (without_file > 0)
             reply.note(output::counted(without_file, "article") + " came from no file and were left out");
         if (folder.files() > 0) reply.note(output::counted(folder.files(), "file") + " in " + *output_);
-        return folder.files();
+        tell_left(folder, reply);
+        return folder.files() + folder.left().size();
     }
 
     ask::Export export_;

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <random>
+#include <sstream>
 #include <system_error>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "cli/source/input_descriptor.hpp"
 #include "store/file/archive_file.hpp"
 #include "text/address.hpp"
+#include "text/likeness/fingerprint.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::cli {
@@ -44,6 +46,31 @@ bool holds(int folder, const std::string& name, std::string_view bytes) {
         bytes.remove_prefix(got.size());
     }
 }
+
+/// Of a regular file; empty for anything else.
+std::optional<std::string> content_of(int folder, const std::string& name) {
+    const Descriptor file(openat(folder, name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+    struct stat facts {};
+    if (file.get() < 0 || fstat(file.get(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
+    std::string out;
+    std::array<char, 65536> piece{};
+    for (;;) {
+        const ssize_t count = ::read(file.get(), piece.data(), piece.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return std::nullopt;
+        if (count == 0) return out;
+        out.append(piece.data(), static_cast<std::size_t>(count));
+    }
+}
+
+std::string hash_of(std::string_view bytes) {
+    return text::hex(text::sha256(bytes));
+}
+
+/// In a folder, what was written there last: lines as `sha256sum` has them.
+const std::string record_of_written = ".newsarc-export";
+
+constexpr std::string_view between_hash_and_name = "  ";
 
 void set_time(int descriptor, std::int64_t modified) {
     std::array<timespec, 2> times{};
@@ -118,7 +145,8 @@ std::string numbered(const std::string& part, int number) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(std::string path, bool replace) : path_(std::move(path)), replace_(replace) {
+OutputFolder::OutputFolder(std::string path, Existing existing)
+    : path_(std::move(path)), existing_(existing) {
     while (path_.size() > 1 && path_.ends_with('/'))
         path_.pop_back();
     std::error_code status;
@@ -126,10 +154,30 @@ OutputFolder::OutputFolder(std::string path, bool replace) : path_(std::move(pat
     if (status) throw write_error(path_, status.value());
     descriptor_ = open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor_ < 0) throw write_error(path_, errno);
+    if (existing_ == Existing::replace_own) read_written();
 }
 
 OutputFolder::~OutputFolder() {
+    if (!written_.empty()) note_written();
     if (descriptor_ >= 0) close(descriptor_);
+}
+
+void OutputFolder::read_written() {
+    std::istringstream lines(content_of(descriptor_, record_of_written).value_or(""));
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t end = line.find(between_hash_and_name);
+        if (end != std::string::npos)
+            written_[line.substr(end + between_hash_and_name.size())] = line.substr(0, end);
+    }
+}
+
+/// Where this fails, the files count as changed the next time, and are left.
+void OutputFolder::note_written() const {
+    std::string all;
+    for (const auto& [name, hash] : written_)
+        all.append(hash).append(between_hash_and_name).append(name).append("\n");
+    FileInFolder file(descriptor_);
+    if (file.write(all, std::nullopt)) file.replace(record_of_written);
 }
 
 /// Goes down one folder after the other, makes those that are not there, and follows no link.
@@ -161,7 +209,7 @@ Error OutputFolder::failure(const std::string& name, int reason) const {
             "run the command again"};
 }
 
-bool OutputFolder::is_done(int folder, const std::string& name, std::string_view bytes) const {
+bool OutputFolder::is_done(int folder, const std::string& name, std::string_view bytes, bool replace) const {
     const std::string last = name.substr(name.rfind('/') + 1);
     struct stat facts {};
     if (fstatat(folder, last.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0) {
@@ -174,7 +222,7 @@ bool OutputFolder::is_done(int folder, const std::string& name, std::string_view
                     "take it away or choose an empty folder");
     }
     store::refuse_database_file(shown(name));
-    if (!replace_) {
+    if (!replace) {
         throw Error(ErrorCode::io, shown(name) + ": is there already, with other content",
                     "choose an empty folder, or say --force to replace such files");
     }
@@ -185,14 +233,26 @@ void OutputFolder::write(std::string_view wanted, std::string_view bytes,
                          std::optional<std::int64_t> modified) {
     const std::string name = names_.claim(text::portable_name(wanted));
     const Descriptor folder(open_folder_of(name));
-    if (!is_done(folder.get(), name, bytes)) {
+    const std::string last = name.substr(name.rfind('/') + 1);
+    bool replace = existing_ == Existing::replace;
+    if (existing_ == Existing::replace_own) {
+        const auto there = content_of(folder.get(), last);
+        const auto known = written_.find(name);
+        replace = there && known != written_.end() && known->second == hash_of(*there);
+        if (there && !replace && *there != bytes) {
+            left_.push_back(name);
+            return;
+        }
+        written_[name] = hash_of(bytes);
+    }
+    if (!is_done(folder.get(), name, bytes, replace)) {
         FileInFolder file(folder.get());
         if (!file.write(bytes, modified)) throw failure(name, errno);
-        const std::string last = name.substr(name.rfind('/') + 1);
-        const bool put = replace_ ? file.replace(last) : file.put(last);
+        const bool put = replace ? file.replace(last) : file.put(last);
         const int reason = errno;
         // Another process may have put one there meanwhile: it stays.
-        if (!put && (reason != EEXIST || !is_done(folder.get(), name, bytes))) throw failure(name, reason);
+        if (!put && (reason != EEXIST || !is_done(folder.get(), name, bytes, replace)))
+            throw failure(name, reason);
     }
     ++files_;
 }

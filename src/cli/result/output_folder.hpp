@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsarc::cli {
 
@@ -29,12 +30,19 @@ private:
     std::map<std::string, int> numbers_;             ///< of each wanted name, folded, the last one tried
 };
 
+/// What becomes of a file that is in the folder already, with other bytes.
+enum class Existing {
+    refuse,       ///< an error
+    replace,      ///< it is replaced
+    replace_own,  ///< replaced when it is as it was written last, and left when somebody changed it since
+};
+
 /// A folder that files are written into, and nothing outside it: no link in it is followed. What is
 /// there already is replaced only when that was asked for.
 class OutputFolder {
 public:
     /// Makes the folder where there is none. Throws Error(io).
-    OutputFolder(std::string path, bool replace);
+    OutputFolder(std::string path, Existing existing);
     OutputFolder(const OutputFolder&) = delete;
     OutputFolder& operator=(const OutputFolder&) = delete;
     ~OutputFolder();
@@ -48,15 +56,23 @@ public:
     /// Files that are there now because of write().
     [[nodiscard]] std::size_t files() const { return files_; }
 
+    /// Files that were left as somebody changed them.
+    [[nodiscard]] const std::vector<std::string>& left() const { return left_; }
+
 private:
     [[nodiscard]] int open_folder_of(const std::string& name) const;
     /// True when the file is there with these bytes; Error when one that must stay is.
-    [[nodiscard]] bool is_done(int folder, const std::string& name, std::string_view bytes) const;
+    [[nodiscard]] bool is_done(int folder, const std::string& name, std::string_view bytes,
+                               bool replace) const;
+    void read_written();
+    void note_written() const;
     [[nodiscard]] Error failure(const std::string& name, int reason) const;
     [[nodiscard]] std::string shown(const std::string& name) const { return path_ + "/" + name; }
 
     std::string path_;
-    bool replace_;
+    Existing existing_;
+    std::map<std::string, std::string> written_;  ///< by name, the SHA-256 of what was written last
+    std::vector<std::string> left_;
     int descriptor_ = -1;
     UniqueNames names_;
     std::size_t files_ = 0;

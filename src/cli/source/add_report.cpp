@@ -15,6 +15,9 @@ namespace {
 constexpr double first_progress = 0.5;
 constexpr double between_progress = 0.1;
 
+/// Of articles, on a terminal.
+constexpr std::size_t most_lines = 100;
+
 }  // namespace
 
 void AddReport::tell(const InputResult& result) {
@@ -42,7 +45,7 @@ void AddReport::summarize() {
     summary_.seconds = seconds();
     if (context_.global.json) {
         context_.out << output::add_summary_json(summary_) << "\n";
-    } else if (!context_.global.quiet) {
+    } else if (!context_.global.quiet || (!context_.global.silent && status() != exit_error)) {
         output::print_add_summary(context_.out, summary_, dry_run_);
     }
     context_.out.flush();
@@ -62,13 +65,14 @@ void AddReport::throw_interrupted() const {
 
 int AddReport::status() const {
     if (summary_.failed == 0) return exit_done;
-    return stored() + summary_.moved + summary_.duplicates + summary_.removed_before + passed_over_ > 0
+    return stored() + summary_.moved + summary_.duplicates + summary_.removed_before + summary_.passed_over >
+                   0
                ? exit_some_failed
                : exit_error;
 }
 
 std::size_t AddReport::stored() const {
-    return summary_.added + summary_.updated + summary_.near_duplicates - passed_over_;
+    return summary_.added + summary_.updated + summary_.near_duplicates - summary_.passed_over;
 }
 
 void AddReport::count(AddStatus status) {
@@ -102,17 +106,24 @@ void AddReport::note_warnings() {
     context_.note(text);
 }
 
+/// A person on a terminal does not read hundreds of lines that go by.
+bool AddReport::is_too_long() {
+    if (!context_.terminal.out || context_.global.verbose) return false;
+    if (++lines_ == most_lines + 1) context_.note("more are not listed one by one; --verbose lists all");
+    return lines_ > most_lines;
+}
+
 void AddReport::print(const AddResult& result) {
     count(result.status);
     count_warnings(result);
     if (result.unchanged && result.status == AddStatus::duplicate) ++summary_.unchanged;
-    if (result.status == AddStatus::near_duplicate && !result.id) ++passed_over_;
+    if (result.status == AddStatus::near_duplicate && !result.id) ++summary_.passed_over;
     const std::string path = result.path.value_or("");
     if (context_.global.json) {
         context_.out << output::add_result_json(result) << "\n";
         context_.out.flush();
     } else if (!context_.global.quiet &&
-               (!result.unchanged || !result.kept.empty() || context_.global.verbose)) {
+               (!result.unchanged || !result.kept.empty() || context_.global.verbose) && !is_too_long()) {
         output::print_add_result(context_.out, result, dry_run_, context_.style());
     }
     if (result.status == AddStatus::failed) {

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] std::size_t stored() const;
     void count(AddStatus status);
     void print(const AddResult& result);
+    bool is_too_long();
     /// Counts an article that was taken in with warnings.
     void count_warnings(const AddResult& result);
     /// How many articles were read with doubt, and where that is told.
@@ -52,9 +53,9 @@ private:
     bool dry_run_;
     std::function<std::optional<double>()> share_;
     output::AddSummary summary_;
-    std::size_t passed_over_ = 0;  ///< near duplicates that were not stored
-    std::size_t warned_ = 0;       ///< articles with warnings
-    std::size_t bodyless_ = 0;     ///< those of them in which no body was found
+    std::size_t lines_ = 0;     ///< of articles
+    std::size_t warned_ = 0;    ///< articles with warnings
+    std::size_t bodyless_ = 0;  ///< those of them in which no body was found
     std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
     double shown_ = 0;  ///< when progress was last shown, in seconds after the begin
 };

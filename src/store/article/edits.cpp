@@ -49,7 +49,8 @@ void EditWriter::put(std::int64_t article, const Edits& edits, std::string_view 
         statements_->clear.bind(article).run();
         for (const auto& [name, text] : edits)
             statements_->insert.bind(article, name, text).run();
-        statements_->give.bind(edits.empty() ? std::nullopt : std::optional<std::string>(given), article).run();
+        statements_->give.bind(edits.empty() ? std::nullopt : std::optional<std::string>(given), article)
+            .run();
     });
 }
 
@@ -79,7 +80,8 @@ void find_former_edits(const SQLite::Database& database) {
                      "JOIN article ON article.id = part.article "
                      "JOIN version ON version.article = article.id AND version.uid = part.uid "
                      "WHERE article.uid <> part.uid");
-    Statement insert(database, "INSERT OR IGNORE INTO edited(article, name, given) VALUES (?, ?, nullif(?, ''))");
+    Statement insert(database,
+                     "INSERT OR IGNORE INTO edited(article, name, given) VALUES (?, ?, nullif(?, ''))");
     Statement give(database, "UPDATE article SET given = ? WHERE id = ?");
     const std::string columns = names_of(version_columns());
     Statement now(database, "SELECT " + columns + " FROM article WHERE id = ?");

@@ -2,7 +2,6 @@
 
 #include <type_traits>
 
-#include "model/field_text.hpp"
 #include "model/fields.hpp"
 
 namespace newsarc::archive {

@@ -12,7 +12,7 @@
 #include "model/fields.hpp"
 #include "store/article/articles.hpp"
 #include "store/index/postings.hpp"
-#include "text/path_names.hpp"
+#include "text/address.hpp"
 
 namespace newsarc::archive {
 namespace {

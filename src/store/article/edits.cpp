@@ -2,7 +2,6 @@
 
 #include <SQLiteCpp/Database.h>
 
-#include "model/field_text.hpp"
 #include "model/fields.hpp"
 #include "store/article/columns.hpp"
 #include "store/article/lists.hpp"

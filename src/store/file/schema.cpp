@@ -9,7 +9,7 @@
 #include "store/duplicate/near_duplicates.hpp"
 #include "store/index/index.hpp"
 #include "store/sql/statement.hpp"
-#include "text/path_names.hpp"
+#include "text/address.hpp"
 
 namespace newsarc::store {
 namespace {

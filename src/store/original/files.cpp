@@ -6,7 +6,7 @@
 
 #include "store/sql/statement.hpp"
 #include "store/sql/watch.hpp"
-#include "text/path_names.hpp"
+#include "text/address.hpp"
 
 namespace newsarc::store {
 namespace {

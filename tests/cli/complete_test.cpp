@@ -72,7 +72,7 @@ TEST_CASE("a command line is completed from what the commands declare") {
         {{"search", "credit:\"New"}, {"credit:\"NewsX\""}},
         {{"search", "-A", "empty.db", "credit:"}, {}},
         {{"--archive=empty.db", "search", "credit:"}, {}},
-        {{"search", "is:"}, {"is:duplicate"}},
+        {{"search", "is:"}, {"is:duplicate", "is:edited"}},
         {{"search", "published:"}, {}},
         {{"search", "--", "--fac"}, {}},
         {{"search", "--", "-tag:af"}, {"-tag:afghanistan"}},

@@ -58,6 +58,7 @@ TEST_CASE("every field is told as text and read from it") {
     copy.id = full.id;
     copy.uid = full.uid;
     copy.words = full.words;
+    copy.edited = full.edited;
     for (std::size_t i = 0; i < full.links.size(); ++i) {
         copy.links[i].host = full.links[i].host;
         copy.links[i].article = full.links[i].article;
@@ -69,6 +70,7 @@ TEST_CASE("every field is told as text and read from it") {
     copy.id.reset();
     copy.uid.clear();
     copy.words = 0;
+    copy.edited.clear();
     CHECK(copy == Article{});
 }
 

@@ -56,7 +56,7 @@ TEST_CASE("an article has every field of its JSON, in order") {
         R"("updated":"2025-01-22","language":"en","words":341,"body":"One.\n\nTwo.",)"
         R"("links":[{"kind":"related","url":"https://example.org/a","title":"A title",)"
         R"("host":"example.org","article":7,"label":"SEE ALSO"}],"notes":[{"kind":"promotion","text":"Follow us"}],)"
-        R"("tags":["ports"],"path":"in/a.txt","added":"2026-11-23T10:00:00Z","warnings":["a warning"],"extra":{"section":"Trade"}})");
+        R"("tags":["ports"],"path":"in/a.txt","added":"2026-11-23T10:00:00Z","warnings":["a warning"],"edited":[],"extra":{"section":"Trade"}})");
 }
 
 TEST_CASE("what an article lacks is null, never empty and never left out") {

@@ -55,7 +55,7 @@ TEST_CASE("a query and ids do not go together, and one of them is needed") {
         both.insert(both.end(), {"1", "--query", "portvale"});
         const Run run = archive.run(both);
         CHECK(run.status == 2);
-        CHECK(run.err.find("ids and --query do not go together\nhint: name articles by their ids, or") !=
+        CHECK(run.err.find("ids and a query do not go together\nhint: name articles by their ids, or") !=
               std::string::npos);
         CHECK(archive.run(command).err.find("no article was named\n") != std::string::npos);
     }

@@ -45,7 +45,7 @@ TEST_CASE("show --json gives every field of the article") {
     REQUIRE(article["notes"].size() == 1);
     CHECK(article["notes"][0]["kind"] == "promotion");
     CHECK(article["tags"].empty());
-    CHECK(article["path"] == "in/a.txt");
+    CHECK(article["path"].get<std::string>().ends_with("/in/a.txt"));
     CHECK(article["added"].get<std::string>().ends_with("Z"));
     CHECK(article["warnings"].is_array());
 }
@@ -102,7 +102,10 @@ TEST_CASE("the original comes back byte for byte") {
 TEST_CASE("an article is shown for reading") {
     const Archive archive;
     std::string text = archive.run({"show", "1"}).out;
-    // The moment it was added is not the same in every run.
+    // The moment it was added and the folder are not the same in every run.
+    const std::string folder = archive.at("in/a.txt");
+    REQUIRE(text.find(folder) != std::string::npos);
+    text.replace(text.find(folder), folder.size(), "in/a.txt");
     const std::size_t added = text.find("added ");
     REQUIRE(added != std::string::npos);
     text.erase(added, text.find('\n', added) - added);

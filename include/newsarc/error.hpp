@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -27,6 +29,13 @@ enum class ErrorCode {
 /// The stable name of a code, such as `archive_missing`.
 std::string_view to_string(ErrorCode code);
 
+/// Where in a text that was given, such as a query, something is wrong.
+struct ErrorPlace {
+    std::string text;
+    std::size_t begin = 0;
+    std::size_t end = 0;  ///< bytes of the text
+};
+
 /// The one exception type that leaves the library.
 /// `what()` says what went wrong and where; `hint()` says what to do, and may be empty.
 /// Both are UTF-8 but may quote hostile text: clean them before a terminal sees them.
@@ -37,10 +46,19 @@ public:
 
     [[nodiscard]] ErrorCode code() const noexcept { return code_; }
     [[nodiscard]] const std::string& hint() const noexcept { return hint_; }
+    [[nodiscard]] const std::optional<ErrorPlace>& place() const noexcept { return place_; }
+
+    /// The same error, with the place at which it is.
+    [[nodiscard]] Error at(ErrorPlace place) const {
+        Error out = *this;
+        out.place_ = std::move(place);
+        return out;
+    }
 
 private:
     ErrorCode code_;
     std::string hint_;
+    std::optional<ErrorPlace> place_;
 };
 
 }  // namespace newsarc

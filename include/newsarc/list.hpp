@@ -20,7 +20,7 @@ struct ListRequest {
     ListOrder order = ListOrder::newest;
     std::optional<std::size_t> limit = {};
     std::size_t offset = 0;
-    std::optional<std::string> query = {};  ///< every word of it counts; absent: all articles
+    std::optional<std::string> query = {};  ///< read as that of MatchRequest; absent: all articles
     std::optional<std::int64_t> now = {};   ///< Unix seconds: what `today` and `2w` count from
     Limits limits = {};                     ///< on the time that the query takes
 };
@@ -78,8 +78,7 @@ struct ClusterRequest {
 };
 
 struct StatsRequest {
-    std::optional<std::string> query =
-        {};                                ///< in the query language, of which every word counts; absent: all
+    std::optional<std::string> query = {};  ///< read as that of MatchRequest; absent: all
     std::size_t most = 10;                 ///< values of each field, the most frequent ones
     std::optional<std::int64_t> now = {};  ///< Unix seconds: what `today` and `2w` count from
     Limits limits = {};

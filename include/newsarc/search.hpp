@@ -64,7 +64,9 @@ struct SearchRequest {
     Limits limits = {};
 };
 
-/// Which articles a query matches, every word of it: all of them, and in no order of worth.
+/// Which articles a query matches, every word of it: all of them, and in no order of worth. Where the query
+/// most likely means a field or an operator and cannot be read so (`since:someday`, `credt:NewsX`), words in
+/// its place would match others: that throws Error(usage) with its place.
 struct MatchRequest {
     std::string query = {};
     std::optional<std::int64_t> now = {};  ///< Unix seconds: what `today` and `2w` count from

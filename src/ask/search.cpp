@@ -228,9 +228,10 @@ void Search::find(const Archive& archive, const Reply& reply, Answer& answer) {
 
 void Search::print(const Reply& reply, const Answer& answer) const {
     const std::string name = answer.name.empty() ? "" : answer.name + ": ";
+    print_hits(reply, form_, answer, true);
+    // After the hits, where they are seen.
     for (const std::string& note : answer.result.notes)
         reply.note(name + note);
-    print_hits(reply, form_, answer, true);
     const bool blank = answer.query.find_first_not_of(" \t\r\n") == std::string::npos;
     if (answer.result.total == 0 && !blank) {
         reply.note(name + (only_new_ ? "nothing new for: " : "no article matches: ") + answer.query);

@@ -86,7 +86,7 @@ std::string QueryWords::filtered(std::string query, const Reply& reply) const {
         if (each.date && !query::parse_interval(*each.value, reply.now)) {
             throw Error(ErrorCode::usage,
                         std::string(each.option) + " takes a date, not '" + *each.value + "'",
-                        "such as 2025, 2025-03, 2025-03-21, yesterday, 3d, 2w, 6m or 1y");
+                        std::string(query::date_forms));
         }
         query += (query.empty() ? "" : " ") + filter(each.field, *each.value);
     }

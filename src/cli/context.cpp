@@ -153,20 +153,38 @@ void Context::status_line(std::string_view text) {
     has_status_line_ = !text.empty();
 }
 
+std::string Context::message(std::string_view title, const std::string& dressed,
+                             std::string_view text) const {
+    const std::string line = on_a_line(text);
+    if (!terminal.err) return dressed + " " + line + "\n";
+    std::string lines;
+    for (const std::string& part : text::wrap(std::string(title) + " " + line, message_width()))
+        lines += (lines.empty() ? dressed + part.substr(std::min(title.size(), part.size())) : part) + "\n";
+    return lines;
+}
+
+std::size_t Context::message_width() const {
+    constexpr std::size_t least = 24;  // columns of "newsarc: error:" and a word
+    constexpr std::size_t elsewhere = 78;
+    return terminal.err ? std::max(terminal.columns, least) : elsewhere;
+}
+
 void Context::note(std::string_view text) {
-    if (!global.quiet) write_message("newsarc: note: " + on_a_line(text) + "\n");
+    if (!global.quiet) write_message(message("newsarc: note:", "newsarc: note:", text));
 }
 
 void Context::hint(std::string_view text) {
-    if (!global.quiet) write_message(message_style().hint("hint:") + " " + on_a_line(text) + "\n");
+    if (!global.quiet) write_message(message("hint:", message_style().hint("hint:"), text));
 }
 
-void Context::error(ErrorCode code, std::string_view message, std::string_view hint) {
+void Context::error(ErrorCode code, std::string_view message, std::string_view hint,
+                    const std::optional<ErrorPlace>& place) {
     const output::Style style = message_style();
     const std::string completed = global.archive ? with_archive_option(hint, *global.archive) : "";
     if (global.archive) hint = completed;
-    std::string text = "newsarc: " + style.error("error:") + " " + on_a_line(message) + "\n";
-    if (!hint.empty()) text += style.hint("hint:") + " " + on_a_line(hint) + "\n";
+    std::string text = this->message("newsarc: error:", "newsarc: " + style.error("error:"), message);
+    if (place) text += output::pointed_at(*place, message_width()) + "\n";
+    if (!hint.empty()) text += this->message("hint:", style.hint("hint:"), hint);
     if (global.json) {
         text += output::error_json(code, text::abridged(message, longest_message),
                                    text::abridged(hint, longest_message)) +

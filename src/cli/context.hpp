@@ -97,11 +97,16 @@ public:
     /// A line on standard error, when that is a terminal, that stays until the next one or a message takes
     /// its place; an empty one takes it away. It is not cleaned.
     void status_line(std::string_view text);
-    void error(ErrorCode code, std::string_view message, std::string_view hint);
-    void error(const Error& error) { this->error(error.code(), error.what(), error.hint()); }
+    void error(ErrorCode code, std::string_view message, std::string_view hint,
+               const std::optional<ErrorPlace>& place = {});
+    void error(const Error& error) { this->error(error.code(), error.what(), error.hint(), error.place()); }
 
 private:
     [[nodiscard]] output::Style message_style() const;
+    /// On a terminal broken at words.
+    [[nodiscard]] std::string message(std::string_view title, const std::string& dressed,
+                                      std::string_view text) const;
+    [[nodiscard]] std::size_t message_width() const;
     void write_message(const std::string& text);
     void end_pager();
 

@@ -1,18 +1,14 @@
 #include "query/dates.hpp"
 
-#include <algorithm>
 #include <charconv>
+
+#include "query/spoken_dates.hpp"
 
 namespace newsarc::query {
 namespace {
 
 constexpr std::int64_t hour = 3600;
-constexpr std::int64_t day = 24 * hour;
-
-std::int64_t start_of_day(std::int64_t moment) {
-    const std::int64_t rest = ((moment % day) + day) % day;
-    return moment - rest;
-}
+constexpr std::int64_t day = seconds_of_day;
 
 /// The same day so many months earlier, or the last of that month where it is shorter.
 std::int64_t months_before(std::int64_t moment, std::int64_t months) {
@@ -31,17 +27,16 @@ std::int64_t months_before(std::int64_t moment, std::int64_t months) {
 std::optional<Interval> parse_distance(std::string_view text, std::int64_t now) {
     std::int64_t count = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (error != std::errc() || count < 0 || count > 100000 || end + 1 != text.data() + text.size()) {
-        return std::nullopt;
-    }
-    switch (*end) {
-        case 'h': return Interval{now - count * hour, now + 1};
-        case 'd': return Interval{start_of_day(now) - count * day, now + 1};
-        case 'w': return Interval{start_of_day(now) - count * 7 * day, now + 1};
-        case 'm': return Interval{months_before(now, count), now + 1};
-        case 'y': return Interval{months_before(now, count * 12), now + 1};
-        default: return std::nullopt;
-    }
+    if (error != std::errc() || end + 1 != text.data() + text.size()) return std::nullopt;
+    return distance_back(count, *end, now);
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (text.starts_with(' '))
+        text.remove_prefix(1);
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    return text;
 }
 
 std::optional<Interval> parse_point(std::string_view text, std::optional<std::int64_t> now) {
@@ -49,11 +44,13 @@ std::optional<Interval> parse_point(std::string_view text, std::optional<std::in
         if (date->precision < Precision::day) return std::nullopt;
         return Interval{to_unix_seconds(*date), end_of(*date)};
     }
-    if (!now) return std::nullopt;
-    const std::int64_t today = start_of_day(*now);
-    if (text == "today") return Interval{today, today + day};
-    if (text == "yesterday") return Interval{today - day, today};
-    return parse_distance(text, *now);
+    if (now) {
+        const std::int64_t today = start_of_day(*now);
+        if (text == "today") return Interval{today, today + day};
+        if (text == "yesterday") return Interval{today - day, today};
+        if (const auto distance = parse_distance(text, *now)) return distance;
+    }
+    return parse_spoken_date(text, now);
 }
 
 std::string print_moment(std::int64_t moment) {
@@ -66,6 +63,23 @@ std::string print_moment(std::int64_t moment) {
 }
 
 }  // namespace
+
+std::int64_t start_of_day(std::int64_t moment) {
+    const std::int64_t rest = ((moment % day) + day) % day;
+    return moment - rest;
+}
+
+std::optional<Interval> distance_back(std::int64_t count, char unit, std::int64_t now) {
+    if (count < 0 || count > 100000) return std::nullopt;
+    switch (unit) {
+        case 'h': return Interval{now - count * hour, now + 1};
+        case 'd': return Interval{start_of_day(now) - count * day, now + 1};
+        case 'w': return Interval{start_of_day(now) - count * 7 * day, now + 1};
+        case 'm': return Interval{months_before(now, count), now + 1};
+        case 'y': return Interval{months_before(now, count * 12), now + 1};
+        default: return std::nullopt;
+    }
+}
 
 std::int64_t end_of(DateTime date) {
     if (date.precision == Precision::day) return to_unix_seconds(date) + day;
@@ -80,9 +94,9 @@ std::int64_t end_of(DateTime date) {
 
 std::optional<Interval> parse_interval(std::string_view text, std::optional<std::int64_t> now) {
     const std::size_t dots = text.find("..");
-    if (dots == std::string_view::npos) return parse_point(text, now);
-    const std::string_view from = text.substr(0, dots);
-    const std::string_view to = text.substr(dots + 2);
+    if (dots == std::string_view::npos) return parse_point(trimmed(text), now);
+    const std::string_view from = trimmed(text.substr(0, dots));
+    const std::string_view to = trimmed(text.substr(dots + 2));
     if (from.empty() && to.empty()) return std::nullopt;
     Interval out;
     if (!from.empty()) {

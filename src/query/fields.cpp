@@ -47,6 +47,49 @@ constexpr std::array flag_table{
     FlagInfo{Field::is, "edited", "an article of which fields were set by hand"},
 };
 
+// As notmuch, mu, Gmail, Google, recoll, Lucene and tables of news have them.
+constexpr std::array other_name_table{
+    OtherName{"title", Field::headline},
+    OtherName{"subject", Field::headline},
+    OtherName{"intitle", Field::headline},
+    OtherName{"text", Field::body},
+    OtherName{"content", Field::body},
+    OtherName{"intext", Field::body},
+    OtherName{"source", Field::credit},
+    OtherName{"publisher", Field::credit},
+    OtherName{"publication", Field::credit},
+    OtherName{"outlet", Field::credit},
+    OtherName{"newspaper", Field::credit},
+    OtherName{"author", Field::byline},
+    OtherName{"authors", Field::byline},
+    OtherName{"creator", Field::byline},
+    OtherName{"from", Field::byline},
+    OtherName{"by", Field::byline},
+    OtherName{"dateline", Field::place},
+    OtherName{"location", Field::place},
+    OtherName{"city", Field::place},
+    OtherName{"host", Field::site},
+    OtherName{"domain", Field::site},
+    OtherName{"inurl", Field::url},
+    OtherName{"tags", Field::tag},
+    OtherName{"label", Field::tag},
+    OtherName{"keyword", Field::tag},
+    OtherName{"keywords", Field::tag},
+    OtherName{"topic", Field::tag},
+    OtherName{"language", Field::lang},
+    OtherName{"uid", Field::id},
+    OtherName{"file", Field::path},
+    OtherName{"filename", Field::path},
+    OtherName{"folder", Field::path},
+    OtherName{"dir", Field::path},
+    OtherName{"date", Field::published},
+    OtherName{"pubdate", Field::published},
+    OtherName{"after", Field::since},
+    OtherName{"newer", Field::since},
+    OtherName{"before", Field::until, true},
+    OtherName{"older", Field::until, true},
+};
+
 constexpr bool in_order() {
     for (std::size_t i = 0; i < field_table.size(); ++i) {
         if (static_cast<std::size_t>(field_table[i].field) != i) return false;
@@ -63,8 +106,19 @@ std::span<const FieldInfo> fields() {
 
 std::optional<Field> field_named(std::string_view name) {
     const auto row = std::ranges::find(field_table, name, &FieldInfo::name);
-    if (row == field_table.end()) return std::nullopt;
-    return row->field;
+    if (row != field_table.end()) return row->field;
+    const auto other = std::ranges::find(other_name_table, name, &OtherName::name);
+    if (other != other_name_table.end()) return other->field;
+    return std::nullopt;
+}
+
+std::span<const OtherName> other_names() {
+    return other_name_table;
+}
+
+bool ends_before(std::string_view name) {
+    return std::ranges::any_of(other_name_table,
+                               [&](const OtherName& other) { return other.before && other.name == name; });
 }
 
 const FieldInfo& info(Field field) {

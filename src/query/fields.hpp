@@ -52,8 +52,20 @@ struct FieldInfo {
 /// Every field, in the order to document them.
 std::span<const FieldInfo> fields();
 
-/// The field of that name (lower case), if there is one.
+/// The field of that name (lower case), or of the name that other tools have for it: `author` is byline.
 std::optional<Field> field_named(std::string_view name);
+
+/// One name of a field in other tools.
+struct OtherName {
+    std::string_view name;
+    Field field;
+    bool before = false;  ///< of `until`: what is named is not in it any more
+};
+
+std::span<const OtherName> other_names();
+
+/// True of `before:` and its like.
+bool ends_before(std::string_view name);
 
 const FieldInfo& info(Field field);
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 
+#include "query/dates.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
 
@@ -59,14 +60,27 @@ private:
         if ((c == '+' || c == '-') && operand_follows(at_ + 1)) {
             return push(c == '+' ? TokenKind::plus : TokenKind::minus, 1);
         }
+        if (const std::size_t length = foreign_length()) return push(TokenKind::foreign, length);
         if (const auto field = field_before_value()) {
-            const std::size_t length = info(*field).name.size() + 1;
-            push(TokenKind::field, length);
+            push(TokenKind::field, query_.find(':', at_) + 1 - at_);
             tokens_.back().field = *field;
-            if (info(*field).kind != FieldKind::text) lex_value();
+            if (info(*field).kind != FieldKind::text && query_[at_] != '(') lex_value(info(*field).kind);
             return;
         }
         lex_word();
+    }
+
+    /// Bytes of an operator of another query language, 0 where there is none.
+    std::size_t foreign_length() const {
+        const std::string_view rest = query_.substr(at_);
+        if (rest[0] == '!') return operand_follows(at_ + 1) ? 1 : 0;
+        if (rest.starts_with("&&") || rest.starts_with("||"))
+            return rest.size() > 2 && rest[2] == ' ' && !tokens_.empty() ? 2 : 0;
+        const bool behind_phrase =
+            !tokens_.empty() && tokens_.back().kind == TokenKind::phrase && quote_length(query_, at_ - 1) > 0;
+        if (rest[0] != '~' || !behind_phrase) return 0;
+        const std::size_t end = std::min(rest.find_first_not_of("0123456789", 1), rest.size());
+        return end > 1 ? end : 0;
     }
 
     void push(TokenKind kind, std::size_t length) {
@@ -88,14 +102,14 @@ private:
     }
 
     /// Up to the next blank or quote; parentheses at the end are operators again.
-    std::size_t end_of_word() const {
-        std::size_t end = at_;
+    std::size_t end_of_word(std::size_t begin) const {
+        std::size_t end = begin;
         while (end < query_.size()) {
             const auto point = text::code_point_at(query_, end);
-            if (is_blank(point.value) || (is_quote(point.value) && end > at_)) break;
+            if (is_blank(point.value) || (is_quote(point.value) && end > begin)) break;
             end += point.length;
         }
-        const std::string_view word = query_.substr(at_, end - at_);
+        const std::string_view word = query_.substr(begin, end - begin);
         auto unopened = std::ranges::count(word, ')') - std::ranges::count(word, '(');
         while (unopened-- > 0 && query_[end - 1] == ')')
             --end;
@@ -103,7 +117,7 @@ private:
     }
 
     void lex_word() {
-        const std::size_t end = std::max(end_of_word(), at_ + 1);
+        const std::size_t end = std::max(end_of_word(at_), at_ + 1);
         std::string_view word = query_.substr(at_, end - at_);
         if (const auto op = operator_named(word)) {
             push(*op, word.size());
@@ -119,10 +133,29 @@ private:
     }
 
     /// The value of a field that takes no words: as it stands, `*` at its end included.
-    void lex_value() {
+    void lex_value(FieldKind kind) {
         if (quote_length(query_, at_) > 0 && at_ != last_quote_) return lex_quoted();
-        const std::size_t end = std::max(end_of_word(), at_ + 1);
-        push(TokenKind::word, end - at_);
+        const std::size_t end = std::max(end_of_word(at_), at_ + 1);
+        push(TokenKind::word, (kind == FieldKind::date ? end_of_date(end) : end) - at_);
+    }
+
+    /// A date may be of several words, `march 2025` or `2025-01 .. 2025-03`: as many as make one. What
+    /// begins with a date in numbers is that date alone, unless a range goes on.
+    std::size_t end_of_date(std::size_t first_end) const {
+        constexpr int most_words = 6;
+        constexpr std::int64_t some_time = 0;
+        const auto date = [&](std::size_t end) {
+            return parse_interval(query_.substr(at_, end - at_), some_time).has_value();
+        };
+        const bool complete = query_[at_] >= '0' && query_[at_] <= '9' && date(first_end);
+        std::size_t best = first_end;
+        std::size_t end = first_end;
+        for (int words = 1; words < most_words && end < query_.size() && query_[end] == ' '; ++words) {
+            end = end_of_word(end + 1);
+            const bool range = query_.substr(at_, end - at_).find("..") != std::string_view::npos;
+            if ((range || !complete) && date(end)) best = end;
+        }
+        return best;
     }
 
     static std::optional<TokenKind> operator_named(std::string_view word) {
@@ -152,15 +185,14 @@ private:
     }
 
     std::optional<Field> field_before_value() const {
-        const std::size_t colon = query_.find(':', at_);
-        if (colon == std::string_view::npos || colon - at_ > 10) return std::nullopt;
-        const auto field = field_named(query_.substr(at_, colon - at_));
-        if (!field || colon + 1 >= query_.size()) return std::nullopt;
-        const bool dots = query_.substr(colon + 1).starts_with("..");  // published:..2025
-        if (!operand_follows(colon + 1) && !dots) return std::nullopt;
-        const bool group = query_[colon + 1] == '(';
-        if (group && info(*field).kind != FieldKind::text) return std::nullopt;
-        return field;
+        constexpr std::size_t longest = 16;
+        const std::size_t colon = query_.substr(at_, longest).find(':');
+        if (colon == std::string_view::npos) return std::nullopt;
+        const auto field = field_named(query_.substr(at_, colon));
+        const std::size_t value = at_ + colon + 1;
+        if (!field || value >= query_.size()) return std::nullopt;
+        const bool dots = query_.substr(value).starts_with("..");  // published:..2025
+        return operand_follows(value) || dots ? field : std::nullopt;
     }
 
     std::string_view query_;

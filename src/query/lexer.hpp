@@ -23,6 +23,7 @@ enum class TokenKind {
     not_op,      ///< `NOT`
     near_op,     ///< `NEAR`, `NEAR/5`
     open_quote,  ///< a double quote that is never closed
+    foreign,     ///< an operator of other query languages: `!`, `~5` behind a phrase, `&&`, `||`
 };
 
 /// One token. For word, prefix and phrase `text` is what is looked for; for the others it is the

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "query/field_notes.hpp"
 #include "query/lexer.hpp"
 #include "query/operators.hpp"
+#include "query/spoken_dates.hpp"
 
 namespace newsarc::query {
 namespace {
@@ -26,13 +26,12 @@ bool is_leaf(NodeKind kind) {
 
 class Parser {
 public:
-    Parser(std::vector<Token> tokens, std::vector<std::string> notes, std::optional<std::int64_t> now)
-        : tokens_(std::move(tokens)), now_(now) {
-        query_.notes = std::move(notes);
-    }
+    /// `query` holds what was told of the tokens.
+    Parser(std::vector<Token> tokens, Query query, std::optional<std::int64_t> now)
+        : tokens_(std::move(tokens)), now_(now), query_(std::move(query)) {}
 
     Query run() {
-        query_.tree = parse_sequence(std::nullopt);
+        query_.tree = parse_sequence(nullptr);
         return std::move(query_);
     }
 
@@ -45,7 +44,7 @@ private:
         }
     }
 
-    Node parse_sequence(std::optional<Field> field) {
+    Node parse_sequence(const Token* field) {
         Node sequence;
         while (!at_end()) {
             if (next_is(TokenKind::close)) {
@@ -73,7 +72,7 @@ private:
         sequence.children.push_back(std::move(*item));
     }
 
-    std::optional<Node> parse_any_of(std::optional<Field> field) {
+    std::optional<Node> parse_any_of(const Token* field) {
         return parse_joined(TokenKind::or_op, NodeKind::any_of, [&] {
             return parse_joined(TokenKind::and_op, NodeKind::all_of, [&] { return parse_unary(field); });
         });
@@ -95,7 +94,7 @@ private:
         return group;
     }
 
-    std::optional<Node> parse_unary(std::optional<Field> field) {
+    std::optional<Node> parse_unary(const Token* field) {
         const Token& token = tokens_[at_];
         const bool excludes = token.kind == TokenKind::minus || token.kind == TokenKind::not_op;
         if (!excludes && token.kind != TokenKind::plus) return parse_near(field);
@@ -106,7 +105,7 @@ private:
         return node;
     }
 
-    std::optional<Node> parse_near(std::optional<Field> field) {
+    std::optional<Node> parse_near(const Token* field) {
         std::optional<Node> first = parse_primary(field);
         if (!first || !is_leaf(first->kind)) return first;
         Node group;
@@ -119,21 +118,27 @@ private:
             }
             group.distance = std::max(group.distance, tokens_[at_].distance);
             ++at_;
-            if (auto next = parse_primary(std::nullopt)) group.children.push_back(std::move(*next));
+            if (auto next = parse_primary(nullptr)) group.children.push_back(std::move(*next));
         }
         return group.children.empty() ? std::move(first) : std::move(group);
     }
 
-    std::optional<Node> parse_primary(std::optional<Field> field) {
+    /// `field` is that of the group around it.
+    std::optional<Node> parse_primary(const Token* field) {
         if (at_end() || next_is(TokenKind::close)) return std::nullopt;
         const Token& token = tokens_[at_++];
-        if (is_leaf(token.kind)) return leaf(node_kind(token.kind), token.text, field);
+        if (is_leaf(token.kind)) {
+            if (field == nullptr) return leaf(node_kind(token.kind), token.text, std::nullopt);
+            if (info(field->field).kind == FieldKind::text)
+                return leaf(node_kind(token.kind), token.text, field->field);
+            return make_filter(*field, token);
+        }
         if (token.kind == TokenKind::open) return parse_group(field);
-        if (token.kind == TokenKind::field) return parse_field(token);
+        if (token.kind == TokenKind::field) return parse_primary(&token);
         return parse_primary(field);  // one more `+`, `-` or NOT
     }
 
-    std::optional<Node> parse_group(std::optional<Field> field) {
+    std::optional<Node> parse_group(const Token* field) {
         if (depth_ >= max_depth) {
             note("parentheses deeper than " + std::to_string(max_depth) + " were left out");
             return std::nullopt;
@@ -153,40 +158,53 @@ private:
         return group;
     }
 
-    std::optional<Node> parse_field(const Token& name) {
-        if (at_end()) return std::nullopt;
-        if (info(name.field).kind == FieldKind::text) return parse_primary(name.field);
-        const Token& value = tokens_[at_];
-        if (value.kind != TokenKind::word && value.kind != TokenKind::phrase) return std::nullopt;
-        ++at_;
-        return make_filter(name, value.text);
-    }
-
-    std::optional<Node> make_filter(const Token& name, const std::string& value) {
+    std::optional<Node> make_filter(const Token& name, const Token& value) {
         Node node;
         node.kind = NodeKind::filter;
         node.field = name.field;
-        node.text = value;
+        node.text = value.text;
+        if (value.kind == TokenKind::prefix) node.text += '*';
         bool understood = true;
         if (info(name.field).kind == FieldKind::date) {
-            const auto interval = parse_interval(value, now_);
+            const auto interval = interval_of(name, value.text);
             understood = interval.has_value();
-            if (understood) node.interval = cut(name.field, *interval);
+            if (understood) node.interval = *interval;
         } else if (info(name.field).kind == FieldKind::flag) {
-            understood = is_flag(name.field, value);
+            understood = is_flag(name.field, node.text);
         } else if (info(name.field).kind == FieldKind::number) {
-            understood = is_number_or_uid(value);
+            understood = is_number_or_uid(node.text);
         }
         if (understood) return count_leaf() ? std::optional(std::move(node)) : std::nullopt;
-        note(name.text + value + " is not a value that " + name.text + " takes: taken as words");
-        return leaf(NodeKind::word, name.text + value, std::nullopt);
+        const std::size_t quotes = value.kind == TokenKind::phrase ? 2 : 0;
+        Mistake mistake = wrong_value(name, node.text, value.offset + node.text.size() + quotes);
+        note(mistake.note());
+        query_.mistakes.push_back(std::move(mistake));
+        return leaf(NodeKind::word, name.text + node.text, std::nullopt);
     }
 
     /// `since:` and `until:` keep one end of the time they name.
-    static Interval cut(Field field, Interval interval) {
-        if (field == Field::since) interval.end.reset();
-        if (field == Field::until && interval.end) interval.begin.reset();
+    std::optional<Interval> interval_of(const Token& name, const std::string& value) {
+        const bool range = value.find("..") != std::string::npos;
+        const bool end_alone = name.field == Field::until && !range;
+        const bool before = ends_before(std::string_view(name.text).substr(0, name.text.size() - 1));
+        auto interval = parse_interval(end_alone && !before ? ".." + value : value, now_);
+        if (!interval) return std::nullopt;
+        if (is_ambiguous_date(value)) {
+            note(value + " was read with the day before the month; " + to_iso_day(*interval) +
+                 " leaves no doubt");
+        }
+        if (before) interval->end = interval->begin;
+        if (name.field == Field::since) interval->end.reset();
+        if (name.field == Field::until && interval->end) interval->begin.reset();
         return interval;
+    }
+
+    /// The first day of a time.
+    static std::string to_iso_day(const Interval& interval) {
+        DateTime day = from_unix_seconds(interval.begin ? *interval.begin : *interval.end - 1);
+        day.precision = Precision::day;
+        day.offset_minutes.reset();
+        return to_iso(day);
     }
 
     std::optional<Node> leaf(NodeKind kind, std::string text, std::optional<Field> field) {
@@ -224,11 +242,13 @@ Query parse(std::string_view text, std::optional<std::int64_t> now) {
     const bool cut = text.size() > max_query_bytes;
     if (cut) text = text.substr(0, text.find_last_of(" \n\t", max_query_bytes));
     if (text.size() > max_query_bytes) text = text.substr(0, max_query_bytes);
-    std::vector<std::string> notes;
+    Query query;
     std::vector<Token> tokens = lex(text);
-    settle_operators(tokens, notes);
-    note_mistyped_fields(tokens, notes);
-    Query query = Parser(std::move(tokens), std::move(notes), now).run();
+    query.mistakes = take_mistakes(text, tokens);
+    settle_operators(tokens, query.notes);
+    for (const Mistake& mistake : query.mistakes)
+        query.notes.push_back(mistake.note());
+    query = Parser(std::move(tokens), std::move(query), now).run();
     query.everything = is_star(text);
     if (cut) query.notes.insert(query.notes.begin(), "the query was cut to its first 64 KiB");
     return query;

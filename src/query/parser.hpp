@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "query/mistakes.hpp"
 #include "query/tree.hpp"
 
 // A query is text, then tokens (lexer.hpp), then a tree. One query at each stage:
@@ -27,7 +28,8 @@ inline constexpr int max_depth = 40;             ///< of parentheses
 struct Query {
     Node tree;                       ///< a sequence; empty when the text holds nothing to look for
     bool everything = false;         ///< the query is `*`: every article
-    std::vector<std::string> notes;  ///< what was taken otherwise than it looks, for a person
+    std::vector<Mistake> mistakes;   ///< where a field or an operator was most likely meant
+    std::vector<std::string> notes;  ///< what was taken otherwise than it looks, for a person; of these too
 
     friend bool operator==(const Query&, const Query&) = default;
 };

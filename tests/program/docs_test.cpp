@@ -102,17 +102,28 @@ bool can_run(const Sandbox& sandbox, const std::string& command) {
     return true;
 }
 
+std::vector<std::string> pages() {
+    std::vector<std::string> out{"README.md"};
+    for (const auto& file : std::filesystem::directory_iterator(newsarc::test::source_path("docs")))
+        out.push_back("docs/" + file.path().filename().string());
+    return out;
+}
+
 }  // namespace
 
-TEST_CASE("README and the pages for reporters and researchers show what newsarc prints") {
-    for (const std::string page : {"README.md", "docs/reporters.md", "docs/researchers.md"}) {
+TEST_CASE("README and every page of the documentation show what newsarc prints") {
+    const std::string first_step = "newsarc add data";
+    for (const std::string& page : pages()) {
+        const std::vector<Example> examples = examples_of(page);
+        if (examples.empty()) continue;
         Sandbox sandbox;
         sandbox.environment["NO_COLOR"] = "1";
         sandbox.environment["NEWSARC_PAGER"] = "cat";
         sandbox.environment["NEWSARC_ARCHIVE"] = sandbox.at("archive.db");
         std::filesystem::copy(newsarc::test::source_path("data"), sandbox.at("data"),
                               std::filesystem::copy_options::recursive);
-        for (const Example& example : examples_of(page)) {
+        if (examples.front().command != first_step) REQUIRE(sandbox.shell(first_step).status == 0);
+        for (const Example& example : examples) {
             INFO(page << ": " << example.command);
             if (!can_run(sandbox, example.command)) continue;
             const auto arguments = arguments_of(example.command);

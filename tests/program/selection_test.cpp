@@ -15,9 +15,10 @@ TEST_CASE("what takes a query takes filters") {
         CHECK(archive.run({command, "--ids", "--credit", "Dyke Weekly"}).out == "2\n");
         CHECK(archive.run({command, "--ids", "portvale", "--tag", "none"}).status == 1);
         CHECK(archive.run({command, "portvale", "--until", "2025-03"}).status == 1);
-        const Run wrong = archive.run({command, "portvale", "--since", "march"});
+        const Run wrong = archive.run({command, "portvale", "--since", "never"});
         CHECK(wrong.status == 2);
-        CHECK(wrong.err.find("--since takes a date, not 'march'\nhint: such as 2025") != std::string::npos);
+        CHECK(wrong.err.find("--since takes a date, not 'never'\nhint: a date is such as 2025") !=
+              std::string::npos);
     }
     CHECK(archive.run({"stats", "--json", "--credit", "Dyke Weekly"}).json()["articles"] == 1);
     CHECK(archive.run({"export", "--credit", "Dyke Weekly"}).json()["id"] == 2);
@@ -127,4 +128,60 @@ TEST_CASE(
     CHECK(sandbox.run({"duplicates", "--query", "dykes"}).status == 1);
     CHECK(sandbox.run({"remove", "--dry-run", "dykes"}).err.find("--query 'dykes' names those") !=
           std::string::npos);
+}
+
+TEST_CASE("where articles are selected a restriction that cannot be read is an error with its place") {
+    const Archive archive;
+    struct Row {
+        std::string query, what, carets, hint;
+    };
+    for (const Row& row : {
+             Row{"portvale since:foo", "since: does not take 'foo'", "         ^^^^^^^^^",
+                 "a date is such as 2025"},
+             Row{"has:foo portvale", "has: does not take 'foo'", "^^^^^^^", "it takes headline, credit"},
+             Row{"id:x", "id: does not take 'x'", "^^^^", "it takes a number, or six"},
+             Row{"portvale credt:Post", "credt: is no field", "         ^^^^^^^^^^", "did you mean credit:?"},
+             Row{"credit: Post", "credit: stands apart from its value", "^^^^^^^^^^^^", "write credit:Post"},
+             Row{"portvale !flood", "!flood is no operator here", "         ^^^^^^", "write -flood"},
+         }) {
+        const std::string wanted =
+            "newsarc: error: " + row.what + "\n" + row.query + "\n" + row.carets + "\nhint: " + row.hint;
+        for (const std::vector<std::string>& command : {std::vector<std::string>{"list", row.query},
+                                                        {"list", "--count", row.query},
+                                                        {"stats", row.query},
+                                                        {"export", row.query},
+                                                        {"duplicates", row.query},
+                                                        {"links", "--query", row.query},
+                                                        {"tag", "+x", "--query", row.query},
+                                                        {"edit", "--set", "deck=x", "--query", row.query},
+                                                        {"remove", "--force", "--query", row.query}}) {
+            INFO(command.front() << " " << row.query);
+            const Run run = archive.run(command);
+            CHECK(run.status == 2);
+            CHECK(run.out.empty());
+            CHECK(run.err.starts_with(wanted));
+        }
+    }
+    CHECK(archive.run({"list", "--json", "has:foo"}).json_error()["code"] == "usage");
+    CHECK(archive.run({"list", "--format", "{id}{deck}{tags}"}).out == "2\n1\n");
+}
+
+TEST_CASE("a search takes a restriction that cannot be read as words, and says so below the hits") {
+    const Archive archive;
+    const Run run = archive.run({"search", "portvale has:foo"});
+    CHECK(run.status == 0);
+    CHECK(
+        run.err.find("note: has: does not take 'foo', so it was taken as words; it takes headline, credit") !=
+        std::string::npos);
+    const Run shown = archive.run_on_terminal({"search", "portvale has:foo"});
+    CHECK(shown.out.find("2 articles") < shown.out.find("note: has: does not take"));
+}
+
+TEST_CASE("names of fields in other programs are understood where a query is taken") {
+    const Archive archive;
+    CHECK(archive.run({"list", "--ids", "source:dyke"}).out == "2\n");
+    CHECK(archive.run({"list", "--ids", "title:flood"}).out == "1\n");
+    CHECK(archive.run({"list", "--ids", "credit:(post OR dyke) -text:barges"}).out == "2\n");
+    CHECK(archive.run({"list", "--ids", "added:this year"}).out == "2\n1\n");
+    CHECK(archive.run({"list", "--ids", "--since", "last month"}).status == 1);
 }

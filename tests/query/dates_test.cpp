@@ -43,6 +43,40 @@ TEST_CASE("the times a query can name") {
              Row{"9000y", "0001-01-20..2025-03-20T10:30:00Z"},
              Row{"2w..yesterday", "2025-03-06..2025-03-19"},
              Row{"..2w", "..2025-03-06"},
+             Row{"2025-01 .. 2025-03", "2025-01-01..2025-03-31"},
+             // 2025-03-20 was a Thursday.
+             Row{"march", "2025-03-01..2025-03-31"},
+             Row{"April", "2024-04-01..2024-04-30"},
+             Row{"avril", "2024-04-01..2024-04-30"},
+             Row{"März 2024", "2024-03-01..2024-03-31"},
+             Row{"2024 march", "2024-03-01..2024-03-31"},
+             Row{"14 march", "2025-03-14..2025-03-14"},
+             Row{"Mar 21", "2024-03-21..2024-03-21"},
+             Row{"29 February", "2024-02-29..2024-02-29"},
+             Row{"March 14, 2025", "2025-03-14..2025-03-14"},
+             Row{"14th of March 2025", "2025-03-14..2025-03-14"},
+             Row{"14-Mar-2025", "2025-03-14..2025-03-14"},
+             Row{"14/03/2025", "2025-03-14..2025-03-14"},
+             Row{"03/14/2025", "2025-03-14..2025-03-14"},
+             Row{"04/03/2025", "2025-03-04..2025-03-04"},
+             Row{"14.3.2025", "2025-03-14..2025-03-14"},
+             Row{"2025/3/14", "2025-03-14..2025-03-14"},
+             Row{"03/2025", "2025-03-01..2025-03-31"},
+             Row{"2025-3", "2025-03-01..2025-03-31"},
+             Row{"monday", "2025-03-17..2025-03-17"},
+             Row{"thursday", "2025-03-20..2025-03-20"},
+             Row{"last thursday", "2025-03-13..2025-03-13"},
+             Row{"this week", "2025-03-17..2025-03-23"},
+             Row{"last week", "2025-03-10..2025-03-16"},
+             Row{"last month", "2025-02-01..2025-02-28"},
+             Row{"this year", "2025-01-01..2025-12-31"},
+             Row{"Last Year", "2024-01-01..2024-12-31"},
+             Row{"last march", "2025-03-01..2025-03-31"},
+             Row{"3 days ago", "2025-03-17..2025-03-20T10:30:00Z"},
+             Row{"last 2 weeks", "2025-03-06..2025-03-20T10:30:00Z"},
+             Row{"1 month", "2025-02-20..2025-03-20T10:30:00Z"},
+             Row{"march..yesterday", "2025-03-01..2025-03-19"},
+             Row{"..3 days ago", "..2025-03-17"},
          }) {
         INFO(row.text);
         CHECK(read(row.text) == row.interval);
@@ -50,8 +84,40 @@ TEST_CASE("the times a query can name") {
 }
 
 TEST_CASE("what names no time") {
-    for (const std::string text : {"", "..", "x", "2025-13", "2025-02-30", "tomorrow", "2q", "w", "-2w",
-                                   "2025-01-21T10:00", "2025..x", "x..2025", "999999999999999999999d"}) {
+    for (const std::string text : {"",
+                                   "..",
+                                   "x",
+                                   "2025-13",
+                                   "2025-02-30",
+                                   "tomorrow",
+                                   "2q",
+                                   "w",
+                                   "-2w",
+                                   "2025-01-21T10:00",
+                                   "2025..x",
+                                   "x..2025",
+                                   "999999999999999999999d",
+                                   "14 3 2025",
+                                   "14/03.2025",
+                                   "31/02/2025",
+                                   "13/13/2025",
+                                   "14/03/25",
+                                   "14",
+                                   "march march",
+                                   "march 2025 x",
+                                   "last",
+                                   "last x",
+                                   "last day",
+                                   "30 february",
+                                   "march 2025 2025",
+                                   "week",
+                                   "12345",
+                                   "so",
+                                   "5/",
+                                   "/5",
+                                   "+",
+                                   "100001 days",
+                                   "a long text of words that is no date and never ends at all"}) {
         INFO(text);
         CHECK(read(text) == "none");
     }
@@ -61,6 +127,8 @@ TEST_CASE("without a present moment only dates are times") {
     CHECK(parse_interval("2025", std::nullopt));
     CHECK_FALSE(parse_interval("today", std::nullopt));
     CHECK_FALSE(parse_interval("2w", std::nullopt));
+    CHECK_FALSE(parse_interval("march", std::nullopt));
+    CHECK(parse_interval("march 2025", std::nullopt));
 }
 
 TEST_CASE("the last day of a month stands for a longer one before it") {

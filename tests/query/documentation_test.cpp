@@ -35,6 +35,17 @@ TEST_CASE("the document on the query language names every field as the table has
     }
 }
 
+TEST_CASE("the document names what other programs call each field") {
+    const std::string text = document();
+    for (const OtherName& other : other_names()) {
+        const std::size_t row = text.find("\n| `" + std::string(info(other.field).name) + ":` | `",
+                                          text.find("### Names of other programs"));
+        const std::string line = text.substr(row + 1, text.find('\n', row + 1) - row);
+        INFO(other.name << ": " << line);
+        CHECK(line.find("`" + std::string(other.name) + ":`") != std::string::npos);
+    }
+}
+
 TEST_CASE("the document shows queries as they are understood") {
     std::istringstream lines(document());
     std::string line;

@@ -22,6 +22,18 @@ TEST_CASE("every field is found by its name, and documented") {
     CHECK_FALSE(field_named(""));
 }
 
+TEST_CASE("a field is found by its names in other tools, each of which stands for one") {
+    std::set<std::string> names;
+    for (const OtherName& other : other_names()) {
+        INFO(other.name);
+        CHECK(field_named(other.name) == other.field);
+        CHECK(info(other.field).name != other.name);
+        CHECK(names.insert(std::string(other.name)).second);
+    }
+    CHECK(ends_before("before"));
+    CHECK_FALSE(ends_before("until"));
+}
+
 TEST_CASE("the example of every field is one the parser understands") {
     for (const FieldInfo& row : fields()) {
         INFO(row.example);

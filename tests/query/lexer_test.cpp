@@ -25,6 +25,7 @@ std::string print(const std::string& query) {
         {TokenKind::not_op, "not"},
         {TokenKind::near_op, "near"},
         {TokenKind::open_quote, "open_quote"},
+        {TokenKind::foreign, "foreign"},
     };
     std::string out;
     for (const Token& token : lex(query)) {
@@ -74,7 +75,15 @@ TEST_CASE("queries are cut into tokens") {
              Row{"headline:peace*", "field:headline prefix:peace"},
              Row{"tag:af*", "field:tag w:af*"},
              Row{"published:..2025", "field:published w:..2025"},
-             Row{"site:(a)", "w:site:(a)"},
+             Row{"site:(a)", "field:site open w:a close"},
+             Row{"author:Roe title:(a b)", "field:byline w:Roe field:headline open w:a w:b close"},
+             Row{"since:march 2025 x", "field:since w:march 2025 w:x"},
+             Row{"since:14 march x", "field:since w:14 march w:x"},
+             Row{"since:2025 march", "field:since w:2025 w:march"},
+             Row{"since:last week flood", "field:since w:last week w:flood"},
+             Row{"published:2025-01 .. 2025-03 x", "field:published w:2025-01 .. 2025-03 w:x"},
+             Row{"since:foo bar", "field:since w:foo w:bar"},
+             Row{"!a \"b c\"~5 && d", "foreign w:a phrase:b c foreign foreign w:d"},
              Row{"Note: this", "w:Note: w:this"},
              Row{"body: this url:", "w:body: w:this w:url:"},
              Row{"http://example.org 10:30", "w:http://example.org w:10:30"},

@@ -51,6 +51,15 @@ TEST_CASE("queries become trees") {
              Row{"published:2025-01..2025-03", "(published:2025-01-01..2025-03-31)"},
              Row{"since:2w until:yesterday", "(since:2025-03-06.. until:..2025-03-19)"},
              Row{"added:today", "(added:2025-03-20..2025-03-20)"},
+             Row{"until:2w", "(until:..2025-03-06)"},
+             Row{"since:\"last week\" x", "(since:2025-03-10.. x)"},
+             Row{"before:2025-03", "(until:..2025-02-28)"},
+             Row{"after:2025-03 older:2w", "(since:2025-03-01.. until:..2025-03-05)"},
+             Row{"author:Roe source:\"News X\" title:war", "(byline:Roe credit:\"News X\" headline:war)"},
+             Row{"credit:(AFP OR \"News X\")", "((or credit:AFP credit:\"News X\"))"},
+             Row{"-tag:(af* b)", "(-(tag:af* tag:b))"},
+             Row{"published:(2024 OR 2025-02)",
+                 "((or published:2024-01-01..2024-12-31 published:2025-02-01..2025-02-28))"},
              Row{"id:12 id:8f3a9c -is:duplicate has:link", "(id:12 id:8f3a9c -is:duplicate has:link)"},
          }) {
         INFO(row.query);
@@ -79,6 +88,9 @@ TEST_CASE("an operator that joins nothing is a word, with a note") {
              Row{"has:nothing", "(has:nothing)"},
              Row{"since:tomorrow", "(since:tomorrow)"},
              Row{"id:abc", "(id:abc)"},
+             Row{"credit: AFP", "(credit: AFP)"},
+             Row{"a !b", "(a b)"},
+             Row{"has:(link OR foo)", "((or has:link has:foo))"},
              Row{"((", "()"},
              Row{"a ) b", "(a b)"},
              Row{"(a b", "((a b))"},
@@ -98,7 +110,7 @@ TEST_CASE("an operator that joins nothing is a word, with a note") {
 TEST_CASE("pasted text is words, without a note") {
     for (const auto& row : {
              Row{"U.S. Don't COVID-19 10:30", "(U.S. Don't COVID-19 10:30)"},
-             Row{"Note: the url: http://x.org", "(Note: the url: http://x.org)"},
+             Row{"Note: the Url: http://x.org", "(Note: the Url: http://x.org)"},
              Row{"Taliban – weapons -- now …", "(Taliban weapons now)"},
              Row{"THE CATS AND THE DOGS DO NOT AGREE ON ANY LAW",
                  "(THE CATS AND THE DOGS DO NOT AGREE ON ANY LAW)"},

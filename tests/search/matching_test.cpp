@@ -32,7 +32,8 @@ TEST_CASE("all articles that a query matches are given, in the order of their id
 TEST_CASE("what of a query could not be taken as it stood is told, and time is bounded") {
     SampleArchive archive;
     archive.put("Harbour report", "Ferries ran.");
-    CHECK_FALSE(search::matching(archive.connection, {.query = "since:someday ferries"}).notes.empty());
+    CHECK_FALSE(search::matching(archive.connection, {.query = "ferries \"harbour"}).notes.empty());
+    CHECK_THROWS_AS(search::matching(archive.connection, {.query = "since:someday ferries"}), Error);
     const std::atomic<bool> interrupt = true;
     MatchRequest request{.query = "ferries"};
     request.limits.interrupt = &interrupt;

@@ -2,6 +2,7 @@
 
 #include "text/address.hpp"
 #include "text/terminal.hpp"
+#include "text/unicode/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,7 +64,30 @@ Marked cleaned(std::string_view text, const std::vector<Range>& marks) {
     return out;
 }
 
+/// The end of a text that `width` columns take, an ellipsis before it when that is not all.
+std::string end_within(const std::string& text, std::size_t width) {
+    if (text::display_width(text) <= width) return text;
+    std::string_view rest = text;
+    while (!rest.empty() && text::display_width(rest) >= width)
+        rest.remove_prefix(text::code_point_at(rest, 0).length);
+    return "…" + std::string(rest);
+}
+
 }  // namespace
+
+std::string pointed_at(const ErrorPlace& place, std::size_t width) {
+    const std::size_t end = std::min(place.end, place.text.size());
+    const std::size_t begin = std::min(place.begin, end);
+    const auto piece = [&](std::size_t from, std::size_t to) {
+        return on_one_line(std::string_view(place.text).substr(from, to - from));
+    };
+    const std::string before = end_within(piece(0, begin), width / 2);
+    const std::size_t behind = text::display_width(before);
+    const std::string there = text::cut_to_width(piece(begin, end), width - behind);
+    const std::string shown = text::cut_to_width(before + there + piece(end, place.text.size()), width);
+    const std::size_t carets = std::max<std::size_t>(text::display_width(there), 1);
+    return shown + "\n" + std::string(behind, ' ') + std::string(carets, '^');
+}
 
 std::string on_one_line(std::string_view text) {
     return text::clean_line_for_terminal(text);

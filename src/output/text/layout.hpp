@@ -1,5 +1,6 @@
 #pragma once
 
+#include <newsarc/error.hpp>
 #include <newsarc/search.hpp>
 
 #include <cstddef>
@@ -55,6 +56,10 @@ std::vector<std::string> broken_marked(std::string_view text, const std::vector<
 /// Filled up with blanks to a width in columns: behind the text, or before it.
 std::string padded(const std::string& text, std::size_t width);
 std::string right(const std::string& text, std::size_t width);
+
+/// The text in which something is wrong, as much of it as `width` columns take, and below it carets under the
+/// place; two lines.
+std::string pointed_at(const ErrorPlace& place, std::size_t width);
 
 /// `12 articles`, `1 article`.
 std::string counted(std::size_t count, std::string_view singular);

@@ -7,7 +7,6 @@
 #include <functional>
 #include <iterator>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace newsarc::parsing {
@@ -30,55 +29,31 @@ constexpr ZoneRow zones[] = {
     {"hst", -600}, {"et", {}},    {"ct", {}},    {"mt", {}},    {"pt", {}},
 };
 
-struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-};
-using Numbers = std::unordered_map<std::string, int, Hash, std::equal_to<>>;
-
-/// The words of a kind whose rows have numbers: `month de 1: januar, jan`.
-Numbers numbers_of(std::string_view kind) {
-    Numbers numbers;
-    for (const auto& row : text::lexicon()) {
-        if (row.kind != kind) continue;
-        const auto [name, words] = text::named_items(row.value);
-        int number = 0;
-        for (const char digit : name)
-            number = number * 10 + (digit - '0');
-        text::for_each_item(words, [&](std::string_view word) { numbers.emplace(text::fold(word), number); });
-    }
-    return numbers;
-}
-
-std::optional<int> number_of(const Numbers& numbers, std::string_view folded) {
-    const auto found = numbers.find(folded);
-    if (found == numbers.end()) return std::nullopt;
-    return found->second;
-}
-
 }  // namespace
 
 std::optional<int> month_of(std::string_view folded, bool dotted) {
-    static const Numbers months = numbers_of("month");
-    static const Numbers dotted_months = numbers_of("dotted-month");
-    const auto special = dotted ? number_of(dotted_months, folded) : std::nullopt;
-    return special ? special : number_of(months, folded);
+    static const text::NumberedWords months("month");
+    static const text::NumberedWords dotted_months("dotted-month");
+    const auto special = dotted ? dotted_months.number(folded) : std::nullopt;
+    return special ? special : months.number(folded);
 }
 
 std::optional<int> persian_month_of(std::string_view folded) {
-    static const Numbers months = numbers_of("persian-month");
-    return number_of(months, folded);
+    static const text::NumberedWords months("persian-month");
+    return months.number(folded);
 }
 
 std::optional<int> weekday_of(std::string_view folded) {
-    static const Numbers weekdays = numbers_of("weekday");
-    return number_of(weekdays, folded);
+    static const text::NumberedWords weekdays("weekday");
+    return weekdays.number(folded);
 }
 
 bool begins_date_name(std::string_view folded) {
     static const auto firsts = [] {
-        std::unordered_set<std::string, Hash, std::equal_to<>> made;
+        std::unordered_set<std::string, text::HashOfWord, std::equal_to<>> made;
         for (const std::string_view kind : {"month", "weekday"}) {
-            for (const auto& [name, number] : numbers_of(kind)) {
+            const text::NumberedWords names(kind);
+            for (const auto& [name, number] : names.items()) {
                 if (const std::size_t blank = name.find(' '); blank != std::string::npos)
                     made.insert(name.substr(0, blank));
             }
@@ -112,7 +87,7 @@ bool is_date_filler(std::string_view folded) {
 
 bool labels_date(std::string_view folded) {
     static const auto words = [] {
-        std::unordered_set<std::string, Hash, std::equal_to<>> made;
+        std::unordered_set<std::string, text::HashOfWord, std::equal_to<>> made;
         for (const auto& row : text::lexicon()) {
             if (row.kind != "published" && row.kind != "updated") continue;
             const std::string word = text::fold(row.value.substr(0, row.value.find_first_of(" :")));

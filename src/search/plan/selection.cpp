@@ -1,5 +1,7 @@
 #include "search/plan/selection.hpp"
 
+#include <newsarc/error.hpp>
+
 #include "query/parser.hpp"
 #include "search/plan/lookup.hpp"
 #include "search/plan/plan.hpp"
@@ -17,6 +19,10 @@ DocSet filtered(const Session& session, const query::Node& filter) {
 Selection select(Session& session, const std::optional<std::string>& query, std::optional<std::int64_t> now) {
     if (!query) return {session.articles, "*", {}};
     const query::Query read = query::parse(*query, now);
+    if (!read.mistakes.empty()) {
+        const query::Mistake& first = read.mistakes.front();
+        throw Error(ErrorCode::usage, first.what, first.hint).at({*query, first.begin, first.end});
+    }
     Selection out{session.articles, read.everything ? "*" : query::to_string(read.tree), read.notes};
     if (read.everything) return out;
     const Plan plan = make_plan(read.tree, *query, Match::all, {session.words, session.analyses, read.tree});

@@ -18,7 +18,9 @@ struct Selection {
     std::vector<std::string> notes;  ///< what could not be taken as it stood, for a person
 };
 
-/// Without a query every article is selected. `now` is in Unix seconds, as for query::parse().
+/// Without a query every article is selected. `now` is in Unix seconds, as for query::parse(). Throws
+/// Error(usage) with its place for a query that most likely means a field or an operator where it cannot be
+/// read as one: taken as words it would select other articles.
 Selection select(Session& session, const std::optional<std::string>& query, std::optional<std::int64_t> now);
 
 /// The articles that a filter of a query lets through.

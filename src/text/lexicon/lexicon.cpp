@@ -63,4 +63,21 @@ WordList::WordList(std::string_view kind) {
     }
 }
 
+NumberedWords::NumberedWords(std::string_view kind) {
+    for (const LexiconRow& row : lexicon()) {
+        if (row.kind != kind) continue;
+        const auto [name, words] = named_items(row.value);
+        int number = 0;
+        for (const char digit : name)
+            number = number * 10 + (digit - '0');
+        for_each_item(words, [&](std::string_view word) { items_.emplace(fold(word), number); });
+    }
+}
+
+std::optional<int> NumberedWords::number(std::string_view folded) const {
+    const auto found = items_.find(folded);
+    if (found == items_.end()) return std::nullopt;
+    return found->second;
+}
+
 }  // namespace newsarc::text

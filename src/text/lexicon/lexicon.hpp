@@ -1,8 +1,10 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -29,6 +31,10 @@ struct NamedItems {
 };
 NamedItems named_items(std::string_view value);
 
+struct HashOfWord : std::hash<std::string_view> {
+    using is_transparent = void;
+};
+
 /// The items of a kind, in all languages, looked up fast.
 class WordList {
 public:
@@ -38,10 +44,22 @@ public:
     [[nodiscard]] bool holds(std::string_view folded) const { return items_.contains(folded); }
 
 private:
-    struct Hash : std::hash<std::string_view> {
-        using is_transparent = void;
-    };
-    std::unordered_set<std::string, Hash, std::equal_to<>> items_;
+    std::unordered_set<std::string, HashOfWord, std::equal_to<>> items_;
+};
+
+/// The items of a kind whose rows have numbers (`month de 1: januar, jan`), in all languages. Of an item that
+/// two rows have, the first counts.
+class NumberedWords {
+public:
+    explicit NumberedWords(std::string_view kind);
+
+    /// `folded` as text::fold leaves it.
+    [[nodiscard]] std::optional<int> number(std::string_view folded) const;
+
+    [[nodiscard]] const auto& items() const { return items_; }
+
+private:
+    std::unordered_map<std::string, int, HashOfWord, std::equal_to<>> items_;
 };
 
 }  // namespace newsarc::text

@@ -12,12 +12,12 @@ namespace {
 using Texts = std::vector<std::string>;
 
 Article read(const Texts& header, const Texts& row, const Texts& maps = {}) {
-    return CsvColumns(header, maps).read(row);
+    return CsvColumns(header, {.maps = read_maps(maps)}).read(row);
 }
 
 std::string refusal(const Texts& header, const Texts& maps) {
     try {
-        const CsvColumns columns(header, maps);
+        const CsvColumns columns(header, {.maps = read_maps(maps)});
     } catch (const Error& error) {
         CHECK(error.code() == ErrorCode::usage);
         return std::string(error.what()) + " / " + error.hint();

@@ -97,6 +97,57 @@ TEST_CASE("authors are objects or names, and what is no date is kept") {
     CHECK(article.warnings.size() == 1);
 }
 
+TEST_CASE("names in JSON are mapped to fields, and members of members too") {
+    const input::RecordOptions options{
+        .maps = input::read_maps({"a=headline", "meta.text=body", "headline=", "none.x=deck"})};
+    const input::Record record = read_json_article(
+        R"({"a": "Port reopens", "headline": "not this", "meta": {"text": "One.", "more": 1}, "title": "T"})",
+        options);
+    CHECK(record.article.headline == "Port reopens");
+    CHECK(record.article.body == "One.");
+    CHECK_FALSE(record.article.deck);
+    CHECK(record.article.extra.at("title") == "T");
+    CHECK(record.article.extra.at("meta") == R"({"text":"One.","more":1})");
+    CHECK_FALSE(record.article.extra.contains("headline"));
+    CHECK(test::code_of([] { input::read_maps({"a=colour"}); }) == ErrorCode::usage);
+    CHECK(test::code_of([] { input::read_maps({"headline"}); }) == ErrorCode::usage);
+}
+
+TEST_CASE("dates and bylines of a record are read by what knows the words of news") {
+    const input::RecordOptions options{
+        .read_date = [](std::string_view text) -> std::optional<input::RecordDate> {
+            if (text == "4 March") return input::RecordDate{{.year = 2025, .month = 3, .day = 4}, false};
+            if (text == "04/03") return input::RecordDate{{.year = 2025, .month = 3, .day = 4}, true};
+            return std::nullopt;
+        },
+        .read_byline =
+            [](std::string& byline) {
+                byline += "!";
+                return std::vector<Author>{{.name = byline}};
+            },
+    };
+    const Article plain =
+        read_json_article(R"({"title": "x", "author": "Jane", "date": "4 March", "updated": "04/03"})",
+                          options)
+            .article;
+    CHECK(to_iso(*plain.published) == "2025-03-04");
+    CHECK(to_iso(*plain.updated) == "2025-03-04");
+    CHECK(plain.byline == "Jane!");
+    REQUIRE(plain.authors.size() == 1);
+    CHECK(plain.authors[0].name == "Jane!");
+    CHECK(plain.warnings ==
+          std::vector<std::string>{"updated: '04/03' was read as 2025-03-04; the day might be the month"});
+    const Article several =
+        read_json_article(R"({"title": "x", "author": ["Jane", {"name": "Ali"}]})", options).article;
+    CHECK(several.byline == "Jane, Ali");
+    REQUIRE(several.authors.size() == 2);
+    CHECK(several.authors[1].name == "Ali!");
+    const Article stated =
+        read_json_article(R"({"title": "x", "author": "Jane", "authors": []})", options).article;
+    CHECK(stated.byline == "Jane");
+    CHECK(stated.authors.empty());
+}
+
 TEST_CASE("what is no article is refused") {
     for (const std::string bad : {
              "",

@@ -96,13 +96,14 @@ public:
         adding_.declare(options);
         options.choice<ImportFormat>("--format", "what the files hold (else told from each of them)", formats,
                                      import_.format);
-        options.texts("--map", "COLUMN=FIELD", "which field of an article a column of a CSV file is",
+        options.texts("--map", "NAME=FIELD",
+                      "which field of an article a column, or a name in JSON, is; NAME= leaves it out",
                       import_.maps);
         options.text("--max-size", "SIZE", "largest record, or file in an archive, such as 50M (20M)",
                      largest_);
         reading_.declare(options);
         options.operands("FILE",
-                         "JSON, one object a line, CSV, a zip, tar or SQLite archive, or a page, mail, feed, "
+                         "JSON, CSV, a zip, tar or SQLite archive, or a page, mail, feed, "
                          "web archive or "
                          "document; - for standard input",
                          files_, 1);
@@ -111,13 +112,12 @@ public:
     int run(Context& context) override {
         if (largest_) import_.largest = size_in_bytes("--max-size", *largest_);
         catch_interrupt();
-        const ParseOptions parse = reading_.load(context.environment);
+        import_.parse = reading_.load(context.environment);
         UnknownFields unknown;
-        import_.kind = parse.kind;
         input::PassedOver passed_over;
         ImportFiles files(files_, context.archive_path(), import_, unknown, passed_over);
         const int status = adding_.run(
-            context, parse, [&] { return files.next(); }, [&] { return files.share(); });
+            context, import_.parse, [&] { return files.next(); }, [&] { return files.share(); });
         if (const std::string line = passed_over.line(); !line.empty()) context.note(line);
         const std::string names = unknown.list();
         if (!names.empty())

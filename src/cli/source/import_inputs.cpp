@@ -9,6 +9,7 @@
 #include <cctype>
 #include <cerrno>
 #include <filesystem>
+#include <initializer_list>
 #include <system_error>
 #include <utility>
 
@@ -19,8 +20,12 @@
 #include "input/record/csv_article.hpp"
 #include "input/record/csv_reader.hpp"
 #include "input/record/json_article.hpp"
+#include "input/record/json_records.hpp"
+#include "parse/date/date_order.hpp"
+#include "parse/name/byline.hpp"
 #include "store/original/sqlar.hpp"
 #include "text/unicode/charset.hpp"
+#include "text/unicode/charset_detect.hpp"
 
 namespace newsarc::cli {
 namespace {
@@ -32,50 +37,118 @@ std::string shown_name(const std::string& path) {
     return path == standard_input ? "standard input" : path;
 }
 
-/// An object of JSON a line.
-class JsonLines : public ImportFile {
+std::optional<input::RecordDate> read_date(std::string_view text, std::optional<DateOrder> order) {
+    std::optional<parsing::DateFound> found = parsing::read_date(text);
+    if (!found || found->length != text.size() || !found->has_year) return std::nullopt;
+    if (!found->ambiguous) return input::RecordDate{found->moment};
+    if (order == DateOrder::month_first) found = parsing::month_first(*found);
+    return input::RecordDate{found->moment, !order};
+}
+
+std::vector<Author> read_byline(std::string& byline) {
+    parsing::NamesFound found = parsing::read_byline(byline);
+    if (found.all_told && found.length == byline.size()) byline = std::move(found.names);
+    return std::move(found.authors);
+}
+
+input::RecordOptions record_options(const ImportOptions& options) {
+    return {
+        .maps = input::read_maps(options.maps),
+        .read_date = [order =
+                          options.parse.date_order](std::string_view text) { return read_date(text, order); },
+        .read_byline = read_byline,
+    };
+}
+
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
+
+/// Objects of JSON.
+class JsonFile : public ImportFile {
 public:
-    JsonLines(const std::string& path, const ImportOptions& options, UnknownFields& unknown)
-        : name_(shown_name(path)), lines_(path, options.largest), unknown_(unknown) {}
+    JsonFile(const std::string& path, std::unique_ptr<LineReader> file, const ImportOptions& options,
+             UnknownFields& unknown)
+        : name_(shown_name(path)),
+          file_(std::move(file)),
+          options_(std::make_shared<const input::RecordOptions>(record_options(options))),
+          unknown_(unknown) {
+        if (has_object_a_line(file_->peek())) return;
+        records_.emplace([this, first = true]() mutable { return next_bytes(std::exchange(first, false)); },
+                         options.largest);
+    }
 
     std::optional<Input> next() override {
+        std::optional<input::JsonRecord> record = records_ ? next_record() : next_line();
+        if (!record) return std::nullopt;
+        return Input{.read =
+                         [text = std::move(record->text), options = options_, &unknown = unknown_] {
+                             input::Record read = input::read_json_article(text, *options);
+                             unknown.add(read.unknown_fields);
+                             return InputContent(std::move(read.article));
+                         },
+                     .bytes = record->bytes,
+                     .path = name_ + ":" + std::to_string(record->line)};
+    }
+
+private:
+    /// Then a line is a record, and reading them is faster and goes on at the next line whatever one holds.
+    static bool has_object_a_line(std::string_view start) {
+        if (start.starts_with(utf8_mark)) start.remove_prefix(utf8_mark.size());
+        start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
+        if (!start.starts_with('{')) return false;
+        const std::size_t end = start.find('\n');
+        if (end == std::string_view::npos) return true;
+        const std::size_t last = start.find_last_not_of(" \t\r", end - 1);
+        return start[last] == '}';
+    }
+
+    std::optional<input::JsonRecord> next_line() {
         std::size_t bytes = 0;
-        while (std::optional<std::string_view> line = lines_.next()) {
+        while (std::optional<std::string_view> line = file_->next()) {
             bytes += line->size() + 1;
-            if (++number_ == 1 && line->starts_with("\xEF\xBB\xBF")) line->remove_prefix(3);
+            if (++number_ == 1 && line->starts_with(utf8_mark)) line->remove_prefix(utf8_mark.size());
             if (line->find_first_not_of(" \t\r") == std::string_view::npos) continue;
-            return Input{.read =
-                             [text = std::string(*line), &unknown = unknown_] {
-                                 input::Record record = input::read_json_article(text);
-                                 unknown.add(record.unknown_fields);
-                                 return InputContent(std::move(record.article));
-                             },
-                         .bytes = bytes,
-                         .path = name_ + ":" + std::to_string(number_)};
+            return input::JsonRecord{std::string(*line), number_, bytes};
         }
         return std::nullopt;
     }
 
-private:
+    std::optional<input::JsonRecord> next_record() {
+        try {
+            return records_->next();
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::input) throw;
+            throw Error(error.code(), name_ + ": " + error.what(), error.hint());
+        }
+    }
+
+    std::string_view next_bytes(bool first) {
+        std::string_view bytes = file_->next_bytes();
+        if (first && bytes.starts_with(utf8_mark)) bytes.remove_prefix(utf8_mark.size());
+        return bytes;
+    }
+
     std::string name_;
-    LineReader lines_;
+    std::unique_ptr<LineReader> file_;
+    std::shared_ptr<const input::RecordOptions> options_;
     UnknownFields& unknown_;
+    std::optional<input::JsonRecords> records_;  ///< none: an object a line
     std::size_t number_ = 0;
 };
 
 /// A table with a header.
 class CsvTable : public ImportFile {
 public:
-    CsvTable(const std::string& path, const ImportOptions& options, UnknownFields& unknown)
+    CsvTable(const std::string& path, std::unique_ptr<LineReader> file, const ImportOptions& options,
+             UnknownFields& unknown)
         : name_(shown_name(path)),
-          lines_(path, options.largest),
-          rows_([this] { return lines_.next(); }, options.largest) {
+          lines_(std::move(file)),
+          rows_([this] { return lines_->next(); }, options.largest) {
         const std::optional<input::CsvRow> header = rows_.next();
         if (!header) {
             throw Error(ErrorCode::input, name_ + ": an empty table", "its first line names the columns");
         }
         if (header->error) throw Error(ErrorCode::input, name_ + ":1: " + *header->error);
-        columns_ = std::make_shared<const input::CsvColumns>(header->fields, options.maps);
+        columns_ = std::make_shared<const input::CsvColumns>(header->fields, record_options(options));
         unknown.add(columns_->unknown());
     }
 
@@ -97,7 +170,7 @@ public:
 
 private:
     std::string name_;
-    LineReader lines_;
+    std::unique_ptr<LineReader> lines_;
     input::CsvReader rows_;
     std::shared_ptr<const input::CsvColumns> columns_;
 };
@@ -203,32 +276,36 @@ std::string lower_case(std::string path) {
     return path;
 }
 
-bool has_suffix_of_a_table(const std::string& path) {
+bool ends_in_one_of(const std::string& path, std::initializer_list<std::string_view> endings) {
     const std::string lower = lower_case(path);
-    return lower.ends_with(".csv") || lower.ends_with(".tsv");
+    return std::ranges::any_of(endings, [&](std::string_view each) { return lower.ends_with(each); });
 }
 
-/// An article as text, most likely: neither named nor written like JSON.
-bool is_plain_text(const std::string& path, std::string_view start) {
-    const std::string lower = lower_case(path);
-    if (lower.ends_with(".json") || lower.ends_with(".jsonl") || lower.ends_with(".ndjson")) return false;
-    if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+bool begins_as_json(std::string_view start) {
+    if (start.starts_with(utf8_mark)) start.remove_prefix(utf8_mark.size());
     const std::size_t first = start.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && start[first] != '{' && start[first] != '[';
+    return first != std::string_view::npos && (start[first] == '{' || start[first] == '[');
 }
 
-/// What cannot be imported in any of the ways there are.
-void require_records(const std::string& path, std::string_view start, std::optional<ImportFormat> format) {
-    if (format == ImportFormat::archive || format == ImportFormat::file) return;
+/// What a file of records holds, as far as its name and its beginning tell. Throws Error(input) for what
+/// cannot be imported in any of the ways there are.
+ImportFormat format_of(const std::string& path, std::string_view start, const ImportOptions& options) {
     if (const auto kind = text::binary_kind(start)) {
-        throw Error(
-            ErrorCode::input, path + ": neither records nor an archive, but " + std::string(*kind),
-            "give JSON, CSV, a zip, tar or SQLite archive, or a file that `newsarc help inputs` lists");
+        throw Error(ErrorCode::input,
+                    shown_name(path) + ": neither records nor an archive, but " + std::string(*kind),
+                    "give JSON, CSV, an archive, or a file that `newsarc help inputs` lists; from standard input an "
+                    "archive takes --format archive");
     }
-    if (!format && is_plain_text(path, start)) {
-        throw Error(ErrorCode::input, path + ": neither records nor an archive, but text",
-                    "articles that are text are stored with: newsarc add FILE; --format csv reads a table");
-    }
+    if (options.format) return *options.format;
+    if (begins_as_json(start) || ends_in_one_of(path, {".json", ".jsonl", ".ndjson"}))
+        return ImportFormat::json_lines;
+    const std::string_view header = start.substr(0, start.find('\n'));
+    const bool piped_table = path == standard_input && header.find_first_of(",;\t") != std::string_view::npos;
+    if (!options.maps.empty() || piped_table || ends_in_one_of(path, {".csv", ".tsv"}))
+        return ImportFormat::csv;
+    if (start.empty()) return ImportFormat::json_lines;
+    throw Error(ErrorCode::input, shown_name(path) + ": neither records nor an archive, but text",
+                "articles that are text are stored with: newsarc add FILE; --format csv reads a table");
 }
 
 constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
@@ -236,15 +313,15 @@ constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
 /// A page, a mail, a feed …: what `add` reads, other than text and archives of files.
 bool is_file_of_articles(const std::string& path, std::string_view start, const ImportOptions& options) {
     if (options.format) return false;
-    if (!options.kind.empty()) return true;
+    if (!options.parse.kind.empty()) return true;
     if (start.empty()) return false;
     const input::Kind& kind = input::kind_of(start, path);
-    return kind.open != nullptr && kind.name != "archive";
+    return kind.open != nullptr && kind.name != "archive" && kind.name != "records";
 }
 
 bool is_archive(std::string_view start, const ImportOptions& options) {
     if (options.format) return options.format == ImportFormat::archive;
-    if (!options.kind.empty()) return false;
+    if (!options.parse.kind.empty()) return false;
     return start.starts_with(sqlite_magic) || input::begins_packed_files(start);
 }
 
@@ -280,21 +357,19 @@ std::optional<std::size_t> size_of_lines(const std::string& path, const ImportOp
 std::unique_ptr<ImportFile> open_import_file(const std::string& path, const ImportOptions& options,
                                              UnknownFields& unknown, input::PassedOver& passed_over) {
     const std::string start = path == standard_input ? "" : start_of(path);
-    std::optional<ImportFormat> format = options.format;
-    if (is_file_of_articles(path, start, options))
-        format = ImportFormat::file;
-    else if (is_archive(start, options))
-        format = ImportFormat::archive;
-    if (!format && (!options.maps.empty() || has_suffix_of_a_table(path))) format = ImportFormat::csv;
-    require_records(path, start, format);
-    switch (format.value_or(ImportFormat::json_lines)) {
-        case ImportFormat::json_lines: return std::make_unique<JsonLines>(path, options, unknown);
-        case ImportFormat::csv: return std::make_unique<CsvTable>(path, options, unknown);
-        case ImportFormat::file: return std::make_unique<OneFile>(path, options);
-        case ImportFormat::archive: break;
+    if (is_file_of_articles(path, start, options)) return std::make_unique<OneFile>(path, options);
+    if (is_archive(start, options)) {
+        if (start.starts_with(sqlite_magic)) return std::make_unique<SqliteArchive>(path, options, passed_over);
+        return std::make_unique<PackedArchive>(path, options, passed_over);
     }
-    if (start.starts_with(sqlite_magic)) return std::make_unique<SqliteArchive>(path, options, passed_over);
-    return std::make_unique<PackedArchive>(path, options, passed_over);
+    auto file = std::make_unique<LineReader>(path, options.largest);
+    const auto mark = text::byte_order_mark(file->peek());
+    if (options.parse.encoding || text::utf16_without_mark(file->peek()) ||
+        (mark && mark->charset != "UTF-8"))
+        file->decode(options.parse.encoding);
+    if (format_of(path, file->peek(), options) == ImportFormat::csv)
+        return std::make_unique<CsvTable>(path, std::move(file), options, unknown);
+    return std::make_unique<JsonFile>(path, std::move(file), options, unknown);
 }
 
 }  // namespace newsarc::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <newsarc/add.hpp>
+#include <newsarc/parse.hpp>
 
 #include "cli/option/reading_options.hpp"
 #include "input/passed_over.hpp"
@@ -27,9 +28,9 @@ enum class ImportFormat {
 
 struct ImportOptions {
     std::optional<ImportFormat> format;        ///< absent: told from each file
-    std::vector<std::string> maps;             ///< `column=field`, for CSV
+    std::vector<std::string> maps;             ///< `name=field`, of columns or of members of objects
     std::size_t largest = largest_by_default;  ///< bytes of a record, or of a file
-    std::string kind;                          ///< of files that hold no records; empty: told from each
+    ParseOptions parse = {};                   ///< the charset of records, and the order of their dates; of other files, their kind
 };
 
 /// Fields and columns that were passed over. May be added to from several threads.

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "cli/source/inputs.hpp"
 #include "cli/terminal/interrupt.hpp"
+#include "text/unicode/charset.hpp"
 
 namespace newsarc::cli {
 namespace {
@@ -77,6 +79,7 @@ LineReader::LineReader(const std::string& path, std::size_t longest)
 }
 
 bool LineReader::fill() {
+    if (decoded_) return false;
     rest_ = {bytes_.data(), read_some(opened_.get(), bytes_.data(), bytes_.size(), name_)};
     return !rest_.empty();
 }
@@ -97,6 +100,26 @@ std::optional<std::string_view> LineReader::next() {
     }
     if (line_.empty()) return std::nullopt;
     return line_;
+}
+
+std::string_view LineReader::peek() {
+    if (rest_.empty()) fill();
+    return rest_;
+}
+
+std::string_view LineReader::next_bytes() {
+    peek();
+    return std::exchange(rest_, {});
+}
+
+void LineReader::decode(const std::optional<std::string>& encoding) {
+    std::string all;
+    for (std::string_view bytes = next_bytes(); !bytes.empty(); bytes = next_bytes()) {
+        all += bytes;
+        if (all.size() > largest_input) throw too_large(name_, {});
+    }
+    decoded_ = text::decode(all, encoding).utf8;
+    rest_ = *decoded_;
 }
 
 }  // namespace newsarc::cli

@@ -57,6 +57,17 @@ public:
     /// input for a line that is too long, interrupted.
     std::optional<std::string_view> next();
 
+    /// The bytes that come next and were read already, at most 64 KiB; empty at the end of the file. They
+    /// stay to be read.
+    std::string_view peek();
+
+    /// The next bytes, good until the next call; empty at the end.
+    std::string_view next_bytes();
+
+    /// Reads all the rest as text of that charset, or of the one that is found in it, and from now on gives
+    /// UTF-8. Throws Error: unsupported for a charset that is not known, input for a file that is too large.
+    void decode(const std::optional<std::string>& encoding);
+
 private:
     bool fill();
 
@@ -64,7 +75,8 @@ private:
     std::size_t longest_;
     Descriptor opened_;
     std::array<char, 65536> bytes_{};
-    std::string_view rest_;  ///< of bytes_, not handed out yet
+    std::string_view rest_;  ///< of bytes_, or of decoded_, not handed out yet
+    std::optional<std::string> decoded_;
     std::string line_;
 };
 

@@ -3,28 +3,16 @@
 #include <newsarc/error.hpp>
 
 #include <algorithm>
+#include <utility>
 
-#include "input/record/record.hpp"
 #include "text/terminal.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/utf8.hpp"
-#include "text/wording.hpp"
 
 namespace newsarc::input {
 namespace {
 
-[[noreturn]] void refuse_field(const std::string& name) {
-    std::vector<std::string_view> names;
-    std::string list;
-    for (const model::Field& field : model::fields()) {
-        if (field.derived) continue;
-        names.push_back(field.name);
-        list += (list.empty() ? "" : ", ") + std::string(field.name);
-    }
-    const std::optional<std::string> near = text::nearest(name, names);
-    throw Error(ErrorCode::usage, "--map knows no field '" + name + "'",
-                (near ? "did you mean " + *near + "? " : "") + "the fields are " + list);
-}
+constexpr const char* charset_hint = "say which charset it is in: --encoding windows-1252";
 
 [[noreturn]] void refuse_column(const std::string& name, const std::vector<std::string>& header) {
     std::string list;
@@ -43,32 +31,22 @@ std::string without_apostrophe(std::string text) {
 
 }  // namespace
 
-CsvColumns::CsvColumns(const std::vector<std::string>& header, const std::vector<std::string>& maps)
-    : columns_(header.size()) {
+CsvColumns::CsvColumns(const std::vector<std::string>& header, RecordOptions options)
+    : options_(std::move(options)), columns_(header.size()) {
     if (!std::ranges::all_of(header, text::is_valid_utf8)) {
-        throw Error(ErrorCode::usage, "the names of the columns are not UTF-8",
-                    "convert the file first: iconv -f WINDOWS-1252 -t UTF-8 FILE");
+        throw Error(ErrorCode::usage, "the names of the columns are not UTF-8", charset_hint);
     }
     std::vector<bool> settled(header.size(), false);
     const auto is_taken = [&](const model::Field* field) {
         return std::ranges::find(columns_, field, &Column::field) != columns_.end();
     };
-    for (const std::string& map : maps) {
-        const std::size_t equals = map.rfind('=');
-        if (equals == 0 || equals == std::string::npos) {
-            throw Error(ErrorCode::usage, "--map takes COLUMN=FIELD, not '" + map + "'",
-                        "such as --map title=headline");
-        }
-        const std::string column = map.substr(0, equals);
-        const std::string name = text::fold(map.substr(equals + 1));
+    for (const FieldMap& map : options_.maps) {
         const auto place = std::ranges::find_if(
-            header, [&](const std::string& each) { return text::fold(each) == text::fold(column); });
-        if (place == header.end()) refuse_column(column, header);
+            header, [&](const std::string& each) { return text::fold(each) == text::fold(map.name); });
+        if (place == header.end()) refuse_column(map.name, header);
         const auto index = static_cast<std::size_t>(place - header.begin());
         settled[index] = true;
-        if (name.empty()) continue;
-        columns_[index].field = model::find_field(name);
-        if (columns_[index].field == nullptr || columns_[index].field->derived) refuse_field(name);
+        columns_[index].field = map.field;
     }
     // Own names before usual ones: of `headline` and `title` the former is meant.
     for (const auto find : {model::find_field, model::find_usual_field}) {
@@ -105,19 +83,18 @@ Article CsvColumns::read(const std::vector<std::string>& row) const {
     Article article;
     for (std::size_t i = 0; i < row.size(); ++i) {
         if (!text::is_valid_utf8(row[i])) {
-            throw Error(ErrorCode::input, "the text is not UTF-8",
-                        "convert the file first: iconv -f WINDOWS-1252 -t UTF-8 FILE");
+            throw Error(ErrorCode::input, "the text is not UTF-8", charset_hint);
         }
         const std::string value = without_apostrophe(row[i]);
         if (text::squeeze(value).empty()) continue;
         const auto& [field, extra] = columns_[i];
         if (field != nullptr) {
-            take(article, *field, value);
+            take(article, *field, value, options_);
         } else {
             keep_extra(article, extra, value);
         }
     }
-    finish(article, has("key"));
+    finish(article, {.key = has("key"), .authors = has("authors")}, options_);
     return article;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "input/record/record.hpp"
 #include "model/fields.hpp"
 
 namespace newsarc::input {
@@ -12,12 +13,11 @@ namespace newsarc::input {
 /// Which column of a table is which field of an article.
 class CsvColumns {
 public:
-    /// `header` names the columns, `maps` are of the form `column=field`, or `column=` for a column that
-    /// is to be left out. A column that none of them names stands for the field of its own name, or of a
+    /// `header` names the columns. One that no map names stands for the field of its own name, or of a
     /// usual name for it, such as `title` or `author`. Case does not matter.
-    /// Throws Error(usage) for a map of another form, a column or a field that there is not, and a table
-    /// that has neither headline nor body.
-    CsvColumns(const std::vector<std::string>& header, const std::vector<std::string>& maps);
+    /// Throws Error(usage) for a map of a column that there is not, and a table that has neither headline nor
+    /// body.
+    CsvColumns(const std::vector<std::string>& header, RecordOptions options);
 
     /// The article of a row: each field trimmed of blanks, an empty one absent, an apostrophe that keeps
     /// a spreadsheet from computing it taken off; the rest as model/field_text.hpp tells. What has no field
@@ -35,6 +35,7 @@ private:
         const model::Field* field = nullptr;  ///< none: what stands there is left out,
         std::string extra;                    ///< or kept under this name
     };
+    RecordOptions options_;
     std::vector<Column> columns_;
     std::vector<std::string> unknown_;
 };

@@ -117,9 +117,11 @@ void set_list(model::Extra& list, const Field& field, const Json& value) {
 
 class Reader {
 public:
-    explicit Reader(const Object& object) : object_(object) {}
+    Reader(const Object& object, const RecordOptions& options) : object_(object), options_(options) {}
 
     Record read() {
+        for (const FieldMap& map : options_.maps)
+            take_mapped(map);
         // Own names before usual ones: of `headline` and `title` the former is meant. A dateline comes before
         // its parts.
         for (const Field& field : model::fields()) {
@@ -132,9 +134,9 @@ public:
             if (!field.precision.empty()) known_.push_back(field.precision);
         }
         for (const auto& [name, value] : object_) {
-            if (std::ranges::find(known_, name) == known_.end()) take_usual(name, value);
+            if (!is_known(name)) take_usual(name, value);
         }
-        finish(record_.article, std::ranges::find(known_, "key") != known_.end());
+        finish(record_.article, {.key = is_known("key"), .authors = is_known("authors")}, options_);
         std::ranges::sort(record_.unknown_fields);
         return std::move(record_);
     }
@@ -146,9 +148,33 @@ private:
         return value;
     }
 
+    [[nodiscard]] bool is_known(std::string_view name) const {
+        return std::ranges::find(known_, name) != known_.end();
+    }
+
+    [[nodiscard]] bool is_taken(const Field& field) const {
+        return std::ranges::find(taken_, &field) != taken_.end();
+    }
+
+    /// `--map NAME=FIELD`, where NAME may be a member of a member: `meta.title`.
+    void take_mapped(const FieldMap& map) {
+        std::string_view name = map.name;
+        auto value = value_of(object_, name);
+        for (Object inside = object_; !value;) {
+            const std::size_t dot = name.find('.');
+            if (dot == std::string_view::npos) return;
+            const auto outer = value_of(inside, name.substr(0, dot));
+            if (!outer || outer->get(inside) != simdjson::SUCCESS) return;
+            name.remove_prefix(dot + 1);
+            value = value_of(inside, name);
+        }
+        known_.push_back(map.name);
+        if (map.field != nullptr && !value->is_null()) take_value(*map.field, *value);
+    }
+
     void take_member(const Field& field, std::string_view name, const Object& object) {
         const auto value = value_of(object, name);
-        if (!value) return;
+        if (!value || is_known(name) || is_taken(field)) return;
         known_.push_back(name);
         if (!field.derived && !value->is_null()) take_value(field, *value);
     }
@@ -164,7 +190,8 @@ private:
     void take_value(const Field& field, const Json& value) {
         taken_.push_back(&field);
         if (!model::is_list(field) || (value.is_string() && field.is_set)) {
-            if (const Text text = text_of(value, field.name)) take(record_.article, field, *text);
+            if (const Text text = text_of(value, field.name)) take(record_.article, field, *text, options_);
+            if (field.member == model::Member(&Article::byline) && value.is_array()) take_authors(value);
             return;
         }
         model::write(field, record_.article, [&](auto& list) {
@@ -172,11 +199,22 @@ private:
         });
     }
 
+    /// Of `author: ["Jane Roe", "Ali Khan"]` each is one byline.
+    void take_authors(const Json& list) {
+        if (!options_.read_byline || value_of(object_, "authors")) return;
+        for (const Json& each : simdjson::dom::array(list)) {
+            Text name = text_of(each, "author");
+            if (!name) continue;
+            for (Author& author : options_.read_byline(*name))
+                record_.article.authors.push_back(std::move(author));
+        }
+    }
+
     void take_usual(std::string_view name, const Json& value) {
         const std::string folded = text::fold(name);
         const Field* field = model::find_field(folded);
         if (field == nullptr || field->derived) field = model::find_usual_field(folded);
-        if (field == nullptr || std::ranges::find(taken_, field) != taken_.end()) {
+        if (field == nullptr || is_taken(*field)) {
             record_.unknown_fields.emplace_back(name);
             const bool nested = value.is_object() || value.is_array();
             keep_extra(record_.article, name, nested ? as_json(value) : text_of(value, name).value_or(""));
@@ -186,6 +224,7 @@ private:
     }
 
     const Object& object_;
+    const RecordOptions& options_;
     Record record_;
     std::vector<std::string_view> known_;
     std::vector<const Field*> taken_;
@@ -193,7 +232,7 @@ private:
 
 }  // namespace
 
-Record read_json_article(std::string_view json) {
+Record read_json_article(std::string_view json, const RecordOptions& options) {
     // A parser of its own each time: one that is kept holds on to what the largest record took.
     simdjson::dom::parser parser;
     Json document;
@@ -206,7 +245,7 @@ Record read_json_article(std::string_view json) {
     }
     Object object;
     if (document.get(object) != simdjson::SUCCESS) refuse_shape("this is JSON, but no object", ".[]");
-    return Reader(object).read();
+    return Reader(object, options).read();
 }
 
 }  // namespace newsarc::input

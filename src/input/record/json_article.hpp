@@ -12,6 +12,6 @@ namespace newsarc::input {
 /// with a `name` for that, and an array for its members. What an archive gives or derives itself (`id`,
 /// `uid`, `words`, `published_precision`, the `host` and `article` of a link) is passed over. The text must
 /// be UTF-8; NUL is dropped from strings. Throws Error(input) with what is wrong and in which field.
-Record read_json_article(std::string_view json);
+Record read_json_article(std::string_view json, const RecordOptions& options = {});
 
 }  // namespace newsarc::input

@@ -137,6 +137,8 @@ struct FacetCount {
 struct Facet {
     FacetField field = FacetField::credit;
     std::vector<FacetCount> values;
+    std::size_t left_out = 0;  ///< values beyond SearchRequest::facet_values
+    std::size_t without = 0;   ///< articles found that have no value
 };
 
 /// One word of a query, or one that feedback added.

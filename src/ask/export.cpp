@@ -1,5 +1,9 @@
 #include "ask/export.hpp"
 
+#include "text/wording.hpp"
+
+#include <utility>
+
 namespace newsarc::ask {
 
 Export::Export()
@@ -12,9 +16,10 @@ Export::Export()
 void Export::declare(Parameters& parameters) {
     form_.declare(parameters);
     words_.declare_filters(parameters);
-    words_.declare_words(
-        parameters,
-        "which articles, every word of it matched, or @NAME, a saved search (else all there are)");
+    words_.declare_words(parameters,
+                         "which articles, every word of it matched, or @NAME, a saved search; - reads ids "
+                         "one a line, and keeps "
+                         "their order (else all there are)");
 }
 
 void Export::settle(bool) {
@@ -24,7 +29,15 @@ void Export::settle(bool) {
 
 void Export::take_form_of(const std::string& file) {
     if (form_.named()) return;
-    if (const auto* told = output::exchange_format_of_file(file)) format_ = told;
+    if (const auto* told = output::exchange_format_of_file(file)) {
+        format_ = told;
+    } else if (output::is_ending_of_others(file)) {
+        throw Error(
+            ErrorCode::usage, file + ": no form that articles are written in has this ending",
+            "spreadsheets read CSV: -o FILE.csv; other forms: " +
+                text::joined(text::names_of(output::exchange_formats(), &output::ExchangeFormat::name)) +
+                " (--format)");
+    }
 }
 
 bool Export::answer(const Archive& archive, const Reply& reply) {
@@ -42,15 +55,30 @@ bool Export::answer(const Archive& archive, const Reply& reply) {
     return count > 0;
 }
 
+void Export::take_ids(std::vector<std::string> ids) {
+    if (words_.filtered()) {
+        throw Error(ErrorCode::usage, "ids and filters do not go together",
+                    "what chooses the ids can filter them: newsarc search --ids --credit NAME QUERY");
+    }
+    names_.emplace().settle(std::move(ids), false);
+}
+
 void Export::tell_nothing(const Reply& reply) const {
+    if (names_) return;  // each that is not there was told
     reply.note(query_ ? "no article matches: " + *query_ : "the archive is empty");
 }
 
 void Export::find(const Archive& archive, const Reply& reply) {
+    if (names_) {
+        std::vector<std::string> missing;
+        ids_ = names_->ids(archive, reply, missing);
+        return;
+    }
     if (const auto asked = words_.query(archive, reply)) query_ = asked->text;
 }
 
 void Export::visit(const Archive& archive, const Reply& reply, const Visit& visit) const {
+    if (names_) return archive.visit(ids_, visit);
     if (!query_) {
         ListRequest all;
         all.order = ListOrder::id;

@@ -174,6 +174,8 @@ void Search::declare(Parameters& parameters) {
     words_.declare_filters(parameters);
     parameters.choices_of("--facet", "count the articles found by a field; may be repeated", facet_fields,
                           request_.facets);
+    parameters.number("--facet-values", "N", "so many values of each facet, the most frequent ones (20)",
+                      facet_values_);
     parameters.flag("--group", "show one of several articles that are nearly the same text", request_.group);
     form_.declare(parameters);
     parameters.text("--recent", "HALF-LIFE", "favour recent articles, such as 30d, 2w, 6m or 1y", recent_);
@@ -198,6 +200,7 @@ void Search::settle(bool json) {
     // on hits, what holds no word of theirs is none.
     request_.resembling = form() == Form::trec;
     if (recent_) request_.recent_days = days_in(*recent_);
+    if (facet_values_) request_.facet_values = *facet_values_;
     if (timeout_) request_.limits.timeout = std::chrono::seconds(*timeout_);
 }
 
@@ -229,6 +232,13 @@ void Search::find(const Archive& archive, const Reply& reply, Answer& answer) {
 void Search::print(const Reply& reply, const Answer& answer) const {
     const std::string name = answer.name.empty() ? "" : answer.name + ": ";
     print_hits(reply, form_, answer, true);
+    const bool to_a_program = !reply.layout.width && answer.name.empty();
+    if (form_.form() == Form::ids && to_a_program && !limit_ &&
+        answer.result.hits.size() < answer.result.total) {
+        reply.note("these are the first " + std::to_string(answer.result.hits.size()) + " of " +
+                   std::to_string(answer.result.total) + " ids; -n " + std::to_string(answer.result.total) +
+                   " gives all");
+    }
     // After the hits, where they are seen.
     for (const std::string& note : answer.result.notes)
         reply.note(name + note);

@@ -56,6 +56,7 @@ private:
     std::optional<std::size_t> limit_;
     std::optional<std::size_t> offset_;
     std::optional<std::size_t> timeout_;
+    std::optional<std::size_t> facet_values_;
     std::optional<std::string> recent_;
     bool only_new_ = false;
 };

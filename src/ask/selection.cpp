@@ -68,9 +68,12 @@ void QueryWords::declare_words(Parameters& parameters, std::string help) {
     parameters.query(std::move(help), words_);
 }
 
+bool QueryWords::filtered() const {
+    return std::ranges::any_of(filters_, [](const Filter& each) { return each.value.has_value(); });
+}
+
 bool QueryWords::given() const {
-    return !words_.empty() ||
-           std::ranges::any_of(filters_, [](const Filter& each) { return each.value.has_value(); });
+    return !words_.empty() || filtered();
 }
 
 std::optional<AskedQuery> QueryWords::query(const Archive& archive, const Reply& reply) const {

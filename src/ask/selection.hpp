@@ -47,6 +47,8 @@ public:
 
     [[nodiscard]] const std::vector<std::string>& words() const { return words_; }
     [[nodiscard]] bool given() const;
+    /// A filter was given.
+    [[nodiscard]] bool filtered() const;
 
     /// The query; none where nothing was given. Throws Error(usage) for a filter with a value that it cannot
     /// take.

@@ -164,11 +164,56 @@ Parameters declared_options(Command& command, GlobalOptions& global) {
     return options;
 }
 
+namespace {
+
+/// What other programs call a command.
+struct OtherName {
+    std::string_view name;
+    std::string_view hint;
+};
+
+constexpr OtherName other_names[] = {
+    {"ls", "newsarc list"},
+    {"find", "newsarc search WORDS"},
+    {"grep", "newsarc search WORDS"},
+    {"query", "newsarc search WORDS"},
+    {"cat", "newsarc show ID"},
+    {"view", "newsarc show ID"},
+    {"open", "newsarc show ID; a link of it: newsarc show --open-link N ID"},
+    {"rm", "newsarc remove ID"},
+    {"delete", "newsarc remove ID"},
+    {"del", "newsarc remove ID"},
+    {"new", "newsarc add FILE-OR-FOLDER"},
+    {"index", "newsarc add FILE-OR-FOLDER"},
+    {"insert", "newsarc add FILE-OR-FOLDER"},
+    {"init", "newsarc add FILE-OR-FOLDER; that makes the archive too"},
+    {"create", "newsarc add FILE-OR-FOLDER; that makes the archive too"},
+    {"load", "newsarc import FILE"},
+    {"save", "newsarc search --save NAME QUERY"},
+    {"update", "newsarc edit ID; files that changed: newsarc add FOLDER"},
+    {"dump", "newsarc export"},
+    {"count", "newsarc search --count QUERY"},
+    {"info", "newsarc stats"},
+    {"status", "newsarc stats"},
+    {"dedup", "newsarc duplicates"},
+    {"dedupe", "newsarc duplicates"},
+    {"vacuum", "newsarc optimize"},
+    {"verify", "newsarc check"},
+    {"version", "newsarc --version"},
+};
+
+}  // namespace
+
 Error no_such_command(const std::string& name, const Aliases& aliases) {
+    const std::string message = "there is no command '" + name + "'";
+    for (const OtherName& other : other_names) {
+        if (other.name == name)
+            return {ErrorCode::usage, message, "here that is: " + std::string(other.hint)};
+    }
     std::vector<std::string_view> names = text::names_of(table, &CommandRow::name);
     for (const auto& [alias, words] : aliases)
         names.push_back(alias);
-    return {ErrorCode::usage, "there is no command '" + name + "'",
+    return {ErrorCode::usage, message,
             text::did_you_mean(name, names,
                                "newsarc --help lists the commands; newsarc search WORDS finds articles")};
 }

@@ -8,6 +8,8 @@
 #include "text/terminal.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace newsarc::cli {
 namespace {
@@ -111,6 +113,7 @@ std::string Context::archive_path() const {
 
 Archive Context::open_archive(Archive::Mode mode) {
     const std::string path = archive_path();
+    if (mode == Archive::Mode::create && !make_folders) require_folder(path);
     try {
         Archive archive = Archive::open(path, mode);
         if (const auto& change = archive.format_change()) {
@@ -123,6 +126,19 @@ Archive Context::open_archive(Archive::Mode mode) {
         throw Error(error.code(), "there is no archive at " + path + " yet",
                     "make one with: newsarc add FILE-OR-FOLDER...");
     }
+}
+
+/// A mistyped path is not to become a tree of folders. The place that newsarc chose by itself may.
+void Context::require_folder(const std::string& archive) const {
+    if (!global.archive && !environment.archive) return;
+    std::error_code status;
+    const std::filesystem::path folder = std::filesystem::path(archive).parent_path();
+    const std::filesystem::path above = folder.parent_path();
+    if (folder.empty() || above.empty() || std::filesystem::exists(folder, status) ||
+        std::filesystem::exists(above, status))
+        return;
+    throw Error(ErrorCode::not_found, archive + ": there is no folder " + above.string() + " to make it in",
+                "--mkdir makes the folders that are missing");
 }
 
 std::string Context::command(std::string_view rest) const {

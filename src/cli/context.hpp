@@ -65,6 +65,9 @@ public:
     /// Standard input was read for what a command works on, so that nobody can be asked there.
     bool input_used = false;
 
+    /// A new archive may be made below folders that are not there; else only in one that has its parent.
+    bool make_folders = false;
+
     /// From now on a closed pipe drops what is written: for work that has to be finished.
     void keep_going_when_closed() { console_.keep_going_when_closed(); }
 
@@ -103,6 +106,7 @@ public:
 
 private:
     [[nodiscard]] output::Style message_style() const;
+    void require_folder(const std::string& archive) const;
     /// On a terminal broken at words.
     [[nodiscard]] std::string message(std::string_view title, const std::string& dressed,
                                       std::string_view text) const;

@@ -71,6 +71,39 @@ void open_text_of(const Source& source, const Given&, const Sink& sink) {
     sink.file(file);
 }
 
+/// `{"headline": …`, `[ { "headline": …`: no news text begins so.
+bool begins_records(std::string_view start) {
+    std::string signs;
+    for (const char c : start.substr(start.starts_with("\xEF\xBB\xBF") ? 3 : 0)) {
+        if (c == ' ' || c == '\t' || c == '\r' || c == '\n') continue;
+        signs += c;
+        if (signs.size() == 3) break;
+    }
+    return signs.starts_with("{\"") || signs == "[{\"";
+}
+
+// What `add` is given and cannot take, with the way that there is.
+
+void refuse_records(const Source&, const Given&, const Sink&) {
+    throw Error(ErrorCode::input, "records of articles (JSON or a table), and no news text",
+                "they are stored with: newsarc import FILE");
+}
+
+void refuse_citations(const Source&, const Given&, const Sink&) {
+    throw Error(ErrorCode::input, "citations, which hold no text of articles",
+                "newsarc export --format jsonl writes what newsarc import reads back");
+}
+
+bool begins_xml(std::string_view start) {
+    return start.substr(start.starts_with("\xEF\xBB\xBF") ? 3 : 0).starts_with("<?xml ");
+}
+
+void refuse_xml(const Source&, const Given&, const Sink&) {
+    throw Error(
+        ErrorCode::input, "XML of no kind that newsarc reads (newsarc help inputs lists them)",
+        "save the articles as web pages or as text; records go through JSON or CSV: newsarc import FILE");
+}
+
 // A zip file that says what it is goes before any zip file.
 constexpr std::array table{
     Kind{"warc", "a web archive", ".warc .warc.gz", begins_warc, open_warc},
@@ -85,6 +118,9 @@ constexpr std::array table{
     Kind{"feed", "a feed", ".rss .atom .rdf", begins_feed, open_feed},
     Kind{"page", "a web page", ".html .htm .xhtml", begins_page, open_page},
     Kind{"note", "Markdown with front matter", "", begins_note, open_note},
+    Kind{"xml", "XML", ".xml", begins_xml, refuse_xml},
+    Kind{"records", "records of articles", ".json .jsonl .ndjson .csv .tsv", begins_records, refuse_records},
+    Kind{"citations", "citations", ".bib .ris .nbib .enw", nullptr, refuse_citations},
     Kind{"text", "text", ".txt .text .md", nullptr, nullptr},
 };
 

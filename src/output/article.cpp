@@ -172,23 +172,34 @@ std::string day_of(const std::optional<DateTime>& moment) {
 
 }  // namespace
 
+std::string listed_name(const Article& article) {
+    constexpr std::size_t most_columns = 60;
+    if (article.headline) return on_one_line(*article.headline);
+    const std::string start = on_one_line(std::string_view(article.body).substr(0, article.body.find('\n')));
+    if (start.empty()) return "(no headline)";
+    const std::string line = text::wrap(start, most_columns).front();
+    return line.size() < start.size() ? line + " …" : line;
+}
+
 void print_row(std::ostream& out, const Article& article, const Layout& layout) {
-    const std::string id = right(article.id ? std::to_string(*article.id) : "", id_width);
-    std::string before = layout.style.heading(id) + std::string(gap) +
-                         layout.style.faint(padded(
-                             day_of(article.published ? article.published : article.updated), date_width)) +
-                         std::string(gap);
+    const std::string id = article.id ? std::to_string(*article.id) : "";
+    const std::string date = day_of(article.published ? article.published : article.updated);
+    std::string credit = article.credit ? on_one_line(*article.credit) : "-";
+    if (!layout.width) {
+        out << id << '\t' << date << '\t' << credit << '\t' << listed_name(article) << "\n";
+        return;
+    }
+    std::string before = layout.style.heading(right(id, id_width)) + std::string(gap) +
+                         layout.style.faint(padded(date, date_width)) + std::string(gap);
     std::size_t column = id_width + date_width + 2 * gap.size();
-    if (!layout.width || *layout.width >= width_with_credit) {
+    if (*layout.width >= width_with_credit) {
         const std::size_t width = credit_width(layout);
-        std::string credit = article.credit ? on_one_line(*article.credit) : "-";
-        if (layout.width) credit = text::cut_to_width(credit, width);
+        credit = text::cut_to_width(credit, width);
         before += layout.style.faint(padded(credit, width)) + std::string(gap);
         column += width + gap.size();
     }
-    std::string headline = article.headline ? on_one_line(*article.headline) : "(no headline)";
-    if (layout.width) headline = text::cut_to_width(headline, std::max(*layout.width, column + 1) - column);
-    out << before << headline << "\n";
+    out << before << text::cut_to_width(listed_name(article), std::max(*layout.width, column + 1) - column)
+        << "\n";
 }
 
 namespace {

@@ -21,7 +21,11 @@ void print_similar(std::ostream& out, std::span<const Hit> hits, const Layout& l
 /// Each line of the file with its class, and the rule that classed it below.
 void print_explained(std::ostream& out, const ParsedArticle& parsed, const Layout& layout);
 
-/// One line of a list: id, date, credit, headline.
+/// What a list calls an article: its headline, or the first words of one that has none.
+std::string listed_name(const Article& article);
+
+/// One line of a list: id, date, credit, headline. Without a width, as in a pipe, tabs are between them and
+/// nothing else.
 void print_row(std::ostream& out, const Article& article, const Layout& layout);
 
 std::string article_json(const Article& article);

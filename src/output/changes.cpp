@@ -1,5 +1,6 @@
 #include "output/changes.hpp"
 
+#include "output/article.hpp"
 #include "output/json.hpp"
 #include "output/text/layout.hpp"
 
@@ -11,7 +12,7 @@ namespace newsarc::output {
 void print_changed(std::ostream& out, std::string_view what, const Article& article, std::string_view more,
                    const Style& style) {
     out << what << " " << style.heading(std::to_string(article.id.value_or(0))) << "  "
-        << (article.headline ? on_one_line(*article.headline) : "(no headline)");
+        << listed_name(article);
     if (!more.empty()) out << "  " << style.faint(on_one_line(more));
     out << "\n";
 }

@@ -36,7 +36,11 @@ void print_cluster(std::ostream& out, const Cluster& cluster, const Layout& layo
     if (rows.width) rows.width = *rows.width - std::min(*rows.width, width);
     for (std::size_t i = 0; i < likenesses.size(); ++i) {
         const std::string padding(width - likenesses[i].size(), ' ');
-        out << padding << layout.style.faint(likenesses[i]);
+        if (layout.width) {
+            out << padding << layout.style.faint(likenesses[i]);
+        } else {
+            out << likenesses[i] << '\t';
+        }
         print_row(out, row_of(cluster.members[i]), rows);
     }
 }

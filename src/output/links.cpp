@@ -51,7 +51,12 @@ std::string words_of(const Link& link) {
 void print_link_row(std::ostream& out, const FoundLink& found, const Layout& layout, bool pointing) {
     const Link& link = found.link;
     const std::string kind(to_string(link.kind));
-    const bool below = layout.width && *layout.width < narrow;
+    const std::string words = pointing ? pointing_words(found) : words_of(link);
+    if (!layout.width) {
+        out << found.from << '\t' << kind << '\t' << words << "\n";
+        return;
+    }
+    const bool below = *layout.width < narrow;
     const std::size_t column = below ? narrow_indent : id_width + kind_width + 2 * gap.size();
     out << layout.style.heading(right(std::to_string(found.from), id_width)) << gap;
     if (below) {
@@ -60,8 +65,7 @@ void print_link_row(std::ostream& out, const FoundLink& found, const Layout& lay
         out << layout.style.faint(kind + std::string(kind_width - kind.size(), ' ')) << gap;
     }
     bool first = true;
-    for (const std::string& line :
-         broken(pointing ? pointing_words(found) : words_of(link), layout, column)) {
+    for (const std::string& line : broken(words, layout, column)) {
         out << (first ? "" : std::string(column, ' '))
             << (link.url && !pointing ? layout.style.link(*link.url, line) : line) << "\n";
         first = false;
@@ -100,12 +104,14 @@ std::string link_json(const FoundLink& found) {
 
 void print_hosts(std::ostream& out, std::span<const HostCount> hosts, const Layout& layout) {
     for (const HostCount& host : hosts) {
-        const std::string articles = "in " + counted(host.articles, "article");
         std::string name = on_one_line(host.host);
-        if (layout.width) {
-            const std::size_t taken = count_width + gap.size() + 1 + articles.size();
-            name = text::cut_to_width(name, std::max(*layout.width, taken + 1) - taken);
+        if (!layout.width) {
+            out << host.links << '\t' << name << '\t' << host.articles << "\n";
+            continue;
         }
+        const std::string articles = "in " + counted(host.articles, "article");
+        const std::size_t taken = count_width + gap.size() + 1 + articles.size();
+        name = text::cut_to_width(name, std::max(*layout.width, taken + 1) - taken);
         out << right(std::to_string(host.links), count_width) << gap << name << " "
             << layout.style.faint(articles) << "\n";
     }

@@ -58,9 +58,17 @@ std::string totals(const SearchResult& result) {
 
 void print_facet(std::ostream& out, const Facet& facet, const Layout& layout) {
     out << layout.style.heading(to_string(facet.field)) << "\n";
-    if (facet.values.empty()) out << std::string(count_width + 2, ' ') << layout.style.faint("none") << "\n";
     for (const FacetCount& each : facet.values) {
         out << right(std::to_string(each.count), count_width) << "  " << on_one_line(each.value) << "\n";
+    }
+    if (facet.without > 0 || facet.values.empty()) {
+        out << right(std::to_string(facet.without), count_width) << "  " << layout.style.faint("(none)")
+            << "\n";
+    }
+    if (facet.left_out > 0) {
+        const std::string more = "… " + counted(facet.left_out, "more value") + ": --facet-values " +
+                                 std::to_string(facet.values.size() + facet.left_out);
+        out << std::string(count_width + 2, ' ') << layout.style.faint(more) << "\n";
     }
     out << "\n";
 }
@@ -122,6 +130,14 @@ Json value_of(const std::vector<Facet>& facets) {
     return out;
 }
 
+/// What the values do not tell of a facet.
+Json rest_of(const std::vector<Facet>& facets) {
+    Json out = Json::object();
+    for (const Facet& facet : facets)
+        out[std::string(to_string(facet.field))] = {{"values", facet.left_out}, {"without", facet.without}};
+    return out;
+}
+
 Json value_of(const Explanation& explanation) {
     Json words = Json::array();
     for (const ExplainedWord& word : explanation.words) {
@@ -160,6 +176,7 @@ std::string search_json(std::string_view query, const SearchResult& result, doub
     out["notes"] = result.notes;
     out["hits"] = std::move(hits);
     out["facets"] = value_of(result.facets);
+    if (!result.facets.empty()) out["facets_rest"] = rest_of(result.facets);
     if (result.explanation) out["explanation"] = value_of(*result.explanation);
     return one_line(out);
 }

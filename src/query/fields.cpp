@@ -22,6 +22,8 @@ constexpr std::array field_table{
     FieldInfo{Field::id, "id", FieldKind::number, "id:12", "the id, or six or more characters of the uid"},
     FieldInfo{Field::key, "key", FieldKind::exact, "key:cms-4711", "the key given at import"},
     FieldInfo{Field::path, "path", FieldKind::value, "path:inbox/2025", "part of the path of the file"},
+    FieldInfo{Field::extra, "extra", FieldKind::value, "extra.section:sport",
+              "what a record said under a name that is no field; without the name, under any"},
     FieldInfo{Field::published, "published", FieldKind::date, "published:2025-01..2025-03",
               "when it was published"},
     FieldInfo{Field::added, "added", FieldKind::date, "added:today", "when it was added to the archive"},
@@ -105,6 +107,7 @@ std::span<const FieldInfo> fields() {
 }
 
 std::optional<Field> field_named(std::string_view name) {
+    if (name.starts_with(extra_prefix) && name.size() > extra_prefix.size()) return Field::extra;
     const auto row = std::ranges::find(field_table, name, &FieldInfo::name);
     if (row != field_table.end()) return row->field;
     const auto other = std::ranges::find(other_name_table, name, &OtherName::name);

@@ -22,6 +22,7 @@ enum class Field {
     id,
     key,
     path,
+    extra,
     published,
     added,
     since,
@@ -52,7 +53,11 @@ struct FieldInfo {
 /// Every field, in the order to document them.
 std::span<const FieldInfo> fields();
 
+/// Before the name of a text that has no field.
+inline constexpr std::string_view extra_prefix = "extra.";
+
 /// The field of that name (lower case), or of the name that other tools have for it: `author` is byline.
+/// `extra.NAME` is extra, whatever the case of NAME.
 std::optional<Field> field_named(std::string_view name);
 
 /// One name of a field in other tools.

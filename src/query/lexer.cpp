@@ -78,6 +78,7 @@ private:
             return rest.size() > 2 && rest[2] == ' ' && !tokens_.empty() ? 2 : 0;
         const bool behind_phrase =
             !tokens_.empty() && tokens_.back().kind == TokenKind::phrase && quote_length(query_, at_ - 1) > 0;
+        if (rest[0] == '*' && behind_phrase) return 1;
         if (rest[0] != '~' || !behind_phrase) return 0;
         const std::size_t end = std::min(rest.find_first_not_of("0123456789", 1), rest.size());
         return end > 1 ? end : 0;
@@ -185,9 +186,9 @@ private:
     }
 
     std::optional<Field> field_before_value() const {
-        constexpr std::size_t longest = 16;
-        const std::size_t colon = query_.substr(at_, longest).find(':');
-        if (colon == std::string_view::npos) return std::nullopt;
+        constexpr std::size_t longest = 60;  // of the name of an extra text; fields have shorter ones
+        const std::size_t colon = query_.substr(at_, longest).find_first_of(": \t\n\"()");
+        if (colon == std::string_view::npos || query_[at_ + colon] != ':') return std::nullopt;
         const auto field = field_named(query_.substr(at_, colon));
         const std::size_t value = at_ + colon + 1;
         if (!field || value >= query_.size()) return std::nullopt;

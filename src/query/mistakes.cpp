@@ -5,6 +5,8 @@
 
 #include "query/dates.hpp"
 #include "query/fields.hpp"
+#include "text/unicode/utf8.hpp"
+#include "text/unicode/words.hpp"
 #include "text/wording.hpp"
 
 namespace newsarc::query {
@@ -42,6 +44,21 @@ std::size_t end_of(const Token& token) {
     return token.offset + token.text.size();
 }
 
+bool is_single_quote(char32_t point) {
+    return point == '\'' || point == 0x2018 || point == 0x2019 || point == 0x201A;
+}
+
+/// `published:>2025`, `headline:‘bad wolf’`: behind the name of a field what no value begins with.
+std::optional<Mistake> beginning_no_value(const Token& token, std::string_view value) {
+    const auto first = text::code_point_at(value, 0);
+    if (!text::has_word(value)) return std::nullopt;
+    std::string hint = "a value begins with a letter, a digit or a double quotation mark";
+    if (is_single_quote(first.value)) hint = "quotation marks around a value are double ones";
+    if (first.value == '>' || first.value == '<') hint = "write since:, until: or published:2025-01..2025-03";
+    return Mistake{token.text + " begins with what is no value", std::move(hint), token.offset,
+                   end_of(token)};
+}
+
 /// `credt:NewsX`
 std::optional<Mistake> mistyped(const Token& token, const Token* next) {
     const std::size_t colon = token.text.find(':');
@@ -52,8 +69,9 @@ std::optional<Mistake> mistyped(const Token& token, const Token* next) {
                         next->offset <= end_of(token) + longest_quote;
     if ((value.empty() && !quoted) || value.starts_with('/')) return std::nullopt;
     const std::string_view name = std::string_view(token.text).substr(0, colon);
+    if (field_named(name)) return beginning_no_value(token, value);
     const std::optional<std::string_view> meant = field_meant(name);
-    if (!meant || field_named(name)) return std::nullopt;
+    if (!meant) return std::nullopt;
     return Mistake{std::string(name) + ": is no field", "did you mean " + std::string(*meant) + ":?",
                    token.offset, end_of(token)};
 }
@@ -67,6 +85,22 @@ std::optional<Mistake> parted(const Token& token, const Token* next) {
     const std::string meant = token.text + quote + next->text + quote;
     return Mistake{token.text + " stands apart from its value", "write " + meant + " without a blank",
                    token.offset, end_of(*next) + (quote.empty() ? 0 : 2)};
+}
+
+/// `*prom`, `gaz?rom`: letters with a sign between or before them that stands for others.
+std::optional<Mistake> wildcard(const Token& token) {
+    const std::string_view text = token.text;
+    const std::size_t sign = text.find_first_of("*?");
+    const auto is_letter = [&](std::size_t at) {
+        return at < text.size() && text::has_word(text.substr(at, text::code_point_at(text, at).length));
+    };
+    if (sign == std::string_view::npos || !is_letter(sign + 1)) return std::nullopt;
+    if (text[sign] == '?' && sign == 0) return std::nullopt;
+    const bool plain = text.find_first_of(".,:;/&=#%@_-+") == std::string_view::npos;
+    if (!plain) return std::nullopt;
+    return Mistake{token.text + " is no operator here",
+                   "a * stands at the end of a word alone, and finds what begins so: prom*", token.offset,
+                   end_of(token)};
 }
 
 /// `2025-01..2025-03`
@@ -86,6 +120,8 @@ Mistake foreign(std::string_view query, const std::vector<Token>& tokens, std::s
         if (more) end = std::min(query.find(' ', end), query.size());
         hint = "write -" + std::string(query.substr(token.offset + 1, end - token.offset - 1)) +
                " for what must not be there";
+    } else if (token.text == "*") {
+        hint = "write the words without quotation marks, the last of them with the *";
     } else if (token.text.starts_with('~')) {
         hint = "for words near each other write: a NEAR/" + token.text.substr(1) + " b";
     } else {
@@ -112,6 +148,7 @@ std::vector<Mistake> take_mistakes(std::string_view query, std::vector<Token>& t
         if (i > 0 && tokens[i - 1].kind == TokenKind::field) continue;
         add(mistyped(token, next));
         if (prose) continue;
+        add(wildcard(token));
         add(parted(token, next));
         add(bare_range(token));
     }

@@ -163,6 +163,8 @@ private:
         node.kind = NodeKind::filter;
         node.field = name.field;
         node.text = value.text;
+        if (name.text.starts_with(extra_prefix))
+            node.name = name.text.substr(extra_prefix.size(), name.text.size() - extra_prefix.size() - 1);
         if (value.kind == TokenKind::prefix) node.text += '*';
         bool understood = true;
         if (info(name.field).kind == FieldKind::date) {

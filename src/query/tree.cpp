@@ -44,7 +44,11 @@ std::string to_string(const Node& node) {
     std::string out;
     if (node.occur == Occur::required) out += '+';
     if (node.occur == Occur::excluded) out += '-';
-    if (node.field) out.append(info(*node.field).name).append(":");
+    if (node.field) {
+        out.append(info(*node.field).name);
+        if (!node.name.empty()) out.append(".").append(node.name);
+        out += ':';
+    }
     return out + print_kind(node);
 }
 

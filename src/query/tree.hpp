@@ -33,6 +33,7 @@ struct Node {
     Occur occur = Occur::optional;
     std::optional<Field> field;  ///< of a filter; headline or body of words, phrases, prefixes
     std::string text;            ///< of a word, prefix, phrase or filter
+    std::string name;            ///< of a filter by `extra.NAME:`
     Interval interval;           ///< of a date filter
     int distance = 0;            ///< of near
     std::vector<Node> children;

@@ -31,6 +31,13 @@ TEST_CASE("a file is known by its content first and by its ending second") {
         {"<?xml version=\"1.0\"?><rss version=\"2.0\">", "a.html", "feed"},
         {"\n<feed xmlns=\"http://www.w3.org/2005/Atom\">", "", "feed"},
         {"{\"version\": \"https://jsonfeed.org/version/1.1\"}", "a.txt", "feed"},
+        {"{\"headline\": \"x\"}", "a.txt", "records"},
+        {"[\n  {\n \"headline\": \"x\"}]", "", "records"},
+        {"headline;body\nx;y\n", "a.CSV", "records"},
+        {"TY  - NEWS\n", "a.ris", "citations"},
+        {"<?xml version=\"1.0\"?>\n<newsItem>", "a", "xml"},
+        {"{Editors: see below}", "a.txt", "text"},
+        {"[UPDATED] Port reopens", "a.txt", "text"},
         {"", "", "text"},
         {"A headline\n\nA paragraph.", "htm", "text"},
     };

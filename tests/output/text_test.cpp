@@ -158,9 +158,10 @@ TEST_CASE("facets stand between the hits and the totals") {
     result.facets = {{FacetField::credit, {{"The Harbour Post", 9}, {"Dyke\x07", 3}}}};
     CHECK(printed([&](std::ostream& out) { print_totals(out, result, {}); }) ==
           "credit\n      9  The Harbour Post\n      3  Dyke␇\n\n12 articles with all the words\n");
-    result.facets = {{FacetField::tag, {}}};
+    result.facets = {{FacetField::tag, {{"war", 9}}, 30, 2}};
     CHECK(printed([&](std::ostream& out) { print_totals(out, result, {}); }) ==
-          "tag\n         none\n\n12 articles with all the words\n");
+          "tag\n      9  war\n      2  (none)\n         … 30 more values: --facet-values 31\n\n"
+          "12 articles with all the words\n");
 }
 
 TEST_CASE("the totals say what matched") {

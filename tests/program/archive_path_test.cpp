@@ -50,3 +50,17 @@ TEST_CASE("without a home the archive has to be named") {
     sandbox.environment["HOME"] = "";
     CHECK(sandbox.run({"list"}).status == 2);
 }
+
+TEST_CASE("a new archive gets one new folder, and more where that is asked for") {
+    Sandbox sandbox;
+    sandbox.write("a.txt", port_article);
+    const Run refused = sandbox.run({"-A", "no/such/place.db", "add", "a.txt"});
+    CHECK(refused.status == 2);
+    CHECK(refused.err.find("no/such/place.db: there is no folder no to make it in\nhint: --mkdir makes") !=
+          std::string::npos);
+    CHECK_FALSE(sandbox.exists("no"));
+    CHECK(sandbox.run({"-A", "one/place.db", "add", "a.txt"}).status == 0);
+    CHECK(sandbox.run({"-A", "no/such/place.db", "add", "--mkdir", "a.txt"}).status == 0);
+    sandbox.environment["NEWSARC_ARCHIVE"] = "neither/such/place.db";
+    CHECK(sandbox.run({"add", "a.txt"}).status == 2);
+}

@@ -30,6 +30,8 @@ constexpr std::string_view png = "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\
 TEST_CASE("usage errors have status 2, what was typed, and a hint") {
     const Sandbox sandbox;
     check_error(sandbox.run({"serch", "x"}), 2, "there is no command 'serch'", "did you mean search?");
+    check_error(sandbox.run({"ls"}), 2, "there is no command 'ls'", "here that is: newsarc list");
+    check_error(sandbox.run({"rm", "3"}), 2, "there is no command 'rm'", "newsarc remove ID");
     check_error(sandbox.run({"frobnicate"}), 2, "'frobnicate'", "newsarc --help");
     check_error(sandbox.run({"search", "--limt", "5", "x"}), 2, "'--limt'", "did you mean --limit?");
     check_error(sandbox.run({"--jsn", "list"}), 2, "'--jsn'", "did you mean --json?");

@@ -351,3 +351,34 @@ TEST_CASE("a note with front matter is an article with what stands there") {
     sandbox.write("plain.txt", "---\nThe bridge: it is shut\n---\n\nRivets are to be changed on it.\n");
     CHECK(sandbox.run({"add", "-q", "plain.txt"}).status == 0);
 }
+
+TEST_CASE("ids on standard input are exported in their order, into a folder too") {
+    TwoArticles archive;
+    archive.standard_input = "2\n1\n2\n";
+    const auto lines = archive.run({"export", "-"}).json_lines();
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0]["id"] == 2);
+    CHECK(lines[1]["id"] == 1);
+    archive.standard_input = "2\n";
+    CHECK(archive.run({"export", "--format", "markdown", "-o", "out/", "-"}).status == 0);
+    CHECK(std::distance(std::filesystem::directory_iterator(archive.at("out")),
+                        std::filesystem::directory_iterator()) == 1);
+    archive.standard_input = "9\n";
+    const Run missing = archive.run({"export", "-"});
+    CHECK(missing.status == 1);
+    CHECK(missing.err.find("no article has the id 9") != std::string::npos);
+    CHECK(archive.run({"export", "--tag", "x", "-"}).status == 2);
+}
+
+TEST_CASE("a file of an ending that no format has is refused, and nothing is written") {
+    const TwoArticles archive;
+    for (const std::string name : {"a.xlsx", "a.PDF", "a.docx"}) {
+        const Run run = archive.run({"export", "-o", name});
+        CHECK(run.status == 2);
+        CHECK(run.err.find(name +
+                           ": no form that articles are written in has this ending\nhint: spreadsheets read "
+                           "CSV") != std::string::npos);
+        CHECK_FALSE(archive.exists(name));
+    }
+    CHECK(archive.run({"export", "--format", "csv", "-o", "a.xls"}).status == 0);
+}

@@ -93,3 +93,28 @@ TEST_CASE("a record that is too long is named") {
     CHECK(run.status == 3);
     CHECK(run.err.find("a.csv:2") != std::string::npos);
 }
+
+TEST_CASE("dates of a table are read as add reads them, and none that cannot be loses its row") {
+    Sandbox sandbox;
+    sandbox.write(
+        "dates.csv",
+        "title,date\nOne,20250304\nTwo,\"March 4, 2025\"\nThree,N/A\nFour,2025-3-4\nFive,03/04/2025\n");
+    const Run run = sandbox.run({"import", "dates.csv"});
+    CHECK(run.status == 0);
+    CHECK(sandbox.run({"list", "--sort", "added", "--format", "{headline} {published}"}).out ==
+          "Five 2025-04-03\nFour 2025-03-04\nThree \nTwo 2025-03-04\nOne 2025-03-04\n");
+    CHECK(sandbox.run({"list", "--ids", "has:warning"}).out == "5\n3\n");
+    CHECK(sandbox.run({"-A", "other.db", "import", "--date-order", "mdy", "dates.csv"}).status == 0);
+    CHECK(sandbox.run({"-A", "other.db", "list", "--ids", "has:warning"}).out == "3\n");
+    CHECK(sandbox.run({"-A", "other.db", "list", "published:2025-03-04", "--count"}).out == "4\n");
+}
+
+TEST_CASE("a table on standard input is told from JSON by its first line") {
+    Sandbox sandbox;
+    sandbox.standard_input = "title;text\nOne;Two\n";
+    CHECK(sandbox.run({"import", "-"}).status == 0);
+    CHECK(sandbox.run({"list", "--format", "{headline}"}).out == "One\n");
+    sandbox.standard_input = "River port reopens\n\nBarges came.\n";
+    CHECK(sandbox.run({"import", "-"}).err.find("but text\nhint: articles that are text") !=
+          std::string::npos);
+}

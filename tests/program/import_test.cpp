@@ -78,12 +78,121 @@ TEST_CASE("a dry run of import stores nothing") {
     CHECK(sandbox.run({"list"}).status == 2);
 }
 
-TEST_CASE("JSON of another shape is refused with the way to bring it into this one") {
+TEST_CASE("JSON is imported in any layout") {
+    const std::vector<std::string> files{
+        "{\"headline\": \"One\"}\n{\"headline\": \"Two\"}\n",
+        "[{\"headline\": \"One\"},{\"headline\": \"Two\"}]",
+        "\xEF\xBB\xBF[\n {\n  \"headline\": \"One\"\n },\n {\n  \"headline\": \"Two\"\n }\n]\n",
+        "{\n  \"headline\": \"One\"\n}\n{\n  \"headline\": \"Two\"\n}\n",
+    };
+    for (const std::string& file : files) {
+        INFO(file);
+        Sandbox sandbox;
+        sandbox.write("a.json", file);
+        CHECK(sandbox.run({"import", "a.json"}).status == 0);
+        CHECK(sandbox.run({"list", "--sort", "added", "--format", "{headline}"}).out == "Two\nOne\n");
+        sandbox.standard_input = file;
+        CHECK(sandbox.run({"-A", "other.db", "import", "-"}).status == 0);
+        CHECK(sandbox.run({"-A", "other.db", "list", "--count"}).out == "2\n");
+    }
     Sandbox sandbox;
-    sandbox.write("indented.json", "{\n  \"headline\": \"Good\"\n}\n");
-    sandbox.write("array.json", "[{\"headline\": \"Good\"}]\n");
-    CHECK(sandbox.run({"import", "indented.json"}).err.find("jq -c '.' FILE") != std::string::npos);
-    CHECK(sandbox.run({"import", "array.json"}).err.find("jq -c '.[]' FILE") != std::string::npos);
+    sandbox.write("bad.json",
+                  "[\n{\"headline\": \"One\"},\n{\"headline\": \"Two\",\n{\"headline\": \"Three\"}\n]");
+    const Run run = sandbox.run({"import", "bad.json"});
+    CHECK(run.status == 3);
+    CHECK(run.err.find("bad.json:3: this is no JSON") != std::string::npos);
+    CHECK(sandbox.run({"list", "--count"}).out == "2\n");
+}
+
+TEST_CASE("failures for one reason are told once, with how many more there are") {
+    Sandbox sandbox;
+    std::string lines;
+    for (int i = 0; i < 50; ++i)
+        lines += "{\"colour\": " + std::to_string(i) + "}\n";
+    sandbox.write("a.jsonl", lines + "{\"headline\": \"One\"}\n");
+    const Run run = sandbox.run({"import", "a.jsonl"});
+    CHECK(run.status == 3);
+    CHECK(run.err.find("a.jsonl:3: there is neither a headline nor a body") != std::string::npos);
+    CHECK(run.err.find("a.jsonl:4") == std::string::npos);
+    CHECK(run.err.find("47 more failed: there is neither a headline nor a body; --verbose names each") !=
+          std::string::npos);
+    CHECK(sandbox.run({"import", "-v", "a.jsonl"}).err.find("a.jsonl:50: there is") != std::string::npos);
+}
+
+TEST_CASE("records of other programs are read by the names, dates and bylines that they have") {
+    Sandbox sandbox;
+    sandbox.write(
+        "a.jsonl",
+        R"({"title":"One","text":"z one\r\n\r\ny two","author":{"name":"By Jane Roe, Staff Writer"},)"
+        R"("source":"Ledger","date":"4 March 2025","url":"https://e.example/1","section":"Sport"})"
+        "\n"
+        R"({"kop":"Two","date":"N/A","author":["Ali Khan","Rosa Diaz"]})"
+        "\n");
+    const Run run = sandbox.run({"import", "--map", "kop=headline", "a.jsonl"});
+    CHECK(run.status == 0);
+    const auto one = sandbox.run({"show", "1", "--json"}).json();
+    CHECK(one["headline"] == "One");
+    CHECK(one["body"] == "z one\n\ny two");
+    CHECK(one["byline"] == "Jane Roe");
+    CHECK(one["authors"][0]["name"] == "Jane Roe");
+    CHECK(one["authors"][0]["role"] == "Staff Writer");
+    CHECK(one["credit"] == "Ledger");
+    CHECK(one["published"] == "2025-03-04");
+    const auto two = sandbox.run({"show", "2", "--json"}).json();
+    CHECK(two["headline"] == "Two");
+    CHECK(two["published"].is_null());
+    CHECK(two["extra"]["published"] == "N/A");
+    CHECK(two["byline"] == "Ali Khan, Rosa Diaz");
+    CHECK(two["authors"].size() == 2);
+    // What has no field is found, too.
+    CHECK(sandbox.run({"list", "--ids", "extra.section:sport"}).out == "1\n");
+    CHECK(sandbox.run({"list", "--ids", "extra.Section:sport"}).out == "1\n");
+    CHECK(sandbox.run({"list", "--ids", "extra:sport"}).out == "1\n");
+    CHECK(sandbox.run({"list", "--ids", "extra.desk:sport"}).status == 1);
+    CHECK(sandbox.run({"import", "--map", "kop=colour", "a.jsonl"}).status == 2);
+}
+
+TEST_CASE("records are read in the charset that is stated, and in UTF-16 by itself") {
+    Sandbox sandbox;
+    sandbox.write("latin.csv",
+                  "Titel;Text\nBr\xFC"
+                  "cke zu;\"Sie ist \"\"zu\"\".\"\n");
+    CHECK(sandbox
+              .run({"import", "--encoding", "windows-1252", "--map", "Titel=headline", "--map", "Text=body",
+                    "latin.csv"})
+              .status == 0);
+    CHECK(sandbox.run({"list", "--format", "{headline}: {body}"}).out == "Brücke zu: Sie ist \"zu\".\n");
+    const auto utf16 = [](std::string_view text) {
+        std::string out = "\xFF\xFE";
+        for (const char c : text)
+            out += {c, '\0'};
+        return out;
+    };
+    sandbox.write("wide.csv", utf16("title\ttext\r\nWide port\tOne,\n"));
+    sandbox.write("wide.jsonl", utf16("{\"headline\": \"Wide quay\"}\n"));
+    CHECK(sandbox.run({"import", "wide.csv", "wide.jsonl"}).status == 0);
+    CHECK(sandbox.run({"list", "--ids", "headline:wide"}).out == "3\n2\n");
+    CHECK(sandbox.run({"import", "--encoding", "klingon-8", "wide.csv"}).status == 2);
+    const Run bytes = sandbox.run({"import", "--map", "Titel=headline", "latin.csv"});
+    CHECK(bytes.err.find("say which charset it is in: --encoding windows-1252") != std::string::npos);
+}
+
+TEST_CASE("what goes in by the other door is led there") {
+    Sandbox sandbox;
+    sandbox.write("a.jsonl", "{\"headline\": \"One\"}\n");
+    sandbox.write("a.csv", "headline,body\nOne,Two\n");
+    sandbox.write("a.ris", "TY  - NEWS\nER  - \n");
+    sandbox.write("a.xml", "<?xml version=\"1.0\"?>\n<newsItem><p>One</p></newsItem>\n");
+    sandbox.write("page.html", "<!doctype html><title>One</title><h1>One</h1><p>Two three.</p>");
+    for (const char* name : {"a.jsonl", "a.csv"}) {
+        const Run run = sandbox.run({"add", name});
+        CHECK(run.status == 2);
+        CHECK(run.err.find("hint: they are stored with: newsarc import FILE") != std::string::npos);
+    }
+    CHECK(sandbox.run({"add", "a.ris"}).err.find("citations, which hold no text") != std::string::npos);
+    CHECK(sandbox.run({"add", "a.xml"}).err.find("XML of no kind that newsarc reads") != std::string::npos);
+    CHECK(sandbox.run({"import", "page.html"}).status == 0);
+    CHECK(sandbox.run({"import", "a.xml"}).status == 2);
 }
 
 TEST_CASE("the warning of unknown fields stays readable") {

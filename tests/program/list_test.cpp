@@ -71,8 +71,9 @@ TEST_CASE("list is narrowed by a query, and by options that stand for its fields
     CHECK(ids({"portvale"}) == "2\n1\n");
     CHECK(ids({"portvale", "farmers"}) == "2\n");
     CHECK(ids({"--since", "2020"}).empty());
-    CHECK(archive.run({"list", "--since", "2 weeks"})
-              .err.starts_with("newsarc: error: --since takes a date, not '2 weeks'\nhint: such as 2025, "));
+    CHECK(archive.run({"list", "--since", "two weeks"})
+              .err.starts_with(
+                  "newsarc: error: --since takes a date, not 'two weeks'\nhint: a date is such as 2025, "));
     CHECK(ids({"--tag", "none"}).empty());
     CHECK(ids({"--credit", "\" OR *"}).empty());
     const Run none = archive.run({"list", "zeppelin"});
@@ -107,4 +108,20 @@ TEST_CASE("list --count counts what the query finds, whatever the limit") {
     const Run none = archive.run({"list", "--count", "zeppelin"});
     CHECK(none.out == "0\n");
     CHECK(none.status == 1);
+}
+
+TEST_CASE(
+    "in a pipe tabs are between the columns of a list, and an article without a headline has its first "
+    "words") {
+    Sandbox sandbox;
+    sandbox.write(
+        "a.jsonl",
+        R"({"body": "Barges came one after the other to the quays of the river port, and the first of them was loaded with grain.", "credit": "Post", "published": "2025-01-21"})");
+    REQUIRE(sandbox.run({"import", "-q", "a.jsonl"}).status == 0);
+    CHECK(sandbox.run({"list"}).out ==
+          "1\t2025-01-21\tPost\tBarges came one after the other to the quays of the river …\n");
+    CHECK(sandbox.run({"tag", "+x", "1"}).out.find("tagged 1  Barges came one after") == 0);
+    sandbox.environment["NO_COLOR"] = "1";
+    CHECK(sandbox.run_on_terminal({"list"}).out.find("     1  2025-01-21  Post            Barges came") !=
+          std::string::npos);
 }

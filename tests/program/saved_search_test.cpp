@@ -85,3 +85,23 @@ TEST_CASE("saving refuses what it cannot do, and keeps nothing") {
     CHECK(found_nothing.status == 0);
     CHECK(archive.run({"search", "--saved"}).out == "@later  0 articles\n    zeppelin\n");
 }
+
+TEST_CASE("a saved search is replaced only where somebody says so") {
+    Sandbox archive;
+    archive.write("a.txt", port_article);
+    REQUIRE(archive.run({"add", "a.txt"}).status == 0);
+    REQUIRE(archive.run({"search", "-q", "--save", "port", "portvale"}).status == 0);
+    CHECK(archive.run({"search", "-q", "--save", "port", "portvale"}).status == 0);
+    const Run refused = archive.run({"search", "--save", "port", "barges"});
+    CHECK(refused.status == 2);
+    CHECK(refused.out.empty());
+    CHECK(refused.err == "newsarc: error: @port is saved already, as: portvale\nhint: --force replaces it\n");
+    archive.standard_input = "n\n";
+    CHECK(archive.run_on_terminal({"search", "--save", "port", "barges"}).status == 1);
+    CHECK(archive.run({"search", "--saved", "--json"}).json()["query"] == "portvale");
+    archive.standard_input = "y\n";
+    CHECK(archive.run_on_terminal({"search", "--save", "port", "barges"}).status == 0);
+    CHECK(archive.run({"search", "--saved", "--json"}).json()["query"] == "barges");
+    CHECK(archive.run({"search", "-q", "--force", "--save", "port", "grain"}).status == 0);
+    CHECK(archive.run({"search", "--saved", "--json"}).json()["query"] == "grain");
+}

@@ -49,6 +49,37 @@ TEST_CASE("formats that nobody knows, or that do not go together, are refused wi
     CHECK(archive.run({"search", "x", "--format", "cvs"}).err.find("did you mean csv?") != std::string::npos);
 }
 
+TEST_CASE("facets tell what they leave out, and the articles without a value") {
+    Sandbox sandbox;
+    std::string lines;
+    for (int i = 10; i < 35; ++i)
+        lines += R"({"headline": "Port )" + std::to_string(i) + R"(", "credit": "Post )" + std::to_string(i) +
+                 "\"}\n";
+    sandbox.write("a.jsonl", lines + "{\"headline\": \"Port without\"}\n");
+    REQUIRE(sandbox.run({"import", "-q", "a.jsonl"}).status == 0);
+    const std::vector<std::string> search{"search", "port", "-n0", "--facet", "credit"};
+    const std::string text = sandbox.run(search).out;
+    CHECK(text.find("      1  (none)\n         … 5 more values: --facet-values 25\n") != std::string::npos);
+    std::vector<std::string> all = search;
+    all.insert(all.end(), {"--facet-values", "25", "--json"});
+    const auto answer = sandbox.run(all).json();
+    CHECK(answer["facets"]["credit"].size() == 25);
+    CHECK(answer["facets_rest"]["credit"].dump() == R"({"values":0,"without":1})");
+}
+
+TEST_CASE("ids that are not all there are say so to whom works with them") {
+    Sandbox sandbox;
+    std::string lines;
+    for (int i = 10; i < 25; ++i)
+        lines += R"({"headline": "Port )" + std::to_string(i) + "\"}\n";
+    sandbox.write("a.jsonl", lines);
+    REQUIRE(sandbox.run({"import", "-q", "a.jsonl"}).status == 0);
+    CHECK(sandbox.run({"search", "--ids", "port"}).err ==
+          "newsarc: note: these are the first 10 of 15 ids; -n 15 gives all\n");
+    CHECK(sandbox.run({"search", "--ids", "-n", "10", "port"}).err.empty());
+    CHECK(sandbox.run({"search", "--ids", "-q", "port"}).err.empty());
+}
+
 TEST_CASE("facets count the articles found") {
     const Archive archive;
     const Run run = archive.run({"search", "portvale", "--json", "--facet", "credit", "--facet=lang"});

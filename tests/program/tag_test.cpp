@@ -86,3 +86,11 @@ TEST_CASE("a tag is renamed everywhere, and joins one that is there") {
         CHECK(sandbox.run(arguments).status == 2);
     }
 }
+
+TEST_CASE("a tag with a comma in it is told to be one") {
+    const TwoArticles archive;
+    const Run run = archive.run({"tag", "+war,peace", "1"});
+    CHECK(run.status == 0);
+    CHECK(run.err == "newsarc: note: a tag with a comma in it is one tag; two are given as +a +b\n");
+    CHECK(archive.run({"tag", "-war,peace", "+war", "+peace", "1"}).err.empty());
+}

@@ -17,6 +17,8 @@ TEST_CASE("every field is found by its name, and documented") {
         CHECK_FALSE(row.description.empty());
         CHECK(names.insert(std::string(row.name)).second);
     }
+    CHECK(field_named("extra.Section") == Field::extra);
+    CHECK_FALSE(field_named("extra."));
     CHECK_FALSE(field_named("Headline"));
     CHECK_FALSE(field_named("headlin"));
     CHECK_FALSE(field_named(""));

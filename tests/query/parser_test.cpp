@@ -51,6 +51,7 @@ TEST_CASE("queries become trees") {
              Row{"published:2025-01..2025-03", "(published:2025-01-01..2025-03-31)"},
              Row{"since:2w until:yesterday", "(since:2025-03-06.. until:..2025-03-19)"},
              Row{"added:today", "(added:2025-03-20..2025-03-20)"},
+             Row{"extra.Section:sport extra:\"page 3\"", "(extra.Section:sport extra:\"page 3\")"},
              Row{"until:2w", "(until:..2025-03-06)"},
              Row{"since:\"last week\" x", "(since:2025-03-10.. x)"},
              Row{"before:2025-03", "(until:..2025-02-28)"},

@@ -87,6 +87,8 @@ TEST_CASE("only the most frequent values are returned") {
                                     {.query = "weapons", .facets = {FacetField::lang}, .facet_values = 1});
     REQUIRE(result.facets[0].values.size() == 1);
     CHECK(result.facets[0].values[0].value == "en");
+    CHECK(result.facets[0].left_out > 0);
+    CHECK(result.facets[0].without == 0);
 }
 
 TEST_CASE("articles in the order of their dates") {

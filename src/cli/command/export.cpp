@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/result/output_file.hpp"
 #include "cli/result/output_folder.hpp"
+#include "cli/source/inputs.hpp"
 #include "cli/terminal/interrupt.hpp"
 #include "output/exchange/formats.hpp"
 #include "output/text/layout.hpp"
@@ -40,6 +41,10 @@ public:
     int run(Context& context) override {
         if (output_ == "-") output_.reset();
         export_.settle(context.global.json);
+        if (export_.wants_ids()) {
+            context.input_used = true;
+            export_.take_ids(with_lines_of_standard_input({std::string(standard_input)}));
+        }
         const bool into_folder = output_ && is_folder(*output_);
         if (output_ && !into_folder) export_.take_form_of(*output_);
         const Archive archive = context.open_archive(Archive::Mode::read);
@@ -55,7 +60,8 @@ private:
         const std::optional<std::string>& query = export_.query();
         if (query && is_ids(*query)) {
             context.hint("export takes a query; an article by its id: " + context.command("export id:12") +
-                         ", or " + context.command("show --format ris 12"));
+                         ", or " + context.command("show --format ris 12") +
+                         "; - reads ids from standard input");
         }
     }
 

@@ -37,6 +37,7 @@ public:
         options.text("--batch", "FILE", "answer each line `name<TAB>query` of a file, - for standard input",
                      batch_);
         options.text("--save", "NAME", "keep the query in the archive, where search @NAME finds it", save_);
+        options.flag("--force", "with --save, replace the saved search that has the name", force_);
         options.flag("--new", "of a saved search, only articles added since --save or the last --new", new_);
         options.flag("--saved", "list the saved searches, and how many articles are new to each", saved_);
         options.text("--forget", "SEARCH", "remove a saved search", forget_);
@@ -104,6 +105,7 @@ private:
         const ask::Reply reply = context.reply();
         if (new_) require_saved(archive);
         const AskedQuery asked = search_.query(archive, reply).value_or(AskedQuery());
+        if (save_ && !may_save(context, archive, asked.text)) return exit_nothing_found;
         if (new_) search_.only_after(asked.saved->seen);
         Answer answer{.query = asked.text};
         search_.find(archive, reply, answer);
@@ -123,6 +125,16 @@ private:
         return result.total > 0 ? exit_done : exit_nothing_found;
     }
 
+    /// A search that is saved already is replaced only where somebody says so.
+    bool may_save(Context& context, const Archive& archive, const std::string& query) const {
+        const std::optional<SavedSearch> former = archive.saved_search(*save_);
+        if (!former || former->query == query || force_) return true;
+        const std::string message = "@" + *save_ + " is saved already, as: " + former->query;
+        if (!context.can_ask()) throw Error(ErrorCode::usage, message, "--force replaces it");
+        context.note(message);
+        return context.confirmed("replace it? [y/N] ");
+    }
+
     void require_saved(const Archive& archive) const {
         const std::vector<std::string>& words = search_.words().words();
         if (words.empty() || !words[0].starts_with('@')) {
@@ -139,6 +151,7 @@ private:
     std::optional<std::string> forget_;
     bool saved_ = false;
     bool new_ = false;
+    bool force_ = false;
 };
 
 }  // namespace

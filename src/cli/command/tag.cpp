@@ -39,6 +39,7 @@ public:
         for (const Article& article : named.articles)
             request_.ids.push_back(*article.id);
         tell(context, named, archive.tag(request_));
+        if (comma_) context.note("a tag with a comma in it is one tag; two are given as +a +b");
         return named.articles.empty() || !named.missing.empty() ? exit_nothing_found : exit_done;
     }
 
@@ -70,6 +71,7 @@ private:
     void sort_out(const std::string& argument, std::vector<std::string>& names) {
         if (argument.size() > 1 && argument.starts_with('+')) {
             request_.add.push_back(argument.substr(1));
+            comma_ = comma_ || argument.find(',') != std::string::npos;
         } else if (argument.size() > 1 && argument.starts_with('-')) {
             request_.remove.push_back(argument.substr(1));
         } else {
@@ -129,6 +131,7 @@ private:
     std::optional<std::string> rename_;
     ask::ArticleNames articles_;
     std::vector<std::string> arguments_;
+    bool comma_ = false;  ///< in a tag that is to be given
 };
 
 }  // namespace

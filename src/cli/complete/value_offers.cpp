@@ -7,9 +7,11 @@
 #include "output/text/layout.hpp"
 #include "query/fields.hpp"
 #include "text/terminal.hpp"
+#include "text/unicode/fold.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace newsarc::cli {
 namespace {
@@ -60,15 +62,39 @@ void offer_shells(Offers& offers, const Question& question) {
         offer(offers, question.typed, std::string(shell.name), {});
 }
 
+template <typename Fits>
+std::vector<FacetCount> values_of_which(const std::vector<FacetCount>& all, const Fits& fits) {
+    std::vector<FacetCount> out;
+    std::ranges::copy_if(all, std::back_inserter(out),
+                         [&](const FacetCount& one) { return fits(one.value); });
+    return out;
+}
+
+bool has_word_that_begins(std::string_view value, std::string_view with) {
+    std::size_t at = value.find(with);
+    while (at != std::string_view::npos && at > 0 && value[at - 1] != ' ')
+        at = value.find(with, at + 1);
+    return at != std::string_view::npos;
+}
+
 void offer_facet(Offers& offers, const Question& question, FacetField facet, const std::string& before) {
     if (!question.source.values) return;
     std::string_view typed = question.typed.substr(before.size());
     const bool quoted = typed.starts_with('"');
     if (quoted) typed.remove_prefix(1);
-    std::vector<FacetCount> found = question.source.values(facet, question.options);
-    std::erase_if(found, [&](const FacetCount& one) {
-        return !one.value.starts_with(typed) || !is_plain(one.value) || !can_be_offered(one.value);
-    });
+    std::vector<FacetCount> all = question.source.values(facet, question.options);
+    std::erase_if(all,
+                  [&](const FacetCount& one) { return !is_plain(one.value) || !can_be_offered(one.value); });
+    std::vector<FacetCount> found =
+        values_of_which(all, [&](std::string_view value) { return value.starts_with(typed); });
+    const std::string folded = text::fold(typed);
+    // A query does not mind case, and finds a value by any of its words: `credit:wire`.
+    if (found.empty())
+        found = values_of_which(
+            all, [&](std::string_view value) { return text::fold(value).starts_with(folded); });
+    if (found.empty())
+        found = values_of_which(
+            all, [&](std::string_view value) { return has_word_that_begins(text::fold(value), folded); });
     // All of them alike, so that a shell can put in what they have in common.
     const bool quotes = quoted || std::ranges::any_of(found, needs_quotes, &FacetCount::value);
     const std::string quote = quotes ? "\"" : "";
@@ -134,11 +160,12 @@ void offer_query(Offers& offers, const Question& question) {
     }
     const std::string_view name = word.substr(0, colon);
     const std::string before = sign + std::string(name) + ":";
-    if (const auto facet = facet_field_from_string(name); facet && query::field_named(name)) {
+    const auto field = query::field_named(name);
+    if (!field) return;
+    if (const auto facet = facet_field_from_string(query::info(*field).name))
         return offer_facet(offers, question, *facet, before);
-    }
     for (const query::FlagInfo& flag : query::flags()) {
-        if (query::info(flag.field).name == name)
+        if (flag.field == *field)
             offer(offers, question.typed, before + std::string(flag.name), flag.description);
     }
 }

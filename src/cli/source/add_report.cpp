@@ -18,6 +18,9 @@ constexpr double between_progress = 0.1;
 /// Of articles, on a terminal.
 constexpr std::size_t most_lines = 100;
 
+/// Failures for one reason that are told one by one.
+constexpr std::size_t most_alike = 3;
+
 }  // namespace
 
 void AddReport::tell(const InputResult& result) {
@@ -42,6 +45,7 @@ double AddReport::seconds() const {
 void AddReport::summarize() {
     if (!context_.out) return;  // nothing can be told there any more, which is the error under way
     context_.status_line("");
+    note_more_failures();
     summary_.seconds = seconds();
     if (context_.global.json) {
         context_.out << output::add_summary_json(summary_) << "\n";
@@ -113,6 +117,27 @@ bool AddReport::is_too_long() {
     return lines_ > most_lines;
 }
 
+/// Of many failures for one reason the first are told one by one, the others by their number in the end.
+void AddReport::tell_failure(const AddResult& result, const std::string& path) {
+    constexpr std::size_t most_reasons = 1000;
+    const std::string reason = result.error.value_or("cannot be read");
+    const bool named = path.empty() || reason.starts_with(path);
+    const std::string kind = named ? reason.substr(path.size()) : reason;
+    const bool counted = failures_.size() < most_reasons || failures_.contains(kind);
+    const bool all = context_.global.verbose || context_.global.json;
+    if (counted && ++failures_[kind] > most_alike && !all) return;
+    context_.error(result.code, named ? reason : path + ": " + reason, result.hint.value_or(""));
+}
+
+void AddReport::note_more_failures() const {
+    if (context_.global.verbose || context_.global.json) return;
+    for (const auto& [reason, count] : failures_) {
+        if (count <= most_alike) continue;
+        context_.note(std::to_string(count - most_alike) + " more failed: " + reason +
+                      "; --verbose names each");
+    }
+}
+
 void AddReport::print(const AddResult& result) {
     count(result.status);
     count_warnings(result);
@@ -126,11 +151,7 @@ void AddReport::print(const AddResult& result) {
                (!result.unchanged || !result.kept.empty() || context_.global.verbose) && !is_too_long()) {
         output::print_add_result(context_.out, result, dry_run_, context_.style());
     }
-    if (result.status == AddStatus::failed) {
-        const std::string reason = result.error.value_or("cannot be read");
-        const bool named = path.empty() || reason.starts_with(path);
-        context_.error(result.code, named ? reason : path + ": " + reason, result.hint.value_or(""));
-    }
+    if (result.status == AddStatus::failed) tell_failure(result, path);
     if (!context_.global.verbose) return;
     for (const std::string& warning : result.warnings) {
         std::string text = path;

@@ -9,7 +9,9 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace newsarc::cli {
@@ -43,6 +45,8 @@ private:
     void count(AddStatus status);
     void print(const AddResult& result);
     bool is_too_long();
+    void tell_failure(const AddResult& result, const std::string& path);
+    void note_more_failures() const;
     /// Counts an article that was taken in with warnings.
     void count_warnings(const AddResult& result);
     /// How many articles were read with doubt, and where that is told.
@@ -53,6 +57,7 @@ private:
     bool dry_run_;
     std::function<std::optional<double>()> share_;
     output::AddSummary summary_;
+    std::map<std::string, std::size_t> failures_;  ///< by reason
     std::size_t lines_ = 0;     ///< of articles
     std::size_t warned_ = 0;    ///< articles with warnings
     std::size_t bodyless_ = 0;  ///< those of them in which no body was found

@@ -52,6 +52,7 @@ void Adding::declare(Parameters& options) {
                   "give a field of what is new a value, such as credit=NewsX; may be repeated", set_);
     options.texts("--tag", "TAG", "give what is new a tag; may be repeated", options_.tags);
     declare_near_duplicates(options, options_.near_duplicates);
+    options.flag("--mkdir", "make the folders that a new archive stands in, however many", make_folders_);
     options.number("-j,--jobs", "N", "threads that read; by default one for each core", jobs_);
 }
 
@@ -60,6 +61,7 @@ int Adding::run(Context& context, const ParseOptions& parse,
                 const std::function<std::optional<double>()>& share, const Ending& ending) {
     catch_interrupt();
     context.keep_going_when_closed();
+    context.make_folders = make_folders_;
     options_.parse = parse;
     options_.set = input::assignments(set_);
     for (std::string& tag : options_.tags)

@@ -38,6 +38,7 @@ private:
     AddOptions options_;
     std::vector<std::string> set_;
     std::optional<std::size_t> jobs_;
+    bool make_folders_ = false;
 };
 
 }  // namespace newsarc::cli

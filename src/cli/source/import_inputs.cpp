@@ -22,6 +22,7 @@
 #include "input/record/json_article.hpp"
 #include "input/record/json_records.hpp"
 #include "parse/date/date_order.hpp"
+#include "parse/date/meta.hpp"
 #include "parse/name/byline.hpp"
 #include "store/original/sqlar.hpp"
 #include "text/unicode/charset.hpp"
@@ -37,7 +38,16 @@ std::string shown_name(const std::string& path) {
     return path == standard_input ? "standard input" : path;
 }
 
+/// `20250304`, the basic form of ISO 8601, which no one writes in a text.
+std::optional<DateTime> basic_date(std::string_view text) {
+    constexpr std::size_t digits = 8;
+    if (text.size() != digits) return std::nullopt;
+    std::string extended(text);
+    return from_iso(extended.insert(6, "-").insert(4, "-"));
+}
+
 std::optional<input::RecordDate> read_date(std::string_view text, std::optional<DateOrder> order) {
+    if (const auto basic = basic_date(text)) return input::RecordDate{*basic};
     std::optional<parsing::DateFound> found = parsing::read_date(text);
     if (!found || found->length != text.size() || !found->has_year) return std::nullopt;
     if (!found->ambiguous) return input::RecordDate{found->moment};
@@ -46,9 +56,17 @@ std::optional<input::RecordDate> read_date(std::string_view text, std::optional<
 }
 
 std::vector<Author> read_byline(std::string& byline) {
-    parsing::NamesFound found = parsing::read_byline(byline);
-    if (found.all_told && found.length == byline.size()) byline = std::move(found.names);
-    return std::move(found.authors);
+    // `By Jane Roe, Staff Writer` is a line of a text; elsewhere the field says that these are names.
+    if (auto line = parsing::read_meta(byline, parsing::LabelSet::built_in());
+        line && line->labelled && !line->authors.empty()) {
+        byline = std::move(line->names);
+        return std::move(line->authors);
+    }
+    std::optional<parsing::NamesFound> found = parsing::read_names(byline);
+    // Where a word would be lost the byline stays as it is, and who wrote is not told apart.
+    if (!found || !found->all_told || found->length != byline.size()) return {};
+    byline = std::move(found->names);
+    return std::move(found->authors);
 }
 
 input::RecordOptions record_options(const ImportOptions& options) {

@@ -10,6 +10,13 @@
 namespace newsarc::output {
 namespace {
 
+std::string in_small_letters(std::string_view name) {
+    std::string out(name);
+    std::ranges::transform(
+        out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return out;
+}
+
 std::string json_line(const Article& article) {
     return article_json(article) + "\n";
 }
@@ -90,11 +97,16 @@ const ExchangeFormat* find_exchange_format(std::string_view name) {
     return nullptr;
 }
 
+bool is_ending_of_others(std::string_view name) {
+    constexpr std::array<std::string_view, 18> endings{
+        ".xlsx", ".xls",  ".ods", ".numbers", ".doc", ".docx",   ".odt",     ".rtf",     ".pdf",
+        ".epub", ".html", ".htm", ".xml",     ".zip", ".sqlite", ".parquet", ".feather", ".rds"};
+    const std::string lower = in_small_letters(name);
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
 const ExchangeFormat* exchange_format_of_file(std::string_view name) {
-    std::string lower(name);
-    std::ranges::transform(lower, lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    const std::string lower = in_small_letters(name);
     const ExchangeFormat* found = nullptr;
     for (const ExchangeFormat& format : table()) {
         if (format.article == nullptr || !lower.ends_with(format.suffix)) continue;

@@ -39,6 +39,9 @@ const ExchangeFormat* find_exchange_format(std::string_view name);
 /// when no format has that ending, or more than one.
 const ExchangeFormat* exchange_format_of_file(std::string_view name);
 
+/// True of `a.xlsx`, `a.pdf` and their like: who names such a file wants what no format gives.
+bool is_ending_of_others(std::string_view name);
+
 /// Writes a document of articles one after the other, holding none.
 class ExchangeDocument {
 public:

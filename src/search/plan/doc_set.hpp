@@ -19,6 +19,11 @@ public:
         bits_[static_cast<std::size_t>(id) / 64] |= bit(static_cast<std::size_t>(id));
     }
 
+    void erase(std::int64_t id) {
+        if (id < 0 || static_cast<std::size_t>(id) >= size_) return;
+        bits_[static_cast<std::size_t>(id) / 64] &= ~bit(static_cast<std::size_t>(id));
+    }
+
     [[nodiscard]] bool contains(std::size_t id) const {
         return id < size_ && (bits_[id / 64] & bit(id)) != 0;
     }

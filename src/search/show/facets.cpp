@@ -47,22 +47,27 @@ private:
 Facet count_facet(const store::Connection& connection, FacetField field, const DocSet& articles,
                   std::size_t most) {
     std::map<std::string, Ids, std::less<>> spellings;
+    DocSet without = articles;
     store::visit_facet(connection, field, [&](std::int64_t id, std::string_view value) {
         if (!articles.contains(static_cast<std::size_t>(id))) return;
         auto known = spellings.find(value);
         if (known == spellings.end()) known = spellings.emplace(value, Ids()).first;
         known->second.push_back(id);
+        without.erase(id);
     });
     std::map<std::string, Value> values;
     for (auto& [spelling, ids] : spellings)
         values[text::fold(spelling)].add(spelling, std::move(ids));
-    Facet out{field, {}};
+    Facet out{.field = field, .values = {}, .without = without.count()};
     for (auto& [folded, value] : values)
         out.values.push_back(value.counted());
     std::ranges::sort(out.values, [](const FacetCount& a, const FacetCount& b) {
         return a.count != b.count ? a.count > b.count : a.value < b.value;
     });
-    if (out.values.size() > most) out.values.resize(most);
+    if (out.values.size() > most) {
+        out.left_out = out.values.size() - most;
+        out.values.resize(most);
+    }
     return out;
 }
 

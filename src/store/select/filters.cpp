@@ -88,6 +88,12 @@ void visit_rows(Statement& select, const Visit& visit) {
     select.reset();
 }
 
+/// SQLite counts any bytes as greater than any text.
+Error not_text() {
+    return {ErrorCode::archive_damaged, "the archive is damaged: a value is not text",
+            "newsarc check tells which"};
+}
+
 void visit_values(const SQLite::Database& database, const ValueSource& source, const std::string& wanted,
                   const Visit& visit) {
     Statement next(database, source.next_value);
@@ -95,13 +101,30 @@ void visit_values(const SQLite::Database& database, const ValueSource& source, c
     std::string value;
     while (next.bind(value).step() && !next.is_null(0)) {
         std::string following = next.text(0);
-        // SQLite counts any bytes as greater than any text.
-        if (following <= value) {
-            throw Error(ErrorCode::archive_damaged, "the archive is damaged: a value is not text",
-                        "newsarc check tells which");
-        }
+        if (following <= value) throw not_text();
         value = std::move(following);
         if (value_fits(source.field, wanted, value)) visit_rows(articles.bind(value), visit);
+    }
+}
+
+/// What records said under names that are no field: under `name`, or under any when that is empty. Case does
+/// not matter.
+void visit_extra(const SQLite::Database& database, const std::string& name, const std::string& wanted,
+                 const Visit& visit) {
+    Statement next(database, "SELECT min(name) FROM extra WHERE name > ?");
+    Statement select(database, "SELECT article, text FROM extra WHERE name = ?");
+    const std::string folded = text::fold(name);
+    std::string each;
+    while (next.bind(each).step() && !next.is_null(0)) {
+        std::string following = next.text(0);
+        if (following <= each) throw not_text();
+        each = std::move(following);
+        if (!name.empty() && text::fold(each) != folded) continue;
+        select.bind(each);
+        while (select.step()) {
+            if (value_fits(Field::extra, wanted, select.text(1))) visit(select.integer(0));
+        }
+        select.reset();
     }
 }
 
@@ -166,6 +189,7 @@ bool value_fits(Field field, std::string_view wanted, std::string_view value) {
         case Field::credit:
         case Field::byline:
         case Field::place:
+        case Field::extra:
         case Field::agency: return holds_words(b, a, prefix);
         case Field::url:
         case Field::path: return b.find(a) != std::string::npos;
@@ -185,6 +209,7 @@ void visit_filtered(const Connection& connection, const query::Node& filter, con
             if (field != Field::published) visit_dated(database, "updated", filter.interval, visit);
             return;
         }
+        if (field == Field::extra) return visit_extra(database, filter.name, filter.text, visit);
         if (field == Field::id) return visit_id(database, filter.text, visit);
         for (const ValueSource& values : value_sources) {
             if (values.field == field) visit_values(database, values, filter.text, visit);

@@ -55,7 +55,7 @@ std::vector<Article> records_of_csv(std::string_view text) {
     if (!header || header->error) return out;
     std::optional<input::CsvColumns> columns;
     try {
-        columns.emplace(header->fields, std::vector<std::string>{});
+        columns.emplace(header->fields, input::RecordOptions{});
     } catch (const Error& error) {
         fuzz::require(error.code() == ErrorCode::usage, "a table that is none is an error of usage");
         return out;

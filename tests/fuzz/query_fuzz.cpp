@@ -1,4 +1,5 @@
 #include <newsarc/archive.hpp>
+#include <newsarc/error.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -42,7 +43,7 @@ void require_marks(const std::vector<Range>& marks, std::string_view text) {
 
 }  // namespace
 
-/// No text is an error as a query, whatever is asked along with it.
+/// No text is an error as a query of a search, whatever is asked along with it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     constexpr std::int64_t now = 1'790'000'000;
     const std::string text(reinterpret_cast<const char*>(data), size);
@@ -69,7 +70,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             fuzz::require(text::is_valid_utf8(hit.snippet.text), "a snippet is UTF-8");
         }
     }
-    archive().list({.query = text, .now = now}, [](const Article&) { return true; });
-    static_cast<void>(archive().matching({.query = text, .now = now}));
+    // Where a query selects, a restriction that cannot be read is an error, and it says where.
+    try {
+        archive().list({.query = text, .now = now}, [](const Article&) { return true; });
+        static_cast<void>(archive().matching({.query = text, .now = now}));
+        fuzz::require(read.mistakes.empty(), "no mistake is passed over");
+    } catch (const Error& error) {
+        fuzz::require(error.code() == ErrorCode::usage && error.place(), "a mistake is one of usage");
+        fuzz::require(error.place()->begin <= text.size(), "its place is in the query");
+    }
     return 0;
 }

@@ -112,11 +112,11 @@ TEST_CASE("a value that its field cannot have is kept, and a warning says so") {
 }
 
 TEST_CASE("maps and tables that make no sense are refused with a way out") {
-    CHECK(refusal({"headline"}, {"headline"}).find("COLUMN=FIELD") != std::string::npos);
+    CHECK(refusal({"headline"}, {"headline"}).find("NAME=FIELD") != std::string::npos);
     CHECK(refusal({"a", "headline"}, {"a=headlin"}).find("did you mean headline?") != std::string::npos);
     CHECK(refusal({"a", "headline"}, {"a=uid"}).find("no field 'uid'") != std::string::npos);
     CHECK(refusal({"a", "headline"}, {"b=body"}).find("its columns are a, headline") != std::string::npos);
-    CHECK(refusal({"colour"}, {}).find("--map COLUMN=headline") != std::string::npos);
+    CHECK(refusal({"colour"}, {}).find("--map NAME=headline") != std::string::npos);
     CHECK(refusal({"headline",
                    "Gr\xF6\xDF"
                    "e"},

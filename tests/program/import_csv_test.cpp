@@ -61,7 +61,7 @@ TEST_CASE("a table that cannot be understood is refused before anything is store
     sandbox.write("empty.csv", "");
     const Run run = sandbox.run({"import", "table.csv"});
     CHECK(run.status == 2);
-    CHECK(run.err.find("--map COLUMN=headline") != std::string::npos);
+    CHECK(run.err.find("--map NAME=headline") != std::string::npos);
     CHECK(
         sandbox.run({"import", "--map", "colour=headlin", "table.csv"}).err.find("did you mean headline?") !=
         std::string::npos);

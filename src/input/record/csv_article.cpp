@@ -65,7 +65,7 @@ CsvColumns::CsvColumns(const std::vector<std::string>& header, RecordOptions opt
     }
     if (!has("headline") && !has("body")) {
         throw Error(ErrorCode::usage, "no column of the table stands for the headline or the body",
-                    "say which does: --map COLUMN=headline --map COLUMN=body");
+                    "say which does: --map NAME=headline --map NAME=body");
     }
 }
 

@@ -49,7 +49,7 @@ std::vector<FieldMap> read_maps(const std::vector<std::string>& maps) {
     for (const std::string& map : maps) {
         const std::size_t equals = map.rfind('=');
         if (equals == 0 || equals == std::string::npos) {
-            throw Error(ErrorCode::usage, "--map takes COLUMN=FIELD, not '" + map + "'",
+            throw Error(ErrorCode::usage, "--map takes NAME=FIELD, not '" + map + "'",
                         "such as --map title=headline");
         }
         const std::string name = text::fold(map.substr(equals + 1));

@@ -309,10 +309,11 @@ bool begins_as_json(std::string_view start) {
 /// cannot be imported in any of the ways there are.
 ImportFormat format_of(const std::string& path, std::string_view start, const ImportOptions& options) {
     if (const auto kind = text::binary_kind(start)) {
-        throw Error(ErrorCode::input,
-                    shown_name(path) + ": neither records nor an archive, but " + std::string(*kind),
-                    "give JSON, CSV, an archive, or a file that `newsarc help inputs` lists; from standard input an "
-                    "archive takes --format archive");
+        throw Error(
+            ErrorCode::input,
+            shown_name(path) + ": neither records nor an archive, but " + std::string(*kind),
+            "give JSON, CSV, an archive, or a file that `newsarc help inputs` lists; from standard input an "
+            "archive takes --format archive");
     }
     if (options.format) return *options.format;
     if (begins_as_json(start) || ends_in_one_of(path, {".json", ".jsonl", ".ndjson"}))
@@ -377,7 +378,8 @@ std::unique_ptr<ImportFile> open_import_file(const std::string& path, const Impo
     const std::string start = path == standard_input ? "" : start_of(path);
     if (is_file_of_articles(path, start, options)) return std::make_unique<OneFile>(path, options);
     if (is_archive(start, options)) {
-        if (start.starts_with(sqlite_magic)) return std::make_unique<SqliteArchive>(path, options, passed_over);
+        if (start.starts_with(sqlite_magic))
+            return std::make_unique<SqliteArchive>(path, options, passed_over);
         return std::make_unique<PackedArchive>(path, options, passed_over);
     }
     auto file = std::make_unique<LineReader>(path, options.largest);

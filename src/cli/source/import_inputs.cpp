@@ -26,7 +26,6 @@
 #include "parse/name/byline.hpp"
 #include "store/original/sqlar.hpp"
 #include "text/unicode/charset.hpp"
-#include "text/unicode/charset_detect.hpp"
 
 namespace newsarc::cli {
 namespace {

@@ -15,6 +15,8 @@
 #include <string>
 #include <vector>
 
+#include "support/effort.hpp"
+
 namespace newsarc::test {
 namespace {
 
@@ -281,6 +283,17 @@ void FaultVfs::disarm() {
         put_back(state.names);
     }
     arm(Fault::none, 0);
+}
+
+std::vector<std::size_t> calls_to_fail(Fault fault, std::size_t calls) {
+    constexpr std::size_t many = 100;
+    constexpr std::size_t last = 8;
+    const std::size_t step = calls > many && effort() == 1 ? 4 : 1;
+    std::vector<std::size_t> out;
+    for (std::size_t at = 1; at <= calls; ++at) {
+        if (at + last > calls || (at + static_cast<std::size_t>(fault)) % step == 0) out.push_back(at);
+    }
+    return out;
 }
 
 }  // namespace newsarc::test

@@ -158,7 +158,7 @@ void run_all(Fault fault) {
         cases += " " + std::string(operation.name) + " " + std::to_string(trial.calls());
         // Power can also go right after success was reported.
         const std::size_t last = trial.calls() + (fault == Fault::power_loss || fault == Fault::torn ? 1 : 0);
-        for (std::size_t at = 1; at <= last; ++at) {
+        for (const std::size_t at : test::calls_to_fail(fault, last)) {
             INFO(operation.name << ", call " << at << " of " << trial.calls());
             trial.run(fault, at);
         }
@@ -205,7 +205,7 @@ TEST_CASE("a backup that fails at any call leaves nothing or is whole, and the a
     const std::size_t calls = vfs.calls();
     REQUIRE(calls > 10);
     for (const Fault fault : {Fault::killed, Fault::io_error, Fault::full}) {
-        for (std::size_t at = 1; at <= calls; ++at) {
+        for (const std::size_t at : test::calls_to_fail(fault, calls)) {
             INFO("call " << at << " of " << calls);
             std::filesystem::remove(copy);
             bool reported = false;
@@ -236,7 +236,7 @@ TEST_CASE("a new archive that fails at any call is not there, or is whole") {
     const std::size_t calls = vfs.calls();
     REQUIRE(calls > 10);
     for (const Fault fault : {Fault::killed, Fault::io_error, Fault::full}) {
-        for (std::size_t at = 1; at <= calls; ++at) {
+        for (const std::size_t at : test::calls_to_fail(fault, calls)) {
             INFO("call " << at << " of " << calls);
             std::filesystem::remove(path);
             vfs.arm(fault, at);

@@ -49,7 +49,7 @@ TEST_CASE(
     REQUIRE(calls > 10);
     REQUIRE(before.size() > 100);
     for (const Fault fault : {Fault::killed, Fault::power_loss, Fault::torn, Fault::io_error, Fault::full}) {
-        for (std::size_t at = 1; at <= calls; ++at) {
+        for (const std::size_t at : test::calls_to_fail(fault, calls)) {
             INFO("call " << at << " of " << calls << ", fault " << static_cast<int>(fault));
             clear(folder);
             fs::copy_file(sample, path);

@@ -25,18 +25,25 @@ private:
     std::unique_ptr<ask::Question> question_;
 };
 
-template <auto question>
+/// Where a question stands in the table of questions.
+consteval std::size_t question(std::string_view name) {
+    std::size_t row = 0;
+    while (ask::questions.at(row).name != name)
+        ++row;
+    return row;
+}
+
+template <std::size_t row>
 std::unique_ptr<Command> make_asking() {
-    return std::make_unique<Asking>(question());
+    return std::make_unique<Asking>(ask::questions[row].make());
 }
 
 /// The row of a command that asks a question, under the question's name; one that does more besides has a
 /// class of its own.
-template <auto question>
+template <std::size_t row>
 consteval CommandRow asking(std::string_view examples,
-                            std::unique_ptr<Command> (*make)() = make_asking<question>) {
-    const auto* const row = std::ranges::find(ask::questions, question, &ask::QuestionRow::make);
-    return {row->name, row->summary, examples, make};
+                            std::unique_ptr<Command> (*make)() = make_asking<row>) {
+    return {ask::questions[row].name, ask::questions[row].summary, examples, make};
 }
 
 // A new command is a row here and a file of its own.
@@ -53,35 +60,35 @@ constexpr CommandRow table[] = {
      "newsarc parse --explain article.txt\n"
      "newsarc parse --json *.txt | jq -r .headline\n",
      make_parse},
-    asking<ask::make_search>("newsarc search taliban weapons\n"
-                             "newsarc search '\"exchange deal\" since:2025-01'\n"
-                             "newsarc search --sort newest -n 20 elections\n"
-                             "newsarc search --save border '\"border crossing\" OR checkpoint'\n"
-                             "newsarc search @border --new\n",
-                             make_search),
-    asking<ask::make_show>("newsarc show 12\n"
-                           "newsarc show --json 12 13\n"
-                           "newsarc show --versions 12\n"
-                           "newsarc show --diff 12\n"
-                           "newsarc show --open-link 2 12\n"
-                           "newsarc show --format original 12 > article.txt\n",
-                           make_show),
-    asking<ask::make_list>("newsarc list -n 20\n"
-                           "newsarc list credit:NewsX since:2w\n"
-                           "newsarc list --sort added --format '{id} {added:%e %b} {headline}'\n"),
-    asking<ask::make_related>("newsarc related 12\n"
-                              "newsarc related --ids 12 | newsarc show -\n"),
-    asking<ask::make_links>("newsarc links 12\n"
-                            "newsarc links --hosts -n 20\n"
-                            "newsarc links --unresolved\n"
-                            "newsarc links --to 12\n"
-                            "newsarc search --ids taliban | newsarc links --format csv -\n"),
-    asking<ask::make_stats>("newsarc stats\n"
-                            "newsarc stats --by year 'credit:NewsX taliban'\n"
-                            "newsarc stats --svg chart.svg\n",
-                            make_stats),
-    asking<ask::make_duplicates>("newsarc duplicates\n"
-                                 "newsarc duplicates --json | jq '.articles[].headline'\n"),
+    asking<question("search")>("newsarc search taliban weapons\n"
+                               "newsarc search '\"exchange deal\" since:2025-01'\n"
+                               "newsarc search --sort newest -n 20 elections\n"
+                               "newsarc search --save border '\"border crossing\" OR checkpoint'\n"
+                               "newsarc search @border --new\n",
+                               make_search),
+    asking<question("show")>("newsarc show 12\n"
+                             "newsarc show --json 12 13\n"
+                             "newsarc show --versions 12\n"
+                             "newsarc show --diff 12\n"
+                             "newsarc show --open-link 2 12\n"
+                             "newsarc show --format original 12 > article.txt\n",
+                             make_show),
+    asking<question("list")>("newsarc list -n 20\n"
+                             "newsarc list credit:NewsX since:2w\n"
+                             "newsarc list --sort added --format '{id} {added:%e %b} {headline}'\n"),
+    asking<question("related")>("newsarc related 12\n"
+                                "newsarc related --ids 12 | newsarc show -\n"),
+    asking<question("links")>("newsarc links 12\n"
+                              "newsarc links --hosts -n 20\n"
+                              "newsarc links --unresolved\n"
+                              "newsarc links --to 12\n"
+                              "newsarc search --ids taliban | newsarc links --format csv -\n"),
+    asking<question("stats")>("newsarc stats\n"
+                              "newsarc stats --by year 'credit:NewsX taliban'\n"
+                              "newsarc stats --svg chart.svg\n",
+                              make_stats),
+    asking<question("duplicates")>("newsarc duplicates\n"
+                                   "newsarc duplicates --json | jq '.articles[].headline'\n"),
     {"tag", "give articles tags and take tags away, or list the tags",
      "newsarc tag +afghanistan -draft 12 13\n"
      "newsarc tag +flood --query 'headline:flood since:2025'\n"
@@ -113,10 +120,10 @@ constexpr CommandRow table[] = {
      "newsarc check --quick\n"
      "newsarc check --repair\n",
      make_check},
-    asking<ask::make_export>("newsarc export -o articles.jsonl\n"
-                             "newsarc export taliban since:2025 -o citations.ris\n"
-                             "newsarc export --format markdown tag:flood -o folder/\n",
-                             make_export),
+    asking<question("export")>("newsarc export -o articles.jsonl\n"
+                               "newsarc export taliban since:2025 -o citations.ris\n"
+                               "newsarc export --format markdown tag:flood -o folder/\n",
+                               make_export),
     {"backup", "copy the archive to another file, whole, while it is in use",
      "newsarc backup news-2025-01-21.db\n"
      "newsarc backup --force /media/usb/news.db\n",

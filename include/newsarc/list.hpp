@@ -79,8 +79,8 @@ struct ClusterRequest {
 
 struct StatsRequest {
     std::optional<std::string> query = {};  ///< read as that of MatchRequest; absent: all
-    std::size_t most = 10;                 ///< values of each field, the most frequent ones
-    std::optional<std::int64_t> now = {};  ///< Unix seconds: what `today` and `2w` count from
+    std::size_t most = 10;                  ///< values of each field, the most frequent ones
+    std::optional<std::int64_t> now = {};   ///< Unix seconds: what `today` and `2w` count from
     Limits limits = {};
 };
 

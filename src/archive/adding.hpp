@@ -2,6 +2,7 @@
 
 #include <newsarc/add.hpp>
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -16,5 +17,9 @@ std::vector<AddResult> add(const store::Connection& connection, std::span<const 
 /// See Archive::add_records().
 std::vector<AddResult> add_records(const store::Connection& connection, std::span<const Article> records,
                                    const AddOptions& options);
+
+/// See Archive::add_stream().
+void add_stream(const std::function<const store::Connection&()>& connection, const AddStream& stream,
+                const AddOptions& options);
 
 }  // namespace newsarc::archive

@@ -6,7 +6,6 @@
 #include "archive/changes.hpp"
 #include "archive/prepared_input.hpp"
 #include "archive/repair.hpp"
-#include "archive/stream.hpp"
 #include "search/plan/listing.hpp"
 #include "search/plan/matching.hpp"
 #include "search/rank/related.hpp"

@@ -1,4 +1,4 @@
-#include "archive/stream.hpp"
+#include "archive/adding.hpp"
 
 #include <newsarc/error.hpp>
 

@@ -172,7 +172,8 @@ private:
     void explain_words() {
         Explanation out;
         for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
-            out.words.push_back(explain(plan_.terms[i], postings_[i]));
+            // A part goes with its word.
+            if (!plan_.terms[i].part) out.words.push_back(explain(plan_.terms[i], postings_[i]));
         }
         out.words.insert(out.words.end(), feedback_words_.begin(), feedback_words_.end());
         out.steps = clock_.steps();

@@ -50,7 +50,7 @@ TEST_CASE("a command line is completed from what the commands declare") {
         {{"-q", "sea"}, {"search"}},
         {{"nonsense", ""}, {}},
         {{"odd", ""}, {}},
-        {{"search", "--fac"}, {"--facet"}},
+        {{"search", "--fac"}, {"--facet", "--facet-values"}},
         {{"--arch"}, {"--archive"}},
         {{"search", "--facet", "cre"}, {"credit"}},
         {{"search", "--facet=cre"}, {"--facet=credit"}},

@@ -40,8 +40,8 @@ public:
     void disarm();
 };
 
-/// The calls out of so many that are made to fail in turn. Where they are many, every fourth, from another one
-/// on for each fault, and the last ones, which end a commit; with more effort all of them.
+/// The calls out of so many that are made to fail in turn. Where they are many, every fourth, from another
+/// one on for each fault, and the last ones, which end a commit; with more effort all of them.
 std::vector<std::size_t> calls_to_fail(Fault fault, std::size_t calls);
 
 }  // namespace newsarc::test

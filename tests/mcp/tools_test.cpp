@@ -100,7 +100,7 @@ TEST_CASE("what a model can mend is told with a hint in the words of tools") {
         {"search_articles", {{"query", "x"}, {"group", "yes"}}, "error: group takes true or false"},
         {"search_articles",
          {{"query", "x"}, {"since", "soon"}},
-         "error: since takes a date, not 'soon'\nhint: such as 2025, 2025-03"},
+         "error: since takes a date, not 'soon'\nhint: a date is such as 2025, 2025-03"},
         {"get_article",
          {{"id", "999"}},
          "error: no article has the id 999\nhint: list_articles shows the articles with their ids"},

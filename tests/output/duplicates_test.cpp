@@ -36,8 +36,8 @@ std::string text_of(const Cluster& cluster, std::optional<std::size_t> width) {
 
 TEST_CASE("a cluster is a line a member, and 100 % means all") {
     CHECK(text_of(sample(), {}) ==
-          "99 % like 12     3  2025-01-21  Harbour Post    River port reopens\n"
-          "100 % like 3    12  -           -               (no headline)\n");
+          "99 % like 12\t3\t2025-01-21\tHarbour Post\tRiver port reopens\n"
+          "100 % like 3\t12\t-\t-\t(no headline)\n");
     CHECK(text_of(sample(), 48) ==
           "99 % like 12     3  2025-01-21  River port reop\u2026\n"
           "100 % like 3    12  -           (no headline)\n");

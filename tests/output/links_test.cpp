@@ -38,11 +38,11 @@ FoundLink address() {
 }  // namespace
 
 TEST_CASE("a link is a line: where it stands, its kind, its words, what it points at") {
-    CHECK(row(related()) == "     7  related    Council votes for higher dykes (id 12)\n");
-    CHECK(row(address()) == "     7  body       https://example.org/a?b=1\n");
+    CHECK(row(related()) == "7\trelated\tCouncil votes for higher dykes (id 12)\n");
+    CHECK(row(address()) == "7\tbody\thttps://example.org/a?b=1\n");
     FoundLink both = address();
     both.link.title = "an album";
-    CHECK(row(both) == "     7  body       an album <https://example.org/a?b=1>\n");
+    CHECK(row(both) == "7\tbody\tan album <https://example.org/a?b=1>\n");
 }
 
 TEST_CASE("a link is broken to fit the width, but its address, and nothing of it is left out") {
@@ -86,8 +86,8 @@ TEST_CASE("hosts are a line each") {
     std::ostringstream text;
     print_hosts(text, hosts, {});
     CHECK(text.str() ==
-          "     12  example.org in 9 articles\n"
-          "      1  b.example in 1 article\n");
+          "12\texample.org\t9\n"
+          "1\tb.example\t1\n");
     std::ostringstream csv;
     print_hosts_csv(csv, hosts);
     CHECK(csv.str() == "host,links,articles\r\nexample.org,12,9\r\nb.example,1,1\r\n");
@@ -107,7 +107,7 @@ TEST_CASE("nothing in a link commands a terminal") {
     print_link_pattern(out, Pattern("{url} {title} {host}", link_fields), link);
     print_hosts(out, std::vector<HostCount>{{hostile, 1, 1}}, {.style = {}, .width = 40});
     for (const char c : out.str())
-        CHECK((static_cast<unsigned char>(c) >= 0x20 || c == '\n'));
+        CHECK((static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t'));
 }
 
 TEST_CASE("of what points at a known article, the headline is told") {
@@ -116,6 +116,6 @@ TEST_CASE("of what points at a known article, the headline is told") {
         print_link_row(out, link, {}, true);
         return out.str();
     };
-    CHECK(pointing(related()) == "     7  related    Port reopens\n");
-    CHECK(pointing(address()) == "     7  body       (no headline)\n");
+    CHECK(pointing(related()) == "7\trelated\tPort reopens\n");
+    CHECK(pointing(address()) == "7\tbody\t(no headline)\n");
 }

@@ -100,12 +100,12 @@ TEST_CASE("a row of a list fits its width and keeps its columns") {
           "     7  2025-01-21  The Harbour P…  River port reopens afte…\n");
     CHECK(row({.style = {}, .width = 40}) == "     7  2025-01-21  River port reopens …\n");
     CHECK(row({}) ==
-          "     7  2025-01-21  The Harbour Post of Portvale  River port reopens after the flood of the "
+          "7\t2025-01-21\tThe Harbour Post of Portvale\tRiver port reopens after the flood of the "
           "century\n");
     article.credit.reset();
     article.published.reset();
     article.headline.reset();
-    CHECK(row({}) == "     7  -           -               (no headline)\n");
+    CHECK(row({}) == "7\t-\t-\t(no headline)\n");
 }
 
 TEST_CASE("hits are printed with rank, marks and how many match") {

@@ -183,7 +183,11 @@ TEST_CASE("what goes in by the other door is led there") {
     sandbox.write("a.csv", "headline,body\nOne,Two\n");
     sandbox.write("a.ris", "TY  - NEWS\nER  - \n");
     sandbox.write("a.xml", "<?xml version=\"1.0\"?>\n<newsItem><p>One</p></newsItem>\n");
-    sandbox.write("page.html", "<!doctype html><title>One</title><h1>One</h1><p>Two three.</p>");
+    sandbox.write(
+        "page.html",
+        "<!doctype html><title>Weir opens</title><h1>Weir opens</h1><p>The weir above the old mill was "
+        "opened on Monday, and the water fell by a hand before noon.</p><p>It is to stay open until the "
+        "autumn, the council said.</p>");
     for (const char* name : {"a.jsonl", "a.csv"}) {
         const Run run = sandbox.run({"add", name});
         CHECK(run.status == 2);

@@ -70,17 +70,23 @@ TEST_CASE("an input without an end is given up, whatever command it is given to"
     const Sandbox sandbox;
     sandbox.write("a.txt", article);
     REQUIRE(sandbox.run({"add", "a.txt"}).status == 0);
-    for (const char* line : {
-             "newsarc add --max-size 1M - </dev/zero",
-             "newsarc import --max-size 1M - </dev/zero",
-             "newsarc import --max-size 1M --format csv - </dev/zero",
-             "newsarc import --max-size 1M /dev/zero",
-             "yes x | newsarc add --max-size 1M -",
+    struct Case {
+        const char* line;
+        const char* told;
+    };
+    for (const auto& [line, told] : {
+             Case{"newsarc add --max-size 1M - </dev/zero", "1000000 bytes"},
+             Case{"yes x | newsarc add --max-size 1M -", "1000000 bytes"},
+             Case{"newsarc import --max-size 1M - </dev/zero", "binary"},
+             Case{"newsarc import --max-size 1M --format csv - </dev/zero", "binary"},
+             Case{"newsarc import --max-size 1M /dev/zero", "binary"},
+             Case{"(printf '{\"headline\": \"'; tr '\\0' x </dev/zero) | newsarc import --max-size 1M -",
+                  "1000000 bytes"},
          }) {
         const Run run = sandbox.shell(line);
         INFO(line << "\n" << run.err);
         CHECK(run.status == 2);
-        CHECK(run.err.find("1000000 bytes") != std::string::npos);
+        CHECK(run.err.find(told) != std::string::npos);
     }
     CHECK(sandbox.run({"list", "--ids"}).out == "1\n");
 }

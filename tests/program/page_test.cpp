@@ -126,7 +126,7 @@ TEST_CASE("a folder gives the articles of every kind of file in it, and one line
     CHECK(sandbox.run({"add", "in/a.PNG"}).status != 0);
 }
 
-TEST_CASE("--kind says what a file is, and import takes the same kinds") {
+TEST_CASE("a kind that is given says what a file is, and import takes the same kinds") {
     const Sandbox sandbox;
     sandbox.write("bridge.txt", whole_page);
     REQUIRE(sandbox.run({"add", "--kind", "text", "bridge.txt"}).status == 0);

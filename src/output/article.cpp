@@ -186,7 +186,8 @@ void print_row(std::ostream& out, const Article& article, const Layout& layout) 
     const std::string date = day_of(article.published ? article.published : article.updated);
     std::string credit = article.credit ? on_one_line(*article.credit) : "-";
     if (!layout.width) {
-        out << id << '\t' << date << '\t' << credit << '\t' << listed_name(article) << "\n";
+        out << layout.style.heading(id) << '\t' << layout.style.faint(date) << '\t'
+            << layout.style.faint(credit) << '\t' << listed_name(article) << "\n";
         return;
     }
     std::string before = layout.style.heading(right(id, id_width)) + std::string(gap) +

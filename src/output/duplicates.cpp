@@ -39,7 +39,7 @@ void print_cluster(std::ostream& out, const Cluster& cluster, const Layout& layo
         if (layout.width) {
             out << padding << layout.style.faint(likenesses[i]);
         } else {
-            out << likenesses[i] << '\t';
+            out << layout.style.faint(likenesses[i]) << '\t';
         }
         print_row(out, row_of(cluster.members[i]), rows);
     }

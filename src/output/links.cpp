@@ -53,7 +53,8 @@ void print_link_row(std::ostream& out, const FoundLink& found, const Layout& lay
     const std::string kind(to_string(link.kind));
     const std::string words = pointing ? pointing_words(found) : words_of(link);
     if (!layout.width) {
-        out << found.from << '\t' << kind << '\t' << words << "\n";
+        out << layout.style.heading(std::to_string(found.from)) << '\t' << layout.style.faint(kind) << '\t'
+            << words << "\n";
         return;
     }
     const bool below = *layout.width < narrow;
@@ -106,7 +107,8 @@ void print_hosts(std::ostream& out, std::span<const HostCount> hosts, const Layo
     for (const HostCount& host : hosts) {
         std::string name = on_one_line(host.host);
         if (!layout.width) {
-            out << host.links << '\t' << name << '\t' << host.articles << "\n";
+            out << host.links << '\t' << name << '\t' << layout.style.faint(std::to_string(host.articles))
+                << "\n";
             continue;
         }
         const std::string articles = "in " + counted(host.articles, "article");

@@ -62,7 +62,8 @@ const std::vector<Operation> operations{
          FileState elsewhere = file_state(1);
          elsewhere.path = "/done/port.txt";
          const std::vector<Source> sources{{.path = "done/port.txt", .bytes = port_file, .file = elsewhere}};
-         REQUIRE(archive.add(sources, moving).front().status == AddStatus::moved);
+         const auto results = archive.add(sources, moving);
+         REQUIRE(results.front().status == AddStatus::moved);
      }},
     {"edit",
      [](Archive& archive) {

@@ -190,7 +190,7 @@ std::string golden(std::string_view name, const std::string& actual) {
 bool is_harmless(std::string_view text) {
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        if ((byte < 0x20 && c != '\n') || byte == 0x7F) return false;
+        if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F) return false;
     }
     for (const std::string_view control : {"\xC2\x9B", "\xE2\x80\xAE", "\xE2\x81\xA6"}) {
         if (text.find(control) != std::string_view::npos) return false;

@@ -237,7 +237,7 @@ TEST_CASE("a reader whose output nobody takes keeps no writer waiting") {
              {"search", "--json", "-n", "2000", "ferry"},
              {"search", "-n", "2000", "ferry"},
              {"list", "--json", "-n", "2000"},
-             {"list", "-n", "2000"},
+             {"list", "--color=always", "-n", "2000"},
              {"export"},
              {"export", "ferry"},
              {"export", "--format", "csv"},

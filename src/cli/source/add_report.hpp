@@ -58,9 +58,9 @@ private:
     std::function<std::optional<double>()> share_;
     output::AddSummary summary_;
     std::map<std::string, std::size_t> failures_;  ///< by reason
-    std::size_t lines_ = 0;     ///< of articles
-    std::size_t warned_ = 0;    ///< articles with warnings
-    std::size_t bodyless_ = 0;  ///< those of them in which no body was found
+    std::size_t lines_ = 0;                        ///< of articles
+    std::size_t warned_ = 0;                       ///< articles with warnings
+    std::size_t bodyless_ = 0;                     ///< those of them in which no body was found
     std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
     double shown_ = 0;  ///< when progress was last shown, in seconds after the begin
 };

@@ -30,7 +30,8 @@ struct ImportOptions {
     std::optional<ImportFormat> format;        ///< absent: told from each file
     std::vector<std::string> maps;             ///< `name=field`, of columns or of members of objects
     std::size_t largest = largest_by_default;  ///< bytes of a record, or of a file
-    ParseOptions parse = {};                   ///< the charset of records, and the order of their dates; of other files, their kind
+    ParseOptions parse =
+        {};  ///< the charset of records, and the order of their dates; of other files, their kind
 };
 
 /// Fields and columns that were passed over. May be added to from several threads.

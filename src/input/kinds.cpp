@@ -71,15 +71,16 @@ void open_text_of(const Source& source, const Given&, const Sink& sink) {
     sink.file(file);
 }
 
-/// `{"headline": …`, `[ { "headline": …`: no news text begins so.
+/// `{"headline": …`, `[ { "headline": …`: no news text begins so, but for one that was copied with what its
+/// page states for machines, `[{"@context": …`.
 bool begins_records(std::string_view start) {
     std::string signs;
     for (const char c : start.substr(start.starts_with("\xEF\xBB\xBF") ? 3 : 0)) {
         if (c == ' ' || c == '\t' || c == '\r' || c == '\n') continue;
         signs += c;
-        if (signs.size() == 3) break;
+        if (signs.size() == 4) break;
     }
-    return signs.starts_with("{\"") || signs == "[{\"";
+    return (signs.starts_with("{\"") || signs.starts_with("[{\"")) && !signs.ends_with('@');
 }
 
 // What `add` is given and cannot take, with the way that there is.

@@ -2,6 +2,7 @@
 
 #include <newsarc/error.hpp>
 
+#include "text/unicode/ascii.hpp"
 #include "text/wording.hpp"
 
 #include <algorithm>
@@ -21,13 +22,6 @@ void require_text(const std::string& name, const std::string& given) {
     if (given.empty()) refuse(name + " takes a value, and this one is empty");
 }
 
-std::string in_small_letters(std::string name) {
-    std::ranges::transform(name, name.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return name;
-}
-
 }  // namespace
 
 std::vector<std::string_view> split_names(std::string_view names) {
@@ -45,7 +39,7 @@ std::string_view Parameter::long_name() const {
 }
 
 std::string Operand::name() const {
-    return in_small_letters(metavar);
+    return text::in_ascii_lower_case(metavar);
 }
 
 Parameter& Parameters::add(Parameter::Kind kind, std::string names, std::string metavar, std::string help,

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "text/unicode/ascii.hpp"
+
 namespace newsarc::cli {
 namespace {
 
@@ -68,7 +70,7 @@ bool is_utf8(const Environment& environment) {
     std::string codeset;
     for (const char c : environment.locale->substr(dot + 1)) {
         if (c == '@') break;
-        if (c != '-') codeset += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        if (c != '-') codeset += text::ascii_lower(c);
     }
     return codeset == "utf8";
 }

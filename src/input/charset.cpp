@@ -3,22 +3,16 @@
 #include <newsarc/error.hpp>
 
 #include <algorithm>
-#include <cctype>
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/charset.hpp"
 
 namespace newsarc::input {
-namespace {
-
-char lower(char c) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-}
-
-}  // namespace
+namespace {}  // namespace
 
 std::optional<std::string> declared_charset(std::string_view bytes, std::string_view attribute) {
     std::string start(bytes.substr(0, 4096));
-    std::ranges::transform(start, start.begin(), lower);
+    std::ranges::transform(start, start.begin(), text::ascii_lower);
     for (std::size_t at = start.find(attribute); at != std::string::npos;
          at = start.find(attribute, at + 1)) {
         const std::size_t begin = start.find_first_not_of("\"' ", at + attribute.size());

@@ -12,6 +12,7 @@
 #include "input/office/pdf.hpp"
 #include "input/office/text_document.hpp"
 #include "input/page/page.hpp"
+#include "text/unicode/ascii.hpp"
 
 namespace newsarc::input {
 namespace {
@@ -148,10 +149,7 @@ bool ends_in_one_of(std::string_view path, std::string_view endings) {
         endings.remove_prefix(std::min(ending.size() + 1, endings.size()));
         if (path.size() < ending.size()) continue;
         const std::string_view tail = path.substr(path.size() - ending.size());
-        if (std::ranges::equal(tail, ending, {}, [](char c) {
-                return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-            }))
-            return true;
+        if (std::ranges::equal(tail, ending, {}, text::ascii_lower)) return true;
     }
     return false;
 }

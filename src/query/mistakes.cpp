@@ -5,6 +5,7 @@
 
 #include "query/dates.hpp"
 #include "query/fields.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
 #include "text/wording.hpp"
@@ -21,15 +22,8 @@ constexpr std::size_t longest_quote = 3;  // bytes of a curly quotation mark
 /// From so many words on a query is a text that somebody pasted, in which a colon is a colon.
 constexpr std::ptrdiff_t words_of_prose = 7;
 
-std::string lower_case(std::string_view name) {
-    std::string out(name);
-    std::ranges::transform(
-        out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
 std::optional<std::string_view> field_meant(std::string_view name) {
-    const std::string lower = lower_case(name);
+    const std::string lower = text::in_ascii_lower_case(name);
     const bool letters = std::ranges::all_of(lower, [](char c) { return c >= 'a' && c <= 'z'; });
     if (!letters || lower.empty() || lower.size() > longest_name) return std::nullopt;
     if (const auto field = field_named(lower)) return info(*field).name;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/lexicon/lexicon.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::query {
@@ -27,9 +28,7 @@ struct Item {
     [[nodiscard]] bool is_day() const { return digits == 1 || digits == 2; }
 };
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+using text::is_digit;
 
 bool is_sign(char c) {
     return c == '/' || c == '.' || c == '-';

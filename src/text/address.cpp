@@ -1,5 +1,6 @@
 #include "text/address.hpp"
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/utf8.hpp"
 
 #include <algorithm>
@@ -28,9 +29,7 @@ void append_percent_encoded(std::string& out, char c) {
 
 std::optional<std::string> link_target(std::string_view address) {
     const std::size_t colon = std::min(address.find(':'), address.size());
-    std::string scheme(address.substr(0, colon));
-    std::ranges::transform(scheme, scheme.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string scheme = in_ascii_lower_case(address.substr(0, colon));
     const std::string_view rest = address.substr(std::min(colon + 1, address.size()));
     if (scheme == "mailto") {
         const std::string_view addressee = rest.substr(0, rest.find('?'));
@@ -105,9 +104,7 @@ std::string shortened(std::string part) {
 
 /// Names of devices on Windows, whatever their suffix.
 bool is_device(std::string_view part) {
-    std::string stem(part.substr(0, part.find('.')));
-    std::transform(stem.begin(), stem.end(), stem.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::string stem = in_ascii_lower_case(part.substr(0, part.find('.')));
     while (stem.ends_with(' '))
         stem.pop_back();
     constexpr std::array<std::string_view, 6> devices{"con", "prn", "aux", "nul", "conin$", "conout$"};

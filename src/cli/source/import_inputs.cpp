@@ -6,10 +6,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cerrno>
 #include <filesystem>
-#include <initializer_list>
 #include <system_error>
 #include <utility>
 
@@ -287,17 +285,6 @@ std::string start_of(const std::string& path) {
     return {bytes.data(), count > 0 ? static_cast<std::size_t>(count) : 0};
 }
 
-std::string lower_case(std::string path) {
-    std::transform(path.begin(), path.end(), path.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return path;
-}
-
-bool ends_in_one_of(const std::string& path, std::initializer_list<std::string_view> endings) {
-    const std::string lower = lower_case(path);
-    return std::ranges::any_of(endings, [&](std::string_view each) { return lower.ends_with(each); });
-}
-
 bool begins_as_json(std::string_view start) {
     if (start.starts_with(utf8_mark)) start.remove_prefix(utf8_mark.size());
     const std::size_t first = start.find_first_not_of(" \t\r\n");
@@ -315,11 +302,11 @@ ImportFormat format_of(const std::string& path, std::string_view start, const Im
             "archive takes --format archive");
     }
     if (options.format) return *options.format;
-    if (begins_as_json(start) || ends_in_one_of(path, {".json", ".jsonl", ".ndjson"}))
+    if (begins_as_json(start) || input::ends_in_one_of(path, ".json .jsonl .ndjson"))
         return ImportFormat::json_lines;
     const std::string_view header = start.substr(0, start.find('\n'));
     const bool piped_table = path == standard_input && header.find_first_of(",;\t") != std::string_view::npos;
-    if (!options.maps.empty() || piped_table || ends_in_one_of(path, {".csv", ".tsv"}))
+    if (!options.maps.empty() || piped_table || input::ends_in_one_of(path, ".csv .tsv"))
         return ImportFormat::csv;
     if (start.empty()) return ImportFormat::json_lines;
     throw Error(ErrorCode::input, shown_name(path) + ": neither records nor an archive, but text",

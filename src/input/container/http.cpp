@@ -11,6 +11,7 @@
 #include "input/container/inflate.hpp"
 #include "input/given.hpp"
 #include "input/load/brotli.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unpacking.hpp"
 
@@ -21,10 +22,7 @@ constexpr std::size_t most_lines = 1000;
 constexpr std::size_t longest_line = 65536;
 
 std::string lower_case(std::string_view text) {
-    std::string out = text::squeeze(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
+    return text::in_ascii_lower_case(text::squeeze(text));
 }
 
 /// Takes a line off the front, without its end.

@@ -10,17 +10,11 @@
 #include "input/page/address.hpp"
 #include "input/page/blocks.hpp"
 #include "input/page/page.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::input {
 namespace {
-
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
 
 std::optional<std::string> optional(std::string_view text) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
@@ -144,8 +138,9 @@ private:
         std::erase(name, '"');
         if (!name.empty()) return name;
         const std::size_t at = message.from_address.rfind('@');
-        return at == std::string::npos ? std::nullopt
-                                       : optional(lower_case(message.from_address.substr(at + 1)));
+        return at == std::string::npos
+                   ? std::nullopt
+                   : optional(text::in_ascii_lower_case(message.from_address.substr(at + 1)));
     }
 
     /// HTML by the rules for pages where they find what the plain text says, too; else the plain text.
@@ -180,7 +175,7 @@ private:
     static std::optional<std::string> address_in_browser(const Document& document) {
         for (const Block& block : document.blocks) {
             for (const BlockLink& link : block.links) {
-                const std::string title = lower_case(link.title);
+                const std::string title = text::in_ascii_lower_case(link.title);
                 if (title.size() < 60 && title.find("browser") != std::string::npos &&
                     link.url.starts_with("http"))
                     return unwrapped(link.url);
@@ -227,7 +222,8 @@ bool begins_mail(std::string_view start) {
             if (is_whole) return false;
             break;
         }
-        if (std::ranges::find(usual, lower_case(line.substr(0, colon))) != usual.end()) ++known;
+        if (std::ranges::find(usual, text::in_ascii_lower_case(line.substr(0, colon))) != usual.end())
+            ++known;
     }
     return known >= 3;
 }

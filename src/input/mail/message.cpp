@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "input/load/gmime.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/utf8.hpp"
 
@@ -28,10 +29,7 @@ std::string text_of(const char* text) {
 }
 
 std::string lower_case(const char* text) {
-    std::string out = text == nullptr ? "" : text;
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
+    return text::in_ascii_lower_case(text == nullptr ? "" : text);
 }
 
 class MessageReader {

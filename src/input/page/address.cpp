@@ -1,9 +1,9 @@
 #include "input/page/address.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <vector>
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::input {
@@ -11,10 +11,7 @@ namespace {
 
 bool is_web(std::string_view url) {
     const auto begins = [&](std::string_view scheme) {
-        return url.size() > scheme.size() &&
-               std::equal(scheme.begin(), scheme.end(), url.begin(), [](char a, char b) {
-                   return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
-               });
+        return url.size() > scheme.size() && text::begins_in_any_case(url, scheme);
     };
     return begins("http://") || begins("https://");
 }
@@ -88,10 +85,7 @@ std::string host_of_address(std::string_view url) {
     if (const std::size_t user = host.rfind('@'); user != std::string_view::npos)
         host.remove_prefix(user + 1);
     host = host.substr(0, host.find(':'));
-    std::string out(host);
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    });
+    const std::string out = text::in_ascii_lower_case(host);
     return out.starts_with("www.") ? out.substr(4) : out;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"
@@ -215,11 +216,8 @@ bool is_hidden(const Tree& tree, std::uint32_t node) {
                 if (value == "true") return true;
                 break;
             case Key::style: {
-                std::string squeezed(value);
+                std::string squeezed = text::in_ascii_lower_case(value);
                 std::erase_if(squeezed, [](char c) { return c == ' ' || c == '\n'; });
-                std::ranges::transform(squeezed, squeezed.begin(), [](char c) {
-                    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-                });
                 if (squeezed.find("display:none") != std::string::npos ||
                     squeezed.find("visibility:hidden") != std::string::npos)
                     return true;

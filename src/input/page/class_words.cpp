@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "text/unicode/ascii.hpp"
+
 namespace newsarc::input {
 namespace {
 
@@ -143,10 +145,6 @@ constexpr std::array words = std::to_array<WordRow>({
 
 static_assert(std::ranges::is_sorted(words, {}, &WordRow::word));
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// Calls `take` with each word of `relatedStories related-box__title`, in lower case.
 template <typename Take>
 void for_each_word(std::string_view names, const Take& take) {
@@ -160,7 +158,7 @@ void for_each_word(std::string_view names, const Take& take) {
         const bool is_upper = c >= 'A' && c <= 'Z';
         const bool is_letter = is_upper || (c >= 'a' && c <= 'z');
         if (!is_letter || (is_upper && was_lower)) end_word();
-        if (is_letter) word += lower(c);
+        if (is_letter) word += text::ascii_lower(c);
         was_lower = is_letter && !is_upper;
     }
     end_word();

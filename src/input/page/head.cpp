@@ -1,19 +1,13 @@
 #include "input/page/head.hpp"
 
 #include "input/page/page.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 
 #include <algorithm>
 
 namespace newsarc::input {
 namespace {
-
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return out;
-}
 
 /// `saved from url=(0042)https://…` (Chrome, Firefox, IE), `Page saved with SingleFile url: …`.
 std::string saved_address(std::string_view comment) {
@@ -74,13 +68,15 @@ Head read_head(const Tree& tree) {
                 // Either is used for either.
                 for (const Key key : {Key::property, Key::name, Key::itemprop}) {
                     if (const std::string_view name = tree.value(i, key); !name.empty())
-                        out.meta.emplace_back((key == Key::itemprop ? "itemprop:" : "") + lower_case(name),
-                                              content);
+                        out.meta.emplace_back(
+                            (key == Key::itemprop ? "itemprop:" : "") + text::in_ascii_lower_case(name),
+                            content);
                 }
                 break;
             }
             case Tag::link:
-                if (out.canonical.empty() && lower_case(tree.value(i, Key::rel)) == "canonical")
+                if (out.canonical.empty() &&
+                    text::in_ascii_lower_case(tree.value(i, Key::rel)) == "canonical")
                     out.canonical = text::squeeze(tree.value(i, Key::href));
                 break;
             case Tag::base:

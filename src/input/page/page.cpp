@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include "input/charset.hpp"
@@ -14,19 +13,13 @@
 #include "input/page/head.hpp"
 #include "input/page/story.hpp"
 #include "input/page/tree.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::input {
 namespace {
 
 constexpr std::size_t largest_page = 64'000'000;
-
-bool begins_with(std::string_view text, std::string_view lower_case) {
-    return text.size() >= lower_case.size() &&
-           std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) {
-               return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
-           });
-}
 
 Block block_of(const TextBlock& from, const Story::Judged& judged, const std::string& base) {
     Block out{judged.role, from.text, {}, judged.rule};
@@ -74,7 +67,7 @@ bool begins_page(std::string_view start) {
         if (first == std::string_view::npos) return false;
         start.remove_prefix(first);
         const bool is_comment = start.starts_with("<!--");
-        if (!is_comment && !begins_with(start, "<?xml")) break;
+        if (!is_comment && !text::begins_in_any_case(start, "<?xml")) break;
         const std::string_view mark = is_comment ? "-->" : "?>";
         const std::size_t end = start.find(mark);
         if (end == std::string_view::npos)
@@ -83,7 +76,8 @@ bool begins_page(std::string_view start) {
     }
     constexpr std::array<std::string_view, 6> begins{"<!doctype html", "<html", "<head",
                                                      "<body",          "<meta", "<title"};
-    return std::ranges::any_of(begins, [&](std::string_view each) { return begins_with(start, each); });
+    return std::ranges::any_of(begins,
+                               [&](std::string_view each) { return text::begins_in_any_case(start, each); });
 }
 
 Document read_page(std::string_view bytes, const Given& given) {

@@ -6,27 +6,16 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/unicode/ascii.hpp"
+
 namespace newsarc::input {
 namespace {
 
 constexpr std::size_t longest_value = 65536;
 constexpr std::size_t deepest = 1000;
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-bool is_letter(char c) {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-bool begins_with(std::string_view text, std::string_view lower_case) {
-    return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
-                                                          [](char a, char b) { return a == lower(b); });
 }
 
 /// Elements whose content is no markup, and what becomes of it.
@@ -57,9 +46,9 @@ private:
             read_comment();
         } else if (peek(1) == '!' || peek(1) == '?') {
             at_ = std::min(html_.find('>', at_), html_.size() - 1) + 1;
-        } else if (peek(1) == '/' && is_letter(peek(2))) {
+        } else if (peek(1) == '/' && text::is_ascii_alpha(peek(2))) {
             read_end_tag();
-        } else if (is_letter(peek(1))) {
+        } else if (text::is_ascii_alpha(peek(1))) {
             read_start_tag();
         } else {
             out_ += "&lt;";
@@ -87,7 +76,7 @@ private:
             ++end;
         name_.clear();
         for (std::size_t i = from; i < std::min(end, from + 64); ++i)
-            name_ += lower(html_[i]);
+            name_ += text::ascii_lower(html_[i]);
         at_ = end;
         return name_;
     }
@@ -166,7 +155,7 @@ private:
             ++at_;
         std::string name;
         for (std::size_t i = begin; i < std::min(at_, begin + 32); ++i)
-            name += lower(html_[i]);
+            name += text::ascii_lower(html_[i]);
         std::string_view value;
         std::size_t next = at_;
         while (next < html_.size() && is_space(html_[next]))
@@ -182,7 +171,7 @@ private:
             is_untyped_ = false;
             is_data_ = value.find("ld+json") != std::string_view::npos;
         }
-        if (*key == Key::href && begins_with(value, "data:")) return;
+        if (*key == Key::href && text::begins_in_any_case(value, "data:")) return;
         if (*key != Key::href && *key != Key::content) value = value.substr(0, longest_value);
         write(name, value);
     }
@@ -230,7 +219,7 @@ private:
             end = html_.find("</", end);
             if (end == std::string_view::npos) {
                 unclosed_raw_[index] = true;
-            } else if (begins_with(html_.substr(end + 2), name)) {
+            } else if (text::begins_in_any_case(html_.substr(end + 2), name)) {
                 found = true;
             } else {
                 end += 2;

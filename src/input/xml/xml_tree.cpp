@@ -8,6 +8,7 @@
 
 #include "input/load/libxml2.hpp"
 #include "input/xml/mend.hpp"
+#include "text/unicode/ascii.hpp"
 
 namespace newsarc::input {
 namespace {
@@ -44,16 +45,13 @@ std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 std::string full_name(const xmlChar* local, const xmlChar* prefix, const xmlChar* uri) {
     std::string out;
     const std::string_view space = view(uri);
     // Those of feeds are written in capitals as it pleases.
     const auto* const known = std::ranges::find_if(namespaces, [&](const auto& row) {
-        return std::ranges::equal(row.first, space, [](char a, char b) { return lower(a) == lower(b); });
+        return std::ranges::equal(
+            row.first, space, [](char a, char b) { return text::ascii_lower(a) == text::ascii_lower(b); });
     });
     if (known != namespaces.end())
         out = known->second;

@@ -1,6 +1,7 @@
 #include "output/exchange/formats.hpp"
 
 #include "output/article.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/letters.hpp"
 #include "text/unicode/utf8.hpp"
 
@@ -9,13 +10,6 @@
 
 namespace newsarc::output {
 namespace {
-
-std::string in_small_letters(std::string_view name) {
-    std::string out(name);
-    std::ranges::transform(
-        out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
 
 std::string json_line(const Article& article) {
     return article_json(article) + "\n";
@@ -101,12 +95,12 @@ bool is_ending_of_others(std::string_view name) {
     constexpr std::array<std::string_view, 18> endings{
         ".xlsx", ".xls",  ".ods", ".numbers", ".doc", ".docx",   ".odt",     ".rtf",     ".pdf",
         ".epub", ".html", ".htm", ".xml",     ".zip", ".sqlite", ".parquet", ".feather", ".rds"};
-    const std::string lower = in_small_letters(name);
+    const std::string lower = text::in_ascii_lower_case(name);
     return std::ranges::any_of(endings, [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
 const ExchangeFormat* exchange_format_of_file(std::string_view name) {
-    const std::string lower = in_small_letters(name);
+    const std::string lower = text::in_ascii_lower_case(name);
     const ExchangeFormat* found = nullptr;
     for (const ExchangeFormat& format : table()) {
         if (format.article == nullptr || !lower.ends_with(format.suffix)) continue;
@@ -137,10 +131,6 @@ namespace {
 
 constexpr std::size_t longest_words = 80;
 
-char small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// The words in small letters, with hyphens between, as many as fit.
 std::string hyphenated(std::string_view text) {
     std::string out;
@@ -148,7 +138,7 @@ std::string hyphenated(std::string_view text) {
     for (std::size_t at = 0; at <= text.size();) {
         const text::CodePoint point = text::code_point_at(text, at);
         if (point.length > 0 && point.valid && text::is_word_character(point.value)) {
-            word += point.length == 1 ? std::string(1, small(text[at]))
+            word += point.length == 1 ? std::string(1, text::ascii_lower(text[at]))
                                       : std::string(text.substr(at, point.length));
         } else if (!word.empty()) {
             if (out.size() + word.size() + 1 > longest_words) return out;

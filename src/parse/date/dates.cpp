@@ -323,9 +323,7 @@ std::optional<DateFound> read_day(std::string_view text) {
 std::size_t relative_date_length(std::string_view text) {
     for (const std::string_view whole :
          {"yesterday", "today", "just now", "moments ago", "minutes ago", "hours ago", "days ago"}) {
-        const bool same =
-            text.size() >= whole.size() && std::equal(whole.begin(), whole.end(), text.begin(),
-                                                      [](char a, char b) { return a == ascii_lower(b); });
+        const bool same = text::begins_in_any_case(text, whole);
         if (same && (text.size() == whole.size() || text[whole.size()] == ' ')) return whole.size();
     }
     // `3 hours ago`, `an hour and 5 minutes ago`, `hace 3 horas`, `vor 3 Stunden`.

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/utf8.hpp"
 
@@ -38,6 +39,11 @@ std::string_view trim(std::string_view text);
 /// Appends the squeezed text.
 void append_squeezed(std::string& out, std::string_view text);
 
+using text::ascii_lower;
+using text::is_ascii;
+using text::is_ascii_alpha;
+using text::is_ascii_upper;
+using text::is_digit;
 using text::is_space;
 
 /// Characters, counted to at most `limit`.
@@ -60,22 +66,5 @@ bool ends_as_sentence(std::string_view text);
 /// The punctuation at the front of `text` is skipped: bullets, brackets, quotes, emphasis, arrows,
 /// pictographs. Returns its bytes; 0 when the text begins with a word.
 std::size_t leading_ornament(std::string_view text);
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-/// Whether char is signed, so that other bytes are less than none, is for the processor to say.
-constexpr bool is_ascii(char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-}
-constexpr bool is_ascii_alpha(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_ascii_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-constexpr char ascii_lower(char c) {
-    return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 }  // namespace newsarc::parsing

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/utf8.hpp"
 
 namespace newsarc::text {
@@ -137,8 +138,7 @@ std::string fold_word(std::string_view word) {
         const CodePoint point = code_point_at(word, at);
         at += point.length;
         if (point.value < 0x80) {
-            const auto c = static_cast<char>(point.value);
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            out += ascii_lower(static_cast<char>(point.value));
             continue;
         }
         std::array<utf8proc_int32_t, 24> parts{};

@@ -14,7 +14,7 @@ Json value_of(const std::string& text) {
 }
 
 Json value_of(const std::optional<DateTime>& moment) {
-    return moment ? Json(to_iso(*moment)) : Json(nullptr);
+    return or_null(moment);
 }
 
 Json value_of(const model::Texts& texts) {

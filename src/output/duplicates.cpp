@@ -66,7 +66,7 @@ std::string cluster_json(const Cluster& cluster) {
         article["key"] = or_null(member.key);
         article["headline"] = or_null(member.headline);
         article["credit"] = or_null(member.credit);
-        article["published"] = member.published ? Json(to_iso(*member.published)) : Json(nullptr);
+        article["published"] = or_null(member.published);
         article["of"] = member.of;
         article["similarity"] = member.similarity;
     }

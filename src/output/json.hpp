@@ -24,6 +24,11 @@ Json or_null(const std::optional<T>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
+/// A moment as ISO 8601.
+inline Json or_null(const std::optional<DateTime>& moment) {
+    return moment ? Json(to_iso(*moment)) : Json(nullptr);
+}
+
 // Characters that a terminal would obey or that turn text around, and the line ends that only some
 // programs take for such, come as escapes: the document says the same and harms nobody who sees it.
 

@@ -109,7 +109,7 @@ Json value_of(const Hit& hit) {
     out["headline"] = or_null(hit.headline);
     out["credit"] = or_null(hit.credit);
     out["byline"] = or_null(hit.byline);
-    out["published"] = hit.published ? Json(to_iso(*hit.published)) : Json(nullptr);
+    out["published"] = or_null(hit.published);
     out["added"] = hit.added;
     out["tags"] = hit.tags;
     out["snippet"] = hit.snippet.text;

@@ -181,9 +181,6 @@ void print_stats(std::ostream& out, const Stats& stats, std::optional<Period> pe
 }
 
 std::string stats_json(const std::optional<std::string>& query, const Stats& stats) {
-    const auto iso = [](const std::optional<DateTime>& moment) {
-        return moment ? Json(to_iso(*moment)) : Json(nullptr);
-    };
     Json out;
     out["query"] = or_null(query);
     out["understood"] = stats.understood;
@@ -192,8 +189,8 @@ std::string stats_json(const std::optional<std::string>& query, const Stats& sta
     out["links"] = stats.links;
     out["dated"] = stats.dated;
     out["without_month"] = stats.without_month;
-    out["first_published"] = iso(stats.first_published);
-    out["last_published"] = iso(stats.last_published);
+    out["first_published"] = or_null(stats.first_published);
+    out["last_published"] = or_null(stats.last_published);
     out["first_added"] = or_null(stats.first_added);
     out["last_added"] = or_null(stats.last_added);
     for (const ValueCounts& counts : stats.fields) {

@@ -101,8 +101,11 @@ std::vector<AddResult> Keeper::keep(PreparedInput& input, const std::string& add
     if (input.failure) return {*input.failure};
     std::vector<AddResult> results = keep_articles(input, added);
     // The archive has paths that hold from anywhere; who adds a file knows it as it was named.
-    for (AddResult& result : results) {
-        if (input.file && result.path == text::readable_path(input.file->path)) result.path = input.named;
+    if (input.file) {
+        const std::string path = text::readable_path(input.file->path);
+        for (AddResult& result : results) {
+            if (result.path == path) result.path = input.named;
+        }
     }
     results.insert(results.end(), input.failures.begin(), input.failures.end());
     return results;

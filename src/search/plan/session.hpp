@@ -22,8 +22,7 @@ struct Session {
           watch(bounds),
           snapshot(archive),
           reader(archive),
-          lengths(store::load_lengths(archive)),
-          analyses(store::load_analyses(archive)),
+          bytes(store::load_article_bytes(archive)),
           index(archive, lengths),
           articles(lengths.size()) {
         for (std::size_t id = 0; id < lengths.size(); ++id) {
@@ -36,8 +35,9 @@ struct Session {
     store::Snapshot snapshot;
     store::Analyses words;
     store::FoundReader reader;
-    std::vector<std::uint8_t> lengths;     ///< as store::load_lengths() gives them
-    std::vector<text::Analysis> analyses;  ///< as store::load_analyses() gives them
+    store::ArticleBytes bytes;
+    const std::vector<std::uint8_t>& lengths = bytes.lengths;
+    const std::vector<text::Analysis>& analyses = bytes.analyses;
     store::PostingReader index;
     DocSet articles;  ///< all there are
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "store/sql/statement.hpp"
 
@@ -84,33 +85,50 @@ void put_length(const Connection& connection, std::int64_t article, std::uint8_t
 
 namespace {
 
-std::vector<std::uint8_t> load(const Connection& connection, const char* sql) {
-    return guarded([&] {
-        std::vector<std::uint8_t> out(1);
+using Bytes = std::vector<std::uint8_t>;
+
+/// `sql` gives the number of a block and one blob for each of `out`.
+void load(const Connection& connection, const char* sql, std::initializer_list<Bytes*> out) {
+    guarded([&] {
+        for (Bytes* const bytes : out)
+            bytes->resize(1);
         Statement select(connection.database(), sql);
         while (select.step()) {
-            const std::string_view bytes = select.blob(1);
             const std::int64_t block = select.integer(0);
-            if (block < 0 || block > greatest_id / articles_a_blob || bytes.size() != articles_a_blob) {
-                throw Error(ErrorCode::archive_damaged, "the archive's table article_length is damaged",
-                            "run `newsarc check`");
+            int column = 0;
+            for (Bytes* const bytes : out) {
+                const std::string_view blob = select.blob(++column);
+                if (block < 0 || block > greatest_id / articles_a_blob || blob.size() != articles_a_blob) {
+                    throw Error(ErrorCode::archive_damaged, "the archive's table article_length is damaged",
+                                "run `newsarc check`");
+                }
+                const std::int64_t first = block * articles_a_blob;
+                bytes->resize(static_cast<std::size_t>(first + articles_a_blob));
+                std::copy(blob.begin(), blob.end(), bytes->begin() + first);
             }
-            const std::int64_t first = block * articles_a_blob;
-            out.resize(static_cast<std::size_t>(first + articles_a_blob));
-            std::copy(bytes.begin(), bytes.end(), out.begin() + first);
         }
-        return out;
     });
 }
 
 }  // namespace
 
+ArticleBytes load_article_bytes(const Connection& connection) {
+    ArticleBytes out;
+    load(connection, "SELECT block, lengths, analyses FROM article_length ORDER BY block",
+         {&out.lengths, &out.analyses});
+    return out;
+}
+
 std::vector<std::uint8_t> load_lengths(const Connection& connection) {
-    return load(connection, "SELECT block, lengths FROM article_length ORDER BY block");
+    Bytes out;
+    load(connection, "SELECT block, lengths FROM article_length ORDER BY block", {&out});
+    return out;
 }
 
 std::vector<text::Analysis> load_analyses(const Connection& connection) {
-    return load(connection, "SELECT block, analyses FROM article_length ORDER BY block");
+    Bytes out;
+    load(connection, "SELECT block, analyses FROM article_length ORDER BY block", {&out});
+    return out;
 }
 
 }  // namespace newsarc::store

@@ -55,6 +55,15 @@ private:
 void put_length(const Connection& connection, std::int64_t article, std::uint8_t length,
                 text::Analysis analysis);
 
+/// Both of the bytes that are kept of each article; its id is the index in either.
+struct ArticleBytes {
+    std::vector<std::uint8_t> lengths;
+    std::vector<text::Analysis> analyses;
+};
+
+/// Those of all articles, read in one go. At least one element each. Throws Error(archive_damaged).
+ArticleBytes load_article_bytes(const Connection& connection);
+
 /// The bytes of all articles; an article's id is its index. At least one element. Throws
 /// Error(archive_damaged).
 std::vector<std::uint8_t> load_lengths(const Connection& connection);

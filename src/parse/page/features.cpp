@@ -1,5 +1,6 @@
 #include "parse/page/headline.hpp"
 #include "parse/page/story.hpp"
+#include "parse/page/writer.hpp"
 
 namespace newsarc::parsing {
 
@@ -76,8 +77,8 @@ std::span<const Feature> features() {
     return rows;
 }
 
-std::span<const HeadlineFeature> headline_features() {
-    static constexpr HeadlineFeature rows[headline_feature_count] = {
+std::span<const Sign> headline_features() {
+    static constexpr Sign rows[headline_feature_count] = {
         {"told twice on the page", 0.11F},
         {"told again within another line", 1.57F},
         {"its words come again in the story", 2.01F},
@@ -106,6 +107,33 @@ std::span<const HeadlineFeature> headline_features() {
         {"right below a date", 0.61F},
         {"several sentences", -0.32F},
         {"a question", 1.24F},
+    };
+    return rows;
+}
+
+std::span<const Sign> writer_features() {
+    static constexpr Sign rows[writer_feature_count] = {
+        {"any line of names", -3.4F},
+        {"right below the headline", 1.5F},
+        {"further below the headline", 0.4F},
+        {"above the headline", -0.6F},
+        {"right above the story", 0.05F},
+        {"within the story", -0.35F},
+        {"below the story", 0.1F},
+        {"right below the story", 0.5F},
+        {"a date below", 2.4F},
+        {"a date two lines away", 0.6F},
+        {"its words come again in the story", -1.2F},
+        {"two or three words", 0.8F},
+        {"one word", -0.2F},
+        {"a label", -1.3F},
+        {"words of pages", -0.75F},
+        {"an agency above the story", 1.5F},
+        {"a desk or an outlet", -0.35F},
+        {"the story below", -0.5F},
+        {"among short lines", 0.3F},
+        {"the same line stands elsewhere", 0.8F},
+        {"begins with a given name", 3.0F},
     };
     return rows;
 }

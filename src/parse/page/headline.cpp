@@ -69,8 +69,7 @@ public:
         }
         for (std::size_t k = 0; k < out.size(); ++k) {
             fill(out[k], k == 0);
-            for (std::size_t f = 0; f < headline_feature_count; ++f)
-                out[k].score += out[k].values[f] * headline_features()[f].weight;
+            out[k].judge(headline_features());
         }
         return out;
     }
@@ -83,7 +82,7 @@ private:
         const bool trailed = (block.look.fused > 1 || joints_in_first_word(passages_[at].text) > 1) &&
                              title_in(passages_, blocks_, at).size() < passages_[at].text.size();
         const Look look = trailed ? look_at(title_in(passages_, blocks_, at)) : block.look;
-        HeadlineValues& v = candidate.values;
+        auto& v = candidate.values;
         std::size_t i = 0;
         v[i++] = yes(block.seen > 1);
         v[i++] = yes(block.seen == 1 && is_told_again(at));

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "parse/page/judged.hpp"
 #include "parse/page/story.hpp"
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -13,19 +13,9 @@ namespace newsarc::parsing {
 
 /// What speaks for a block as the headline; `headline_features()` names them in this order.
 constexpr std::size_t headline_feature_count = 28;
-using HeadlineValues = std::array<float, headline_feature_count>;
+std::span<const Sign> headline_features();
 
-struct HeadlineFeature {
-    std::string_view name;
-    float weight = 0;
-};
-std::span<const HeadlineFeature> headline_features();
-
-struct HeadlineCandidate {
-    std::size_t block = 0;
-    HeadlineValues values{};
-    float score = 0;
-};
+using HeadlineCandidate = Candidate<headline_feature_count>;
 
 /// The block where the story begins: the first of running text that more of it follows.
 std::size_t find_story_begin(std::span<const Block> blocks, const StoryScores& scores);

@@ -7,6 +7,7 @@
 #include "text/unicode/fold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace newsarc::parsing {
@@ -63,12 +64,12 @@ private:
         WriterCandidate candidate;
         candidate.block = i;
         fill(i, parts, candidate.values);
-        for (std::size_t f = 0; f < writer_feature_count; ++f)
-            candidate.score += candidate.values[f] * writer_features()[f].weight;
+        candidate.judge(writer_features());
         out.push_back(candidate);
     }
 
-    void fill(std::size_t at, const std::vector<std::string_view>& parts, WriterValues& v) {
+    void fill(std::size_t at, const std::vector<std::string_view>& parts,
+              std::array<float, writer_feature_count>& v) {
         const Block& block = blocks_[at];
         const std::size_t before = at == 0 ? blocks_.size() : at - 1;
         const bool below = headline_ && at > *headline_;
@@ -137,33 +138,6 @@ std::vector<std::string_view> names_in_a_row(std::string_view line) {
 }
 
 }  // namespace
-
-std::span<const WriterFeature> writer_features() {
-    static constexpr WriterFeature rows[writer_feature_count] = {
-        {"any line of names", -3.4F},
-        {"right below the headline", 1.5F},
-        {"further below the headline", 0.4F},
-        {"above the headline", -0.6F},
-        {"right above the story", 0.05F},
-        {"within the story", -0.35F},
-        {"below the story", 0.1F},
-        {"right below the story", 0.5F},
-        {"a date below", 2.4F},
-        {"a date two lines away", 0.6F},
-        {"its words come again in the story", -1.2F},
-        {"two or three words", 0.8F},
-        {"one word", -0.2F},
-        {"a label", -1.3F},
-        {"words of pages", -0.75F},
-        {"an agency above the story", 1.5F},
-        {"a desk or an outlet", -0.35F},
-        {"the story below", -0.5F},
-        {"among short lines", 0.3F},
-        {"the same line stands elsewhere", 0.8F},
-        {"begins with a given name", 3.0F},
-    };
-    return rows;
-}
 
 std::vector<std::string_view> name_parts(std::string_view line) {
     constexpr std::size_t longest = 120;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "parse/page/judged.hpp"
 #include "parse/page/story.hpp"
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -19,19 +19,9 @@ std::vector<std::string_view> name_parts(std::string_view line);
 
 /// What speaks for a line of names as the writers'; `writer_features()` names them in this order.
 constexpr std::size_t writer_feature_count = 21;
-using WriterValues = std::array<float, writer_feature_count>;
+std::span<const Sign> writer_features();
 
-struct WriterFeature {
-    std::string_view name;
-    float weight = 0;
-};
-std::span<const WriterFeature> writer_features();
-
-struct WriterCandidate {
-    std::size_t block = 0;
-    WriterValues values{};
-    float score = 0;  ///< log odds
-};
+using WriterCandidate = Candidate<writer_feature_count>;
 
 /// The lines of names near a headline and below a story that begins at `begin`, in order. Time is linear in
 /// the text.

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "support/random.hpp"
+
 // `fuzz_TARGET ROUNDS FOLDER...`: what libFuzzer does, for compilers without it. Runs every file of
 // the folders, then ROUNDS mixtures and mutations of them, the same each time. When one breaks a
 // promise the program aborts and leaves it in the file `fuzz_TARGET.last`.
@@ -17,18 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace {
 
-class Random {
-public:
-    std::size_t below(std::size_t limit) {
-        state_ ^= state_ << 13U;
-        state_ ^= state_ >> 7U;
-        state_ ^= state_ << 17U;
-        return static_cast<std::size_t>(state_ >> 11U) % limit;
-    }
-
-private:
-    std::uint64_t state_ = 88172645463325252ULL;
-};
+using newsarc::test::Random;
 
 void run(const std::string& input, const std::string& last) {
     std::ofstream(last, std::ios::binary) << input;

@@ -4,6 +4,7 @@
 
 #include "mcp/sample.hpp"
 #include "support/catch.hpp"
+#include "support/random.hpp"
 
 #include <unistd.h>
 
@@ -171,22 +172,7 @@ TEST_CASE("what is cancelled while it waits is not answered") {
 
 namespace {
 
-class Random {
-public:
-    std::size_t below(std::size_t limit) {
-        state_ ^= state_ << 13U;
-        state_ ^= state_ >> 7U;
-        state_ ^= state_ << 17U;
-        return static_cast<std::size_t>(state_ >> 11U) % limit;
-    }
-    template <typename Values>
-    const auto& one_of(const Values& values) {
-        return values[below(std::size(values))];
-    }
-
-private:
-    std::uint64_t state_ = 88172645463325252ULL;
-};
+using newsarc::test::Random;
 
 /// A message that is nearly right, or not at all; never `last`.
 std::string hostile_message(Random& random) {

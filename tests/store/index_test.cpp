@@ -5,8 +5,10 @@
 #include "store/article/article_writer.hpp"
 #include "store/index/fulltext.hpp"
 #include "store/index/lengths.hpp"
+#include "store/index/tokenizer.hpp"
 #include "store/sql/statement.hpp"
 #include "support/catch.hpp"
+#include "support/random.hpp"
 
 #include <string>
 #include <vector>
@@ -161,6 +163,65 @@ TEST_CASE("the tokenizer stems and folds as the index does") {
         return true;
     });
     CHECK(places == std::vector<std::size_t>{0, 2, 3, 10});
+}
+
+TEST_CASE("the tokenizer finds the words that FTS5 finds, whatever bytes a text has") {
+    SQLite::Database database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec(
+        "CREATE VIRTUAL TABLE text USING fts5(body, tokenize = \"porter unicode61 remove_diacritics 2 "
+        "categories 'L* N* Co M*'\"); CREATE VIRTUAL TABLE word USING fts5vocab(text, instance)");
+    Statement insert(database, "INSERT INTO text(body) VALUES (?)");
+    Statement words(database, "SELECT term FROM word WHERE doc = ? ORDER BY offset");
+    const std::vector<std::string> pieces{"Weapons",
+                                          "weapons",
+                                          "WEAPONS",
+                                          "relational",
+                                          "u",
+                                          "2025",
+                                          "3rd",
+                                          "Zürich",
+                                          "’",
+                                          "“",
+                                          "—",
+                                          "naïve",
+                                          " ",
+                                          " ",
+                                          " ",
+                                          "\n",
+                                          "'s",
+                                          ".",
+                                          "-",
+                                          "&",
+                                          "中文",
+                                          "й",
+                                          "\xCC\x81",
+                                          "\xFF",
+                                          "\x80",
+                                          "\xE2\x80",
+                                          "\x7F",
+                                          std::string(1, '\0'),
+                                          std::string(39, 'a'),
+                                          std::string(41, 'b'),
+                                          std::string(70, 'c'),
+                                          "ing"};
+    test::Random random;
+    const Tokenizer tokenizer;
+    for (std::int64_t row = 1; row <= 400; ++row) {
+        std::string text;
+        for (std::size_t left = random.below(30); left > 0; --left)
+            text += random.one_of(pieces);
+        insert.bind(text).run();
+        std::vector<std::string> theirs;
+        words.bind(row);
+        while (words.step())
+            theirs.push_back(words.text(0));
+        INFO(text);
+        CHECK(tokenizer.stems(text) == theirs);
+        tokenizer.tokenize(text, [&](std::string_view stem, std::size_t begin, std::size_t end) {
+            CHECK(tokenizer.stems(text.substr(begin, end - begin)) == std::vector{std::string(stem)});
+            return true;
+        });
+    }
 }
 
 TEST_CASE("lengths are kept in a byte to a few in a hundred") {

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "store/index/fulltext.hpp"
+#include "store/index/tokenizer.hpp"
 #include "text/analysis/analyser.hpp"
 
 namespace newsarc::store {

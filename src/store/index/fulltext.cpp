@@ -7,8 +7,6 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
-#include <limits>
 
 #include "store/index/fulltext_api.hpp"
 #include "store/index/index.hpp"
@@ -203,78 +201,6 @@ std::vector<Postings> find_postings(const Connection& connection, std::span<cons
         collect(handle, collect_all, any, collector);
         for (std::size_t i = 0; i < together.size(); ++i)
             out[together[i]] = std::move(found[i]);
-    });
-    return out;
-}
-
-struct Tokenizer::State {
-    SQLite::Database database{":memory:"};  // the way to FTS5
-    fts5_tokenizer module{};
-    Fts5Tokenizer* instance = nullptr;
-
-    State() = default;
-    State(const State&) = delete;
-    State& operator=(const State&) = delete;
-    ~State() {
-        if (instance != nullptr) module.xDelete(instance);
-    }
-};
-
-Tokenizer::Tokenizer() {
-    guarded([&] {
-        state_ = std::make_unique<State>();
-        sqlite3* handle = state_->database.getHandle();
-        fts5_api* api = fulltext_api(handle);
-        void* context = nullptr;
-        int status = api->xFindTokenizer(api, "porter", &context, &state_->module);
-        if (status != SQLITE_OK) throw SQLite::Exception(handle, status);
-        std::array<const char*, 5> arguments{"unicode61", "remove_diacritics", "2", "categories",
-                                             "L* N* Co M*"};
-        status = state_->module.xCreate(context, arguments.data(), static_cast<int>(arguments.size()),
-                                        &state_->instance);
-        if (status != SQLITE_OK) throw SQLite::Exception(handle, status);
-    });
-}
-
-Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
-Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
-Tokenizer::~Tokenizer() = default;
-
-namespace {
-
-struct Visitor {
-    const Tokenizer::Visit* visit = nullptr;
-    std::exception_ptr thrown;
-};
-
-int visit_token(void* data, int, const char* stem, int length, int begin, int end) noexcept {
-    auto& visitor = *static_cast<Visitor*>(data);
-    try {
-        const bool more = (*visitor.visit)({stem, static_cast<std::size_t>(length)},
-                                           static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
-        return more ? SQLITE_OK : SQLITE_DONE;
-    } catch (...) {
-        visitor.thrown = std::current_exception();
-        return SQLITE_ABORT;
-    }
-}
-
-}  // namespace
-
-void Tokenizer::tokenize(std::string_view text, const Visit& visit) const {
-    constexpr std::size_t longest = std::numeric_limits<int>::max();
-    Visitor visitor{&visit, nullptr};
-    // The flags matter to tokenizers with synonyms only, which the stock ones are not.
-    state_->module.xTokenize(state_->instance, &visitor, FTS5_TOKENIZE_DOCUMENT, text.data(),
-                             static_cast<int>(std::min(text.size(), longest)), visit_token);
-    if (visitor.thrown) std::rethrow_exception(visitor.thrown);
-}
-
-std::vector<std::string> Tokenizer::stems(std::string_view text) const {
-    std::vector<std::string> out;
-    tokenize(text, [&](std::string_view stem, std::size_t, std::size_t) {
-        out.emplace_back(stem);
-        return true;
     });
     return out;
 }

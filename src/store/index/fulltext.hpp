@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,8 +11,8 @@
 #include "store/sql/connection.hpp"
 #include "text/analysis/analyser.hpp"
 
-// What SQLite's FTS5 offers beyond SQL: its tokenizer, and the positions of a phrase in every
-// article, handed to a callback of ours (https://www.sqlite.org/fts5.html#extending_fts5).
+// The positions of a phrase in every article, as SQLite's FTS5 hands them to a callback of ours
+// (https://www.sqlite.org/fts5.html#extending_fts5).
 
 namespace newsarc::store {
 
@@ -84,26 +83,5 @@ void register_fulltext(SQLite::Database& database);
 std::vector<Postings> find_postings(const Connection& connection, std::span<const Phrase> phrases,
                                     std::span<const text::Analysis> analyses, Positions positions,
                                     const std::function<bool()>& stopped);
-
-/// The tokenizer of the index: words of a text, stemmed and folded.
-/// Needs no archive. Each may be used by one thread at a time.
-class Tokenizer {
-public:
-    Tokenizer();
-    Tokenizer(Tokenizer&&) noexcept;
-    Tokenizer& operator=(Tokenizer&&) noexcept;
-    ~Tokenizer();
-
-    /// Calls visit(stem, begin, end) for each word of the text, its bytes from `begin` to `end`,
-    /// until it returns false. The stem is valid during the call only.
-    using Visit = std::function<bool(std::string_view stem, std::size_t begin, std::size_t end)>;
-    void tokenize(std::string_view text, const Visit& visit) const;
-
-    [[nodiscard]] std::vector<std::string> stems(std::string_view text) const;
-
-private:
-    struct State;
-    std::unique_ptr<State> state_;
-};
 
 }  // namespace newsarc::store

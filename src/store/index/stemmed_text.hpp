@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "store/index/fulltext.hpp"
+#include "store/index/tokenizer.hpp"
+#include "store/sql/connection.hpp"
 
 // Half the time of filling the index goes into cutting text into words and stemming them, and FTS5
 // does it in the thread that writes. Here it can be done before, in any thread: FTS5 is given the

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,19 +16,24 @@ class TermNumbers {
 public:
     std::uint32_t number(std::string_view term) {
         if (entries_.size() * 2 >= slots_.size()) grow();
-        const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(term));
-        std::size_t slot = hash & (slots_.size() - 1);
-        while (slots_[slot] != 0) {
-            const Entry& entry = entries_[slots_[slot] - 1];
-            if (entry.hash == hash && text(entry) == term) return slots_[slot] - 1;
-            slot = (slot + 1) & (slots_.size() - 1);
-        }
+        const std::uint32_t hash = hash_of(term);
+        std::uint32_t& slot = slots_[slot_of(term, hash)];
+        if (slot != 0) return slot - 1;
         entries_.push_back({hash, static_cast<std::uint32_t>(term.size()), texts_.size()});
         texts_ += term;
-        slots_[slot] = static_cast<std::uint32_t>(entries_.size());
-        return slots_[slot] - 1;
+        slot = static_cast<std::uint32_t>(entries_.size());
+        return slot - 1;
     }
 
+    /// The number of a term that has one.
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view term) const {
+        if (slots_.empty()) return std::nullopt;
+        const std::uint32_t slot = slots_[slot_of(term, hash_of(term))];
+        if (slot == 0) return std::nullopt;
+        return slot - 1;
+    }
+
+    /// Until another term gets a number.
     [[nodiscard]] std::string_view term(std::uint32_t number) const { return text(entries_[number]); }
     [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
@@ -38,8 +44,23 @@ private:
         std::size_t begin = 0;
     };
 
+    static std::uint32_t hash_of(std::string_view term) {
+        return static_cast<std::uint32_t>(std::hash<std::string_view>{}(term));
+    }
+
     [[nodiscard]] std::string_view text(const Entry& entry) const {
         return std::string_view(texts_).substr(entry.begin, entry.size);
+    }
+
+    /// The slot of a term, or the free one that it would get.
+    [[nodiscard]] std::size_t slot_of(std::string_view term, std::uint32_t hash) const {
+        std::size_t slot = hash & (slots_.size() - 1);
+        while (slots_[slot] != 0) {
+            const Entry& entry = entries_[slots_[slot] - 1];
+            if (entry.hash == hash && text(entry) == term) break;
+            slot = (slot + 1) & (slots_.size() - 1);
+        }
+        return slot;
     }
 
     void grow() {

@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <utility>
@@ -66,6 +67,14 @@ struct Fixture {
 
 using Found = std::vector<std::pair<std::uint32_t, unsigned>>;
 
+std::vector<TermPosting> unpacked(std::string_view bytes, std::size_t count) {
+    std::vector<TermPosting> out;
+    PostingBlocks blocks(bytes, count);
+    for (auto block = blocks.next(); !block.empty(); block = blocks.next())
+        out.insert(out.end(), block.begin(), block.end());
+    return out;
+}
+
 /// Texts of few words, so that each of them stands in many articles.
 class RandomTexts {
 public:
@@ -103,16 +112,13 @@ TEST_CASE("postings come out as they were packed") {
             }
             std::string packed;
             pack(postings, packed);
-            std::vector<TermPosting> out;
-            unpack(packed, size, out);
-            CHECK(out == postings);
+            CHECK(unpacked(packed, size) == postings);
             // Bytes that are damaged give other postings or an error, and are not read beyond their end.
             for (int i = 0; i < 20; ++i) {
                 std::string damaged = packed.substr(0, i % 2 == 0 ? packed.size() : random() % packed.size());
                 if (!damaged.empty()) damaged[random() % damaged.size()] = static_cast<char>(random());
                 try {
-                    out.clear();
-                    unpack(damaged, size, out);
+                    const auto out = unpacked(damaged, size);
                     CHECK(out.size() == size);
                 } catch (const Error& error) {
                     CHECK(error.code() == ErrorCode::archive_damaged);
@@ -302,4 +308,94 @@ TEST_CASE("the postings of every term are those that FTS5 gives, whatever was st
         }
     }
     CHECK(archive.findings().empty());
+}
+
+namespace {
+
+/// Blobs of one column of the postings, to be damaged.
+struct Blobs {
+    Blobs(SQLite::Database& database, const std::string& table, const std::string& name,
+          const std::string& column)
+        : select(database, "SELECT " + name + ", " + column + " FROM " + table),
+          update(database, "UPDATE " + table + " SET " + column + " = ?2 WHERE " + name + " = ?1") {
+        while (select.step())
+            rows.emplace_back(select.text(0), select.blob(1));
+        select.reset();
+    }
+
+    void set(const std::string& name, std::string_view blob) {
+        update.bind(name);
+        update.bind_blob(2, blob);
+        update.run();
+    }
+
+    Statement select;
+    Statement update;
+    std::vector<std::pair<std::string, std::string>> rows;
+};
+
+/// One byte another, some missing, or some more.
+std::string damaged(std::string blob, RandomTexts& random) {
+    const auto size = static_cast<int>(blob.size());
+    switch (random.number(4)) {
+        case 0: blob.resize(static_cast<std::size_t>(random.number(size))); break;
+        case 1: blob += static_cast<char>(random.number(256)); break;
+        default:
+            blob[static_cast<std::size_t>(random.number(size))] ^= static_cast<char>(1 + random.number(255));
+    }
+    return blob;
+}
+
+}  // namespace
+
+TEST_CASE("damaged postings give an error or postings, and what the check does not tell changes none") {
+    Fixture archive;
+    RandomTexts texts;
+    {
+        ArticleWriter writer(archive.connection);
+        const Preparer preparer;
+        for (int i = 0; i < 500; ++i) {
+            const Article article =
+                made_article(++archive.count, texts.text(3), texts.text(texts.number(60)));
+            writer.insert(preparer.prepare(article), std::nullopt, {});
+        }
+        writer.flush();
+    }
+    const auto found = [&] {
+        std::vector<Found> out;
+        for (const char* term : {"ferri", "harbour", "weapon", "cafe", "zurich", "the", "2021", "rare7"}) {
+            try {
+                out.push_back(archive.find(term));
+            } catch (const Error& error) {
+                CHECK(error.code() == ErrorCode::archive_damaged);
+                out.emplace_back();
+            }
+        }
+        return out;
+    };
+    const std::vector<Found> sound = found();
+    REQUIRE(std::ranges::none_of(sound, &Found::empty));
+    Blobs lists(archive.connection.database(), "posting_list", "term", "postings");
+    Blobs blocks(archive.connection.database(), "posting_block", "first", "terms");
+    REQUIRE(lists.rows.size() > 5);
+    REQUIRE(blocks.rows.size() > 1);
+    std::size_t told = 0;
+    for (int round = 0; round < 120; ++round) {
+        Blobs& blobs = round % 2 == 0 ? lists : blocks;
+        const auto& [name, blob] =
+            blobs.rows[static_cast<std::size_t>(texts.number(static_cast<int>(blobs.rows.size())))];
+        blobs.set(name, damaged(blob, texts));
+        INFO("round " << round << ", " << name);
+        const std::vector<Found> now = found();
+        const bool is_told = !archive.findings().empty();
+        CHECK((is_told || now == sound));
+        told += is_told ? 1 : 0;
+        blobs.set(name, blob);
+    }
+    CHECK(told > 100);
+    blocks.set(blocks.rows[0].first, "");
+    lists.set(lists.rows[0].first, "");
+    rebuild_postings(archive.connection);
+    CHECK(archive.findings().empty());
+    CHECK(found() == sound);
 }

@@ -12,11 +12,7 @@
 namespace newsarc::store {
 namespace {
 
-// Articles are packed by so many: the widths of their numbers follow what stands there, and a block is
-// unpacked in a few registers.
-constexpr std::size_t block_size = 128;
-
-using Numbers = std::array<std::uint32_t, block_size>;
+using Numbers = std::array<std::uint32_t, posting_block>;
 
 // Widths in bits stand in two bytes of a block, in this order from the lowest bit.
 constexpr unsigned article_bits = 5;
@@ -53,9 +49,11 @@ void put_bits(const std::uint32_t* numbers, std::size_t count, unsigned width, s
 }
 
 void take_bits(std::size_t count, unsigned width, std::string_view& bytes, std::uint32_t* out) {
+    // Most words stand once in most articles.
+    if (width == 0) return static_cast<void>(std::fill_n(out, count, 0U));
     const std::string_view packed = take_bytes((count * width + 7) / 8, bytes);
     // Eight bytes are read at once, of which the last may be beyond the end.
-    std::array<char, block_size * 32 / 8 + 8> copy;
+    std::array<char, posting_block * 32 / 8 + 8> copy;
     const char* from = packed.data();
     if (bytes.size() < 8) {
         std::memcpy(copy.data(), packed.data(), packed.size());
@@ -99,7 +97,7 @@ std::string_view take_bytes(std::size_t count, std::string_view& bytes) {
 void pack(std::span<const TermPosting> postings, std::string& out) {
     std::uint32_t last = 0;
     while (!postings.empty()) {
-        const auto block = postings.first(std::min(postings.size(), block_size));
+        const auto block = postings.first(std::min(postings.size(), posting_block));
         Numbers articles, places, extras;
         for (std::size_t i = 0; i < block.size(); ++i) {
             articles[i] = i == 0 ? 0 : block[i].article - block[i - 1].article - 1;
@@ -122,31 +120,31 @@ void pack(std::span<const TermPosting> postings, std::string& out) {
     }
 }
 
-void unpack(std::string_view bytes, std::size_t count, std::vector<TermPosting>& out) {
-    std::size_t last = 0;
+PostingBlocks::PostingBlocks(std::string_view bytes, std::size_t count) : bytes_(bytes), left_(count) {
     // Two bytes and more stand for each block.
-    if (count > bytes.size() * block_size) throw_damaged_postings();
-    out.reserve(out.size() + count);
-    for (std::size_t left = count; left > 0;) {
-        const std::size_t size = std::min(left, block_size);
-        last += take_number(bytes);
-        const std::string_view head = take_bytes(2, bytes);
-        const unsigned widths = static_cast<unsigned char>(head[0]) |
-                                static_cast<unsigned>(static_cast<unsigned char>(head[1])) << 8;
-        Numbers articles, places, extras;
-        take_bits(size - 1, widths & 0x1F, bytes, articles.data() + 1);
-        take_bits(size, widths >> article_bits & 0xF, bytes, places.data());
-        take_bits(size, widths >> (article_bits + places_bits) & 0x1F, bytes, extras.data());
-        articles[0] = 0;
-        for (std::size_t i = 0; i < size; ++i) {
-            last += articles[i] + (i == 0 ? 0 : 1);
-            out.push_back({static_cast<std::uint32_t>(last), static_cast<std::uint16_t>(places[i] + 1),
-                           static_cast<std::uint16_t>(extras[i])});
-        }
-        if (last > static_cast<std::size_t>(greatest_id)) throw_damaged_postings();
-        left -= size;
+    if (count > bytes.size() * posting_block) throw_damaged_postings();
+}
+
+std::span<const TermPosting> PostingBlocks::next() {
+    if (left_ == 0 && !bytes_.empty()) throw_damaged_postings();
+    if (left_ == 0) return {};
+    const std::size_t size = std::min(left_, posting_block);
+    left_ -= size;
+    last_ += take_number(bytes_);
+    const std::string_view head = take_bytes(2, bytes_);
+    const unsigned widths =
+        static_cast<unsigned char>(head[0]) | static_cast<unsigned>(static_cast<unsigned char>(head[1])) << 8;
+    Numbers articles, places, extras;
+    take_bits(size - 1, widths & 0x1F, bytes_, articles.data() + 1);
+    take_bits(size, widths >> article_bits & 0xF, bytes_, places.data());
+    take_bits(size, widths >> (article_bits + places_bits) & 0x1F, bytes_, extras.data());
+    for (std::size_t i = 0; i < size; ++i) {
+        if (i > 0) last_ += articles[i] + std::size_t{1};
+        block_[i] = {static_cast<std::uint32_t>(last_), static_cast<std::uint16_t>(places[i] + 1),
+                     static_cast<std::uint16_t>(extras[i])};
     }
-    if (!bytes.empty()) throw_damaged_postings();
+    if (last_ > static_cast<std::size_t>(greatest_id)) throw_damaged_postings();
+    return {block_.data(), size};
 }
 
 }  // namespace newsarc::store

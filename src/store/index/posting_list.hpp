@@ -1,11 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 // How the articles that hold a term are packed. docs/storage.md describes the bytes.
 
@@ -20,11 +20,29 @@ struct TermPosting {
     friend bool operator==(const TermPosting&, const TermPosting&) = default;
 };
 
+/// Postings are packed by so many: the widths of their numbers follow what stands there, and a block is
+/// unpacked in a few registers.
+inline constexpr std::size_t posting_block = 128;
+
 /// Appends the packed form of postings, which ascend by article.
 void pack(std::span<const TermPosting> postings, std::string& out);
 
-/// Appends `count` postings to `out`. Throws Error(archive_damaged) for bytes that pack() did not make.
-void unpack(std::string_view bytes, std::size_t count, std::vector<TermPosting>& out);
+/// Reads packed postings, a block at a time. Throws Error(archive_damaged) for bytes that pack() did not
+/// make.
+class PostingBlocks {
+public:
+    /// Of so many postings. The bytes must outlive it.
+    PostingBlocks(std::string_view bytes, std::size_t count);
+
+    /// The postings of the next block, until it is called again; none behind the last.
+    std::span<const TermPosting> next();
+
+private:
+    std::string_view bytes_;
+    std::size_t left_;
+    std::size_t last_ = 0;
+    std::array<TermPosting, posting_block> block_;
+};
 
 /// Numbers in bytes of seven bits, the least first; the eighth says that another follows.
 void put_number(std::size_t number, std::string& out);

@@ -110,7 +110,6 @@ struct PostingReader::State {
     std::vector<std::int64_t> segments;
     Statement block;
     PostingLists lists;
-    std::vector<TermPosting> unpacked;
 };
 
 PostingReader::PostingReader(const Connection& connection, std::span<const std::uint8_t> lengths)
@@ -123,16 +122,17 @@ PostingReader::~PostingReader() = default;
 Postings PostingReader::find(std::string_view term, std::size_t most) {
     Postings out;
     state_->for_each_segment(cut_term(term), [&](std::int64_t segment, const TermBlock& terms) {
-        state_->unpacked.clear();
-        state_->lists.unpack(segment, terms, state_->unpacked);
-        out.articles.reserve(out.articles.size() + state_->unpacked.size());
-        for (const TermPosting& posting : state_->unpacked) {
-            if (!state_->validity.counts(posting.article, segment)) continue;
-            if (out.articles.size() == most) return;
-            const unsigned times = posting.places * body_times + posting.extra;
-            out.articles.push_back({.article = posting.article,
-                                    .times = static_cast<std::uint16_t>(std::min(times, most_times))});
-            out.occurrences += posting.places;
+        PostingBlocks blocks = state_->lists.read(segment, terms);
+        out.articles.reserve(std::min(most, out.articles.size() + terms.count()));
+        for (auto block = blocks.next(); !block.empty(); block = blocks.next()) {
+            for (const TermPosting& posting : block) {
+                if (!state_->validity.counts(posting.article, segment)) continue;
+                if (out.articles.size() == most) return;
+                const unsigned times = posting.places * body_times + posting.extra;
+                out.articles.push_back({.article = posting.article,
+                                        .times = static_cast<std::uint16_t>(std::min(times, most_times))});
+                out.occurrences += posting.places;
+            }
         }
     });
     if (!std::ranges::is_sorted(out.articles, {}, &Posting::article))

@@ -30,10 +30,17 @@ bool TermBlock::next() {
     return true;
 }
 
-void PostingLists::unpack(std::int64_t segment, const TermBlock& block, std::vector<TermPosting>& out) {
-    if (!block.postings().empty()) return store::unpack(block.postings(), block.count(), out);
+PostingBlocks PostingLists::read(std::int64_t segment, const TermBlock& block) {
+    if (!block.postings().empty()) return {block.postings(), block.count()};
     if (!select_.bind(segment, Borrowed{block.term()}).step()) throw_damaged_postings();
-    store::unpack(select_.blob(0), block.count(), out);
+    return {select_.blob(0), block.count()};
+}
+
+void PostingLists::unpack(std::int64_t segment, const TermBlock& block, std::vector<TermPosting>& out) {
+    PostingBlocks blocks = read(segment, block);
+    out.reserve(out.size() + block.count());
+    for (auto postings = blocks.next(); !postings.empty(); postings = blocks.next())
+        out.insert(out.end(), postings.begin(), postings.end());
     select_.reset();
 }
 

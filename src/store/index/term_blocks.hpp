@@ -39,14 +39,18 @@ private:
     std::string_view postings_;
 };
 
-/// Unpacks the postings of terms; keeps its statement prepared. Throws Error(archive_damaged).
+/// Reads the postings of terms; keeps its statement prepared. Throws Error(archive_damaged).
 class PostingLists {
 public:
     explicit PostingLists(const Connection& connection)
         : select_(connection.database(), "SELECT postings FROM posting_list WHERE segment = ? AND term = ?") {
     }
 
-    /// Appends the postings of the term that a block of a segment stands at.
+    /// The postings of the term that a block of a segment stands at, as long as the block and until the next
+    /// call.
+    PostingBlocks read(std::int64_t segment, const TermBlock& block);
+
+    /// Appends them.
     void unpack(std::int64_t segment, const TermBlock& block, std::vector<TermPosting>& out);
 
 private:

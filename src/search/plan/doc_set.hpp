@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace newsarc::search {
@@ -12,6 +13,12 @@ class DocSet {
 public:
     /// Empty, for ids below `size`.
     explicit DocSet(std::size_t size) : size_(size), bits_((size + 63) / 64) {}
+
+    /// Of the ids whose byte is not 0.
+    explicit DocSet(std::span<const std::uint8_t> bytes) : DocSet(bytes.size()) {
+        for (std::size_t id = 0; id < size_; ++id)
+            bits_[id / 64] |= std::uint64_t{bytes[id] != 0 ? 1U : 0U} << (id % 64);
+    }
 
     /// Ids that are out of range are left out: they belong to no article of this archive.
     void insert(std::int64_t id) {
@@ -27,6 +34,9 @@ public:
     [[nodiscard]] bool contains(std::size_t id) const {
         return id < size_ && (bits_[id / 64] & bit(id)) != 0;
     }
+
+    /// Ids that it may hold are below this.
+    [[nodiscard]] std::size_t size() const { return size_; }
 
     [[nodiscard]] std::size_t count() const {
         std::size_t out = 0;

@@ -24,11 +24,7 @@ struct Session {
           reader(archive),
           bytes(store::load_article_bytes(archive)),
           index(archive, lengths),
-          articles(lengths.size()) {
-        for (std::size_t id = 0; id < lengths.size(); ++id) {
-            if (lengths[id] != 0) articles.insert(static_cast<std::int64_t>(id));
-        }
-    }
+          articles(lengths) {}
 
     const store::Connection& connection;
     const store::Watch& watch;

@@ -4,13 +4,14 @@
 #include <cmath>
 
 #include "search/rank/stop_words.hpp"
+#include "text/unicode/ascii.hpp"
 
 namespace newsarc::search {
 namespace {
 
-bool says_something(const Reading::Word& word) {
-    const bool number = std::ranges::all_of(word.stem, [](char c) { return c >= '0' && c <= '9'; });
-    return word.stem.size() > 1 && !number && !is_stop_word(word.stem) && !is_stop_word(word.word);
+bool says_something(std::string_view stem, std::string_view word) {
+    return stem.size() > 1 && !std::ranges::all_of(stem, text::is_digit) && !is_stop_word(stem) &&
+           !is_stop_word(word);
 }
 
 struct Counted {
@@ -18,8 +19,8 @@ struct Counted {
     double times = 0;
 };
 
-/// How often each word that says something stands in an article, by ascending number.
-std::vector<Counted> count(const Reading& reading, std::vector<std::uint32_t> words) {
+/// How often each word that `says_something` stands in an article, by ascending number.
+std::vector<Counted> count(std::vector<std::uint32_t> words, const std::vector<bool>& says_something) {
     std::ranges::sort(words);
     std::vector<Counted> out;
     for (const std::uint32_t word : words) {
@@ -29,7 +30,7 @@ std::vector<Counted> count(const Reading& reading, std::vector<std::uint32_t> wo
             out.push_back({word, 1});
         }
     }
-    std::erase_if(out, [&](const Counted& each) { return !says_something(reading.word(each.word)); });
+    std::erase_if(out, [&](const Counted& each) { return !says_something[each.word]; });
     return out;
 }
 
@@ -52,6 +53,7 @@ double likeness(const std::vector<Counted>& a, const std::vector<Counted>& b) {
 std::vector<double> values(std::span<const Scored> best, Reading& reading, double mean_length,
                            const Ranking& ranking) {
     std::vector<double> out;
+    std::vector<bool> says;  ///< of each word, whether it says something
     std::vector<std::vector<Counted>> seen;
     double weights = 0;
     for (const Scored& example : best) {
@@ -59,7 +61,11 @@ std::vector<double> values(std::span<const Scored> best, Reading& reading, doubl
         for (const auto& part : reading.article(example.article))
             words.insert(words.end(), part.begin(), part.end());
         const double length = static_cast<double>(words.size());
-        std::vector<Counted> counted = count(reading, std::move(words));
+        while (says.size() < reading.size()) {
+            const auto word = static_cast<std::uint32_t>(says.size());
+            says.push_back(says_something(reading.stem(word), reading.word(word)));
+        }
+        std::vector<Counted> counted = count(std::move(words), says);
         const bool repeats = std::ranges::any_of(seen, [&](const std::vector<Counted>& other) {
             return likeness(counted, other) >= ranking.feedback_likeness;
         });
@@ -92,7 +98,7 @@ std::vector<FeedbackWord> choose_words(std::span<const Scored> best, Reading& re
     for (std::uint32_t word = 0; word < value.size(); ++word) {
         if (value[word] > 0) candidates.push_back({word, value[word]});
     }
-    const auto stem_of = [&](const Candidate& each) { return reading.word(each.word).stem; };
+    const auto stem_of = [&](const Candidate& each) { return reading.stem(each.word); };
     std::ranges::sort(candidates, [&](const Candidate& a, const Candidate& b) {
         return a.value != b.value ? a.value > b.value : stem_of(a) < stem_of(b);
     });
@@ -124,7 +130,7 @@ std::vector<FeedbackWord> choose_words(std::span<const Scored> best, Reading& re
     for (const Candidate& each : chosen) {
         const double weight = each.value * std::sqrt(scorer.inverse_frequency(each.articles));
         total += weight;
-        out.push_back({std::string(stem_of(each)), reading.word(each.word).word, each.articles, weight});
+        out.push_back({std::string(stem_of(each)), reading.word(each.word), each.articles, weight});
     }
     for (FeedbackWord& word : out)
         word.weight /= total;

@@ -19,24 +19,20 @@ const Reading::Article& Reading::article(std::uint32_t id) {
     for (std::size_t i = stock ? 0 : 2; i < parts.size(); ++i) {
         const std::string_view part = std::string_view(*parts[i]).substr(0, most_text);
         std::vector<std::uint32_t>& out = at->second[i];
-        session_.words.tokenizer().tokenize(
-            part, [&](std::string_view stem, std::size_t begin, std::size_t end) {
-                if (text::is_part(stem)) return true;
-                auto known = numbers_.find(stem);
-                if (known == numbers_.end()) {
-                    known = numbers_.emplace(stem, static_cast<std::uint32_t>(words_.size())).first;
-                    words_.push_back({known->first, std::string(part.substr(begin, end - begin))});
-                }
-                out.push_back(known->second);
-                return true;
-            });
+        session_.words.tokenizer().tokenize(part,
+                                            [&](std::string_view stem, std::size_t begin, std::size_t end) {
+                                                if (text::is_part(stem)) return true;
+                                                out.push_back(stems_.number(stem));
+                                                if (stems_.size() > words_.size())
+                                                    words_.emplace_back(part.substr(begin, end - begin));
+                                                return true;
+                                            });
     }
     return at->second;
 }
 
 std::uint32_t Reading::number(std::string_view stem) const {
-    const auto known = numbers_.find(stem);
-    return known == numbers_.end() ? UINT32_MAX : known->second;
+    return stems_.find(stem).value_or(UINT32_MAX);
 }
 
 }  // namespace newsarc::search

@@ -2,25 +2,19 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "search/plan/session.hpp"
+#include "store/index/term_numbers.hpp"
 
 namespace newsarc::search {
 
 /// Reads articles word by word, each once, as numbers: what ranking looks at in the text of the best ones.
 class Reading {
 public:
-    /// A word of the articles that were read.
-    struct Word {
-        std::string_view stem;
-        std::string word;  ///< as it stood where it came first
-    };
-
     /// The words of headline, body, and the further terms of both, in order.
     using Article = std::array<std::vector<std::uint32_t>, 4>;
 
@@ -30,20 +24,20 @@ public:
     /// Empty for an article that is not there. Valid as long as the reading.
     const Article& article(std::uint32_t id);
 
-    [[nodiscard]] const Word& word(std::uint32_t number) const { return words_[number]; }
+    /// Of a word of the articles that were read. Valid until another is read.
+    [[nodiscard]] std::string_view stem(std::uint32_t number) const { return stems_.term(number); }
+
+    /// As it stood where it came first.
+    [[nodiscard]] const std::string& word(std::uint32_t number) const { return words_[number]; }
     [[nodiscard]] std::size_t size() const { return words_.size(); }
 
     /// `size()` or more for a stem that has not been read.
     [[nodiscard]] std::uint32_t number(std::string_view stem) const;
 
 private:
-    struct Hash : std::hash<std::string_view> {
-        using is_transparent = void;
-    };
-
     Session& session_;
-    std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
-    std::vector<Word> words_;
+    store::TermNumbers stems_;
+    std::vector<std::string> words_;
     std::unordered_map<std::uint32_t, Article> articles_;
 };
 

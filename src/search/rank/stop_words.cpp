@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "text/analysis/fold_word.hpp"
 #include "text/lexicon/lexicon.hpp"
@@ -15,10 +16,11 @@ struct Hash : std::hash<std::string_view> {
 };
 using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
-Words load(std::string_view language) {
+Words load(std::string_view language, std::string_view kind = "stop") {
+    static const std::vector<text::LexiconRow> rows = text::lexicon_files("stop_words.txt");
     Words out;
-    for (const text::LexiconRow& row : text::lexicon()) {
-        if (row.kind != "stop" || row.language != language) continue;
+    for (const text::LexiconRow& row : rows) {
+        if (row.kind != kind || row.language != language) continue;
         text::for_each_item(row.value, [&](std::string_view word) { out.insert(text::fold_word(word)); });
     }
     return out;
@@ -36,8 +38,8 @@ bool is_stop_word(std::string_view folded, std::string_view language) {
 }
 
 bool is_asking_word(std::string_view word) {
-    static const text::WordList words("asking");
-    return words.holds(word);
+    static const Words words = load("en", "asking");
+    return words.contains(word);
 }
 
 }  // namespace newsarc::search

@@ -6,20 +6,33 @@
 namespace newsarc::search {
 namespace {
 
-/// The score of the last of the best `count`, or less than any when there are not so many.
-float least_of_best(const DocSet& articles, std::span<const float> scores, std::size_t count) {
-    std::vector<float> best;  // a heap, the least on top
+/// Leaves the best `count`, and all whose scores equal that of the last of these; gives back that score.
+float keep_best(std::vector<Scored>& articles, std::size_t count) {
+    const auto last = articles.begin() + static_cast<std::ptrdiff_t>(count) - 1;
+    std::ranges::nth_element(articles, last, std::greater{}, &Scored::score);
+    const double least = last->score;
+    std::erase_if(articles, [&](const Scored& each) { return each.score < least; });
+    return static_cast<float>(least);
+}
+
+/// The best `count` and those equal to the last of them, by score, then by id.
+std::vector<Scored> best_of(const DocSet& articles, std::span<const float> scores, std::size_t count) {
+    std::vector<Scored> out;
+    float least = std::numeric_limits<float>::lowest();
+    // More than are wanted are let in before the best of them are picked.
+    std::size_t room = std::max<std::size_t>(count, 64);
     articles.for_each([&](std::uint32_t id) {
-        const float score = scores[id];
-        if (best.size() == count) {
-            if (score <= best.front()) return;
-            std::ranges::pop_heap(best, std::greater{});
-            best.pop_back();
-        }
-        best.push_back(score);
-        std::ranges::push_heap(best, std::greater{});
+        if (scores[id] < least) return;
+        out.push_back({id, scores[id]});
+        if (out.size() < count || out.size() - count < room) return;
+        least = keep_best(out, count);
+        room = std::max(room, out.size());  // where many are equal
     });
-    return best.size() == count ? best.front() : std::numeric_limits<float>::lowest();
+    if (out.size() > count) keep_best(out, count);
+    std::ranges::sort(out, [](const Scored& a, const Scored& b) {
+        return a.score != b.score ? a.score > b.score : a.article < b.article;
+    });
+    return out;
 }
 
 }  // namespace
@@ -32,12 +45,8 @@ std::vector<Scored> top(const DocSet& articles, std::span<const float> scores, s
     };
     if (count == 0) return {};
     std::vector<Candidate> best;
-    const float least = least_of_best(articles, scores, count);
-    articles.for_each([&](std::uint32_t id) {
-        if (scores[id] >= least) best.push_back({{id, scores[id]}});
-    });
-    // In the order of their ids so far, which a stable sort keeps where all else is equal.
-    std::ranges::stable_sort(best, std::greater{}, [](const Candidate& c) { return c.scored.score; });
+    for (const Scored& each : best_of(articles, scores, count))
+        best.push_back({each});
     for (auto begin = best.begin(); begin != best.end();) {
         const auto end = std::find_if(
             begin, best.end(), [&](const Candidate& c) { return c.scored.score != begin->scored.score; });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/words.hpp"
 
 namespace newsarc::search {
@@ -33,6 +34,7 @@ Marker::Marker(std::span<const Term> terms, const store::Analyses& analyses)
         for (std::size_t k = 0; k < terms[i].spellings.size(); ++k) {
             const auto& stems = terms[i].spellings[k].stems;
             const bool prefix = terms[i].prefix && k == 0 && stems.size() == 1;
+            has_further_ = has_further_ || !std::ranges::all_of(stems[0], text::is_ascii);
             (prefix ? prefixes_ : by_first_stem_[stems[0]]).push_back({stems, i});
         }
     }
@@ -42,7 +44,7 @@ std::vector<Mark> Marker::find(std::string_view text, text::Analysis analysis) c
     std::vector<Mark> out;
     find_words(text, analysis, out);
     find_characters(text, out);
-    if (analysis == text::stock_analysis) find_further(text, out);
+    if (has_further_ && analysis == text::stock_analysis) find_further(text, out);
     std::ranges::sort(out, [](const Mark& a, const Mark& b) {
         return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.term < b.term;
     });

@@ -46,6 +46,7 @@ private:
     std::unordered_map<std::string, std::vector<Sequence>> by_first_stem_;
     std::vector<Sequence> prefixes_;
     std::vector<std::size_t> characters_;
+    bool has_further_ = false;  ///< terms that are indexed beside a text, which letters beyond ASCII mark
 };
 
 /// The ranges of marks, joined where they touch or overlap.

@@ -35,17 +35,12 @@ bool stand_near(std::span<const std::span<const std::uint32_t>> positions, int d
     }
 }
 
-DocSet Matcher::none() const {
-    DocSet out = articles_;
-    out -= articles_;
-    return out;
-}
-
-DocSet Matcher::of_term(std::size_t term) const {
-    DocSet out = none();
+const DocSet& Matcher::of_term(std::size_t term) const {
+    if (const auto known = terms_.find(term); known != terms_.end()) return known->second;
+    DocSet out(articles_.size());
     for (const store::Posting& posting : postings_[term].articles)
         out.insert(posting.article);
-    return out;
+    return terms_.emplace(term, std::move(out)).first->second;
 }
 
 DocSet Matcher::match(const PlanNode& node, Match how) const {
@@ -61,7 +56,7 @@ DocSet Matcher::match(const PlanNode& node, Match how) const {
         case PlanNode::Kind::any_of:
         case PlanNode::Kind::all_of: return match_group(node, how);
     }
-    return none();
+    return DocSet(articles_.size());
 }
 
 DocSet Matcher::match_sequence(const PlanNode& node, Match how) const {
@@ -108,7 +103,7 @@ std::optional<DocSet> Matcher::match_but_words(const PlanNode& root) const {
 
 DocSet Matcher::match_group(const PlanNode& node, Match how) const {
     const bool all = node.kind == PlanNode::Kind::all_of;
-    DocSet out = all ? articles_ : none();
+    DocSet out = all ? articles_ : DocSet(articles_.size());
     for (const PlanNode& child : node.children) {
         DocSet found = match(child, how);
         if (child.occur == Occur::excluded) {
@@ -126,7 +121,7 @@ DocSet Matcher::match_group(const PlanNode& node, Match how) const {
 }
 
 DocSet Matcher::match_near(const PlanNode& node) const {
-    DocSet out = none();
+    DocSet out(articles_.size());
     const store::Postings& first = postings_[node.children[0].term];
     for (const store::Posting& posting : first.articles) {
         std::vector<std::span<const std::uint32_t>> positions;

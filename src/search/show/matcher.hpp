@@ -35,13 +35,14 @@ private:
     [[nodiscard]] DocSet match_sequence(const PlanNode& node, Match how) const;
     [[nodiscard]] DocSet match_group(const PlanNode& node, Match how) const;
     [[nodiscard]] DocSet match_near(const PlanNode& node) const;
-    [[nodiscard]] DocSet of_term(std::size_t term) const;
-    [[nodiscard]] DocSet none() const;
+    [[nodiscard]] const DocSet& of_term(std::size_t term) const;
 
     std::span<const store::Postings> postings_;
     const DocSet& articles_;
     std::function<DocSet(const query::Node&)> filter_;
-    mutable std::map<const PlanNode*, DocSet> filtered_;  ///< each is asked for once
+    // A plan is matched more than once, each part of it is looked up once.
+    mutable std::map<std::size_t, DocSet> terms_;
+    mutable std::map<const PlanNode*, DocSet> filtered_;
 };
 
 /// True when positions of all lists, each ascending, fall together: no more than `distance` words

@@ -42,6 +42,14 @@ const std::vector<LexiconRow>& lexicon() {
     return rows;
 }
 
+std::vector<LexiconRow> lexicon_files(std::string_view name) {
+    std::vector<LexiconRow> rows;
+    for (const EmbeddedFile& file : embedded_files()) {
+        if (file.path.substr(file.path.find_last_of('/') + 1) == name) read_file(file.text, rows);
+    }
+    return rows;
+}
+
 void for_each_item(std::string_view value, const std::function<void(std::string_view)>& take) {
     while (!value.empty()) {
         const std::string_view item = value.substr(0, value.find(", "));

@@ -21,6 +21,10 @@ struct LexiconRow {
 /// by the names of their files. Built into the program; they live as long as it does.
 const std::vector<LexiconRow>& lexicon();
 
+/// The rows of the files of one name alone, such as `stop_words.txt`, in the same order: to read all takes
+/// longer than a search.
+std::vector<LexiconRow> lexicon_files(std::string_view name);
+
 /// Calls `take` with each item of a row's value.
 void for_each_item(std::string_view value, const std::function<void(std::string_view)>& take);
 

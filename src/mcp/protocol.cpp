@@ -168,7 +168,7 @@ Json Protocol::result(const Message& message) {
     if (method == "tools/list") {
         Json list = Json::array();
         for (const Tool& tool : tools()) {
-            if (!tool.writes || desk_.world().allow_tags) list.push_back(tool_json(tool));
+            if (!tool.writes || desk_.world().may_change) list.push_back(tool_json(tool));
         }
         return {{"tools", std::move(list)}};
     }
@@ -195,7 +195,7 @@ Json Protocol::call_tool(const Json& params, bool structured) {
     const std::string name = text_param(params, "name");
     const Json arguments = object_param(params, "arguments");
     const auto tool = std::ranges::find(tools(), name, &Tool::name);
-    if (tool == tools().end() || (tool->writes && !desk_.world().allow_tags))
+    if (tool == tools().end() || (tool->writes && !desk_.world().may_change))
         throw Fault(invalid_params, "there is no such tool");
     Answer answer;
     try {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "mcp/desk.hpp"
+#include "ask/desk.hpp"
 #include "mcp/message.hpp"
 
 namespace newsarc::mcp {
@@ -14,7 +14,7 @@ namespace newsarc::mcp {
 /// follows; before, back to 2024-11-05, `initialize` settled one for all that came after it.
 class Protocol {
 public:
-    explicit Protocol(World world) : desk_(std::move(world)) {}
+    explicit Protocol(ask::World world) : desk_(std::move(world)) {}
 
     /// The message to send for this one; none for a notification, and for a request that was cancelled.
     /// Never throws.
@@ -29,7 +29,7 @@ private:
     Json call_tool(const Json& params, bool structured);
     [[nodiscard]] Json described() const;
 
-    Desk desk_;
+    ask::Desk desk_;
     std::string agreed_;  ///< the revision that `initialize` settled; empty before it
 };
 

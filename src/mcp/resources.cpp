@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "mcp/tools.hpp"
+#include "text/address.hpp"
 #include "text/terminal.hpp"
 
 namespace newsarc::mcp {
@@ -13,8 +14,6 @@ constexpr std::string_view saved = "newsarc://saved/";
 constexpr std::string_view plain = "text/plain";
 constexpr std::size_t newest_articles = 20;
 constexpr std::size_t longest_name = 200;  ///< bytes
-
-constexpr std::string_view digits = "0123456789ABCDEF";
 
 bool is_unreserved(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -28,23 +27,17 @@ std::string percent_encoded(std::string_view text) {
         if (is_unreserved(c)) {
             out += c;
         } else {
-            const auto byte = static_cast<unsigned char>(c);
-            out += '%';
-            out += digits[byte >> 4U];
-            out += digits[byte & 15U];
+            text::append_percent_encoded(out, c);
         }
     }
     return out;
 }
 
 std::string percent_decoded(std::string_view text) {
-    const auto digit = [](char c) {
-        return digits.find(c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c);
-    };
     std::string out;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '%' && at + 2 < text.size() && digit(text[at + 1]) < 16 && digit(text[at + 2]) < 16) {
-            out += static_cast<char>(digit(text[at + 1]) * 16 + digit(text[at + 2]));
+        if (const std::optional<char> byte = text::percent_encoded_byte(text, at)) {
+            out += *byte;
             at += 2;
         } else {
             out += text[at];
@@ -62,14 +55,14 @@ Json contents(const std::string& uri, const std::string& text) {
 }
 
 /// As a tool answers.
-std::string answer_of_tool(Desk& desk, std::string_view name, const Json& arguments) {
+std::string answer_of_tool(ask::Desk& desk, std::string_view name, const Json& arguments) {
     const Tool& tool = *std::ranges::find(tools(), name, &Tool::name);
     return tool.answer(desk, read_call(tool, arguments)).text;
 }
 
 }  // namespace
 
-Json resources_json(Desk& desk) {
+Json resources_json(ask::Desk& desk) {
     Json out = Json::array();
     try {
         const Archive& archive = desk.archive();
@@ -104,7 +97,7 @@ Json resource_templates_json() {
                          {"mimeType", plain}}});
 }
 
-Json resource_json(Desk& desk, const std::string& uri, int not_found) {
+Json resource_json(ask::Desk& desk, const std::string& uri, int not_found) {
     const std::string_view address = uri;
     const Fault missing(not_found, "there is no such resource", {{"uri", name_of(uri)}});
     if (address.starts_with(articles)) {

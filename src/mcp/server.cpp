@@ -271,7 +271,7 @@ private:
 
 }  // namespace
 
-void serve(World world, int input, int output) {
+void serve(ask::World world, int input, int output) {
     Inbox inbox;
     WakeUp wake_up;
     Reader reader(input, wake_up.descriptor(), inbox);

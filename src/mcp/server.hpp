@@ -1,12 +1,12 @@
 #pragma once
 
-#include "mcp/desk.hpp"
+#include "ask/desk.hpp"
 
 namespace newsarc::mcp {
 
 /// Serves the protocol on two descriptors until the input ends, a line a message: all that was asked until
 /// then is answered unless that takes longer than most of a second. Gives back when nobody reads the output
 /// any more, too. Throws Error(io).
-void serve(World world, int input, int output);
+void serve(ask::World world, int input, int output);
 
 }  // namespace newsarc::mcp

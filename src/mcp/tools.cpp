@@ -214,7 +214,7 @@ bool flag_of(const Argument& argument, const Json& value) {
 }
 
 /// The value as Call keeps it; what the question takes of it goes to `values`.
-Json taken(const Argument& argument, const Json& value, Values& values) {
+Json taken(const Argument& argument, const Json& value, ask::Values& values) {
     const auto give = [&](const std::string& text) {
         if (!argument.parameter.empty()) values.emplace_back(argument.parameter, text);
     };
@@ -266,7 +266,7 @@ Json tool_json(const Tool& tool) {
 
 Call read_call(const Tool& tool, const Json& arguments) {
     Json kept = Json::object();
-    Values values;
+    ask::Values values;
     for (const auto& [name, value] : arguments.items()) {
         const auto found = std::ranges::find(tool.arguments, name, &Argument::name);
         if (found == tool.arguments.end()) {

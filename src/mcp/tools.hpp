@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ask/desk.hpp"
 #include "mcp/answer.hpp"
-#include "mcp/desk.hpp"
 
 namespace newsarc::mcp {
 
@@ -30,17 +30,17 @@ struct Argument {
 /// What a tool was called with.
 class Call {
 public:
-    Call(Json arguments, Values values) : arguments_(std::move(arguments)), values_(std::move(values)) {}
+    Call(Json arguments, ask::Values values) : arguments_(std::move(arguments)), values_(std::move(values)) {}
 
     /// Those that the question takes.
-    [[nodiscard]] const Values& values() const { return values_; }
+    [[nodiscard]] const ask::Values& values() const { return values_; }
     [[nodiscard]] std::size_t number(std::string_view name, std::size_t otherwise) const;
     [[nodiscard]] std::string text(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> texts(std::string_view name) const;
 
 private:
     Json arguments_;  ///< of the kinds that the tool's arguments have
-    Values values_;
+    ask::Values values_;
 };
 
 struct Tool {
@@ -48,7 +48,7 @@ struct Tool {
     std::string_view description;
     std::string_view question;  ///< of ask::questions, that it is answered by
     std::vector<Argument> arguments;
-    Answer (*answer)(Desk& desk, const Call& call);
+    Answer (*answer)(ask::Desk& desk, const Call& call);
     bool writes = false;
 };
 
@@ -62,12 +62,12 @@ Json tool_json(const Tool& tool);
 Call read_call(const Tool& tool, const Json& arguments);
 
 // How the tools answer.
-Answer answer_search(Desk& desk, const Call& call);
-Answer answer_article(Desk& desk, const Call& call);
-Answer answer_related(Desk& desk, const Call& call);
-Answer answer_list(Desk& desk, const Call& call);
-Answer answer_stats(Desk& desk, const Call& call);
-Answer answer_citations(Desk& desk, const Call& call);
-Answer answer_tagging(Desk& desk, const Call& call);
+Answer answer_search(ask::Desk& desk, const Call& call);
+Answer answer_article(ask::Desk& desk, const Call& call);
+Answer answer_related(ask::Desk& desk, const Call& call);
+Answer answer_list(ask::Desk& desk, const Call& call);
+Answer answer_stats(ask::Desk& desk, const Call& call);
+Answer answer_citations(ask::Desk& desk, const Call& call);
+Answer answer_tagging(ask::Desk& desk, const Call& call);
 
 }  // namespace newsarc::mcp

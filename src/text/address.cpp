@@ -11,10 +11,12 @@
 namespace newsarc::text {
 namespace {
 
-/// `%2F`
-bool is_escape(std::string_view text) {
-    return text.size() == 3 && std::isxdigit(static_cast<unsigned char>(text[1])) != 0 &&
-           std::isxdigit(static_cast<unsigned char>(text[2])) != 0;
+/// The value of a hexadecimal digit.
+std::optional<unsigned> digit(char c) {
+    if (is_digit(c)) return static_cast<unsigned>(c - '0');
+    const char low = ascii_lower(c);
+    if (low < 'a' || low > 'f') return std::nullopt;
+    return static_cast<unsigned>(low - 'a') + 10;
 }
 
 }  // namespace
@@ -25,6 +27,14 @@ void append_percent_encoded(std::string& out, char c) {
     out += '%';
     out += digits[byte >> 4U];
     out += digits[byte & 0xFU];
+}
+
+std::optional<char> percent_encoded_byte(std::string_view text, std::size_t at) {
+    if (at + 2 >= text.size() || text[at] != '%') return std::nullopt;
+    const std::optional<unsigned> high = digit(text[at + 1]);
+    const std::optional<unsigned> low = digit(text[at + 2]);
+    if (!high || !low) return std::nullopt;
+    return static_cast<char>(static_cast<unsigned char>(*high * 16 + *low));
 }
 
 std::optional<std::string> link_target(std::string_view address) {
@@ -52,7 +62,7 @@ std::string as_uri(std::string_view address) {
         const auto byte = static_cast<unsigned char>(c);
         const bool fits =
             byte < 0x80 && (std::isalnum(byte) != 0 || allowed.find(c) != std::string_view::npos ||
-                            (c == '%' && is_escape(address.substr(i, 3))) || (c == '#' && !in_fragment) ||
+                            percent_encoded_byte(address, i) || (c == '#' && !in_fragment) ||
                             ((c == '[' || c == ']') && i > authority && i < path));
         in_fragment = in_fragment || c == '#';
         if (fits) {

@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static const std::atomic<bool> cancelled = false;
     mcp::Protocol protocol({.open = [](Archive::Mode) { return mcp::tests::sample_archive(); },
                             .now = [] { return std::int64_t{1'790'000'000}; },
-                            .allow_tags = true});
+                            .may_change = true});
     std::string_view text(reinterpret_cast<const char*>(data), size);
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());

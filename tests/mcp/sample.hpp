@@ -50,7 +50,7 @@ public:
                          },
                      .now = [] { return std::int64_t{1'737'500'000}; },
                      .version = "1.2.3",
-                     .allow_tags = allow_tags}) {}
+                     .may_change = allow_tags}) {}
 
     int opened = 0;
 

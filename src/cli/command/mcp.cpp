@@ -23,7 +23,7 @@ public:
         mcp::serve({.open = [&](Archive::Mode mode) { return context.open_archive(mode); },
                     .now = now_in_unix_seconds,
                     .version = std::string(version),
-                    .allow_tags = allow_tags_},
+                    .may_change = allow_tags_},
                    STDIN_FILENO, STDOUT_FILENO);
         return exit_done;
     }

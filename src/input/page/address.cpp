@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/address.hpp"
 #include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 
@@ -41,22 +42,15 @@ std::string without_dots(std::string_view path) {
 }
 
 std::string percent_decoded(std::string_view text) {
-    const auto digit = [](char c) {
-        if (c >= '0' && c <= '9') return c - '0';
-        const char low = static_cast<char>(c | 0x20);
-        return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-    };
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool is_code =
-            text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0;
-        const int code = is_code ? digit(text[i + 1]) * 16 + digit(text[i + 2]) : 0;
+        const std::optional<char> code = text::percent_encoded_byte(text, i);
         // A control character is left as it is written.
-        if (!is_code || code < 0x20 || code == 0x7F) {
+        if (!code || (text::is_ascii(*code) && (*code < ' ' || *code == '\x7F'))) {
             out += text[i];
             continue;
         }
-        out += static_cast<char>(code);
+        out += *code;
         i += 2;
     }
     return out;

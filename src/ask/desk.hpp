@@ -12,16 +12,17 @@
 #include <utility>
 #include <vector>
 
-#include "ask/reply.hpp"
+namespace newsarc::ask {
 
-namespace newsarc::mcp {
-
-/// What the server is given of the world outside.
+/// What a server is given of the world outside. Several threads may call these at once.
 struct World {
     std::function<Archive(Archive::Mode)> open;  ///< the archive; throws Error where there is none yet
     std::function<std::int64_t()> now;           ///< Unix seconds
     std::string version = {};                    ///< of newsarc
-    bool allow_tags = false;                     ///< assistants may change the tags of articles
+    bool may_change = false;                     ///< those who ask may change what is in the archive
+    /// Tells the file in the archive's place from any other: once this changes, the archive is opened anew.
+    /// Without it the first one that was opened is kept.
+    std::function<std::string()> identity = {};
 };
 
 /// Values by the names that a question of the room `ask` declared.
@@ -34,8 +35,8 @@ struct Told {
     std::vector<Error> errors;
 };
 
-/// Where questions are asked: the archive, opened when it is needed for the first time, and the call that is
-/// being answered.
+/// Where a server asks questions: the archive, opened when it is needed for the first time, and the call that
+/// is being answered. For one thread.
 class Desk {
 public:
     explicit Desk(World world) : world_(std::move(world)) {}
@@ -51,8 +52,8 @@ public:
 
     const Archive& archive();
 
-    /// Gives tags and takes them away. Throws Error, also where the server was not allowed to.
-    std::vector<std::int64_t> tag(const TagRequest& request);
+    /// The archive, to be changed. Throws Error, also where that is not allowed.
+    [[nodiscard]] Archive open_to_change(Archive::Mode mode = Archive::Mode::write) const;
 
     /// Opens the archive anew with the next question: another may stand in its place.
     void forget_archive() { archive_.reset(); }
@@ -60,7 +61,8 @@ public:
 private:
     World world_;
     std::optional<Archive> archive_;
+    std::string identity_;  ///< of what was opened
     const std::atomic<bool>* cancelled_ = nullptr;
 };
 
-}  // namespace newsarc::mcp
+}  // namespace newsarc::ask

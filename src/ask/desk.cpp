@@ -1,4 +1,4 @@
-#include "mcp/desk.hpp"
+#include "ask/desk.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -6,7 +6,7 @@
 
 #include "ask/question.hpp"
 
-namespace newsarc::mcp {
+namespace newsarc::ask {
 namespace {
 
 /// Takes what a question writes, until the call is cancelled.
@@ -27,13 +27,18 @@ private:
 }  // namespace
 
 const Archive& Desk::archive() {
-    if (!archive_) archive_ = world_.open(Archive::Mode::read);
+    std::string in_place = world_.identity ? world_.identity() : std::string();
+    if (!archive_ || in_place != identity_) {
+        archive_.reset();
+        archive_ = world_.open(Archive::Mode::read);
+        identity_ = std::move(in_place);
+    }
     return *archive_;
 }
 
 Told Desk::ask(std::string_view question, const Values& values, bool json) {
-    const auto asked = std::ranges::find(ask::questions, question, &ask::QuestionRow::name)->make();
-    ask::Parameters parameters;
+    const auto asked = std::ranges::find(questions, question, &QuestionRow::name)->make();
+    Parameters parameters;
     asked->declare(parameters);
     for (const auto& [name, value] : values)
         parameters.give(name, value);
@@ -44,7 +49,7 @@ Told Desk::ask(std::string_view question, const Values& values, bool json) {
     Listener listener(cancelled_);
     std::ostream out(&listener);
     out.exceptions(std::ios::badbit | std::ios::failbit);
-    const ask::Reply reply{
+    const Reply reply{
         .out = out,
         .data = out,
         .now = world_.now(),
@@ -58,9 +63,9 @@ Told Desk::ask(std::string_view question, const Values& values, bool json) {
     return told;
 }
 
-std::vector<std::int64_t> Desk::tag(const TagRequest& request) {
-    if (!world_.allow_tags) throw Error(ErrorCode::usage, "tags may not be changed");
-    return world_.open(Archive::Mode::write).tag(request);
+Archive Desk::open_to_change(Archive::Mode mode) const {
+    if (!world_.may_change) throw Error(ErrorCode::usage, "nothing may be changed here");
+    return world_.open(mode);
 }
 
-}  // namespace newsarc::mcp
+}  // namespace newsarc::ask

@@ -1,7 +1,7 @@
 # The rooms under src/ and the arrows between them: what each may include and link, outright or
 # through others. newsarc_room() holds the link lines to it, tests/arrows the includes.
 # The picture is in CONTRIBUTING.md.
-set(NEWSARC_ROOMS model text input parse query store search archive output ask mcp cli)
+set(NEWSARC_ROOMS model text input parse query store search archive output ask mcp web cli)
 set(NEWSARC_ARROWS_model)
 set(NEWSARC_ARROWS_text model)
 set(NEWSARC_ARROWS_parse model text)
@@ -13,7 +13,8 @@ set(NEWSARC_ARROWS_input model text)
 set(NEWSARC_ARROWS_output model text)
 set(NEWSARC_ARROWS_ask model text input parse query store search archive output)
 set(NEWSARC_ARROWS_mcp model text input parse query store search archive output ask)
-set(NEWSARC_ARROWS_cli model text parse query store search archive input output ask mcp)
+set(NEWSARC_ARROWS_web model text input parse query store search archive output ask)
+set(NEWSARC_ARROWS_cli model text parse query store search archive input output ask mcp web)
 
 # Rooms that the library is made of; the others belong to the program alone.
 set(NEWSARC_LIBRARY_ROOMS model text input parse query store search archive)
@@ -34,4 +35,5 @@ set(NEWSARC_WALLS
   "^libxml/"               "input/(load/libxml2|page/tree|xml/xml_tree)\\.[ch]pp$"
   "^libstemmer\\.h$"        "text/analysis/stemmer\\.cpp$"
   "^cld2/"                 "text/analysis/language\\.cpp$"
+  "^boost/"                "web/http/server\\.cpp$"
   "^toml\\+\\+/"           "cli/config\\.cpp$")

@@ -69,6 +69,19 @@ if(NOT NEWSARC_CLD2)
 endif()
 mark_as_advanced(NEWSARC_STEMMER NEWSARC_CLD2)
 
+macro(newsarc_left_out what debian fedora homebrew)
+  message(STATUS "Left out: ${what} (${debian} of Debian, ${fedora} of Fedora, ${homebrew} of Homebrew)")
+endmacro()
+
+# Beast, for `newsarc serve`; without it all else is built. Of Boost only headers are used.
+if(POLICY CMP0167)
+  cmake_policy(SET CMP0167 NEW)  # the package of Boost itself
+endif()
+find_package(Boost 1.74 QUIET)
+if(NOT Boost_FOUND)
+  newsarc_left_out("newsarc serve, for want of Boost 1.74 or later" libboost-dev boost-devel boost)
+endif()
+
 if(NEWSARC_TESTS)
   find_package(Catch2 QUIET)
   if(NOT Catch2_FOUND)

@@ -130,6 +130,11 @@ constexpr CommandRow table[] = {
      make_backup},
     {"optimize", "make the archive fast and small; forget what was removed", "newsarc optimize\n",
      make_optimize},
+    {"serve", "show the archive in the browser: search, read, add",
+     "newsarc serve\n"
+     "newsarc serve --read-only --port 8080\n"
+     "newsarc serve --no-browser               # prints the address to open\n",
+     make_serve},
     {"mcp", "let assistants search, read and cite, over the Model Context Protocol",
      "newsarc mcp                              # what an assistant is told to start\n"
      "newsarc mcp -A news.db --allow-tags\n",

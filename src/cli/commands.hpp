@@ -61,6 +61,7 @@ std::unique_ptr<Command> make_remove();
 std::unique_ptr<Command> make_import();
 std::unique_ptr<Command> make_check();
 std::unique_ptr<Command> make_mcp();
+std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_completions();
 std::unique_ptr<Command> make_help();
 std::unique_ptr<Command> make_export();

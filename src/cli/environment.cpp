@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <ctime>
+#include <initializer_list>
 
 #include "text/unicode/ascii.hpp"
 
@@ -17,8 +18,8 @@ std::optional<std::string> variable(const char* name) {
     return value;
 }
 
-std::optional<std::string> locale() {
-    for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+std::optional<std::string> first_of(std::initializer_list<const char*> names) {
+    for (const char* name : names) {
         if (auto value = variable(name)) return value;
     }
     return std::nullopt;
@@ -40,11 +41,12 @@ Environment read_environment() {
         .clicolor_force = variable("CLICOLOR_FORCE"),
         .term = variable("TERM"),
         .columns = variable("COLUMNS"),
-        .locale = locale(),
+        .locale = first_of({"LC_ALL", "LC_CTYPE", "LANG"}),
         .visual = variable("VISUAL"),
         .editor = variable("EDITOR"),
         .temporary = variable("TMPDIR"),
         .browser = variable("BROWSER"),
+        .display = first_of({"WAYLAND_DISPLAY", "DISPLAY"}),
         .color = std::nullopt,
         .labels = std::nullopt,
     };

@@ -28,6 +28,7 @@ struct Environment {
     std::optional<std::string> editor;          ///< EDITOR
     std::optional<std::string> temporary;       ///< TMPDIR
     std::optional<std::string> browser;         ///< BROWSER
+    std::optional<std::string> display;         ///< WAYLAND_DISPLAY, else DISPLAY
     std::optional<ColorMode> color;             ///< of the configuration file
     std::optional<std::string> labels;          ///< a file of labels, of the configuration file
 };

@@ -9,6 +9,7 @@ namespace {
 constexpr std::array table{
     Topic{"reporters", "a day's work with an archive", "docs/reporters.md"},
     Topic{"researchers", "corpora, citations, and the archive in other programs", "docs/researchers.md"},
+    Topic{"browser", "an archive in the browser: who can see it, and limits", "docs/serve.md"},
     Topic{"assistants", "an archive that an assistant searches, reads and cites", "docs/assistants.md"},
     Topic{"coming-from", "the way from notmuch, recoll, or a folder and grep", "docs/coming-from.md"},
     Topic{"query-language", "operators, fields and dates of a query", "docs/query-language.md"},

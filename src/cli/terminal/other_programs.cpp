@@ -71,6 +71,14 @@ bool run(Words words) {
     return WIFEXITED(ended) && WEXITSTATUS(ended) == 0;
 }
 
+#ifdef __APPLE__
+constexpr std::string_view opener = "open";
+constexpr bool needs_display = false;
+#else
+constexpr std::string_view opener = "xdg-open";
+constexpr bool needs_display = true;
+#endif
+
 constexpr std::string_view suffix = ".txt";
 
 [[noreturn]] void fail(const std::string& what, int reason) {
@@ -130,12 +138,16 @@ void open_in_browser(const std::string& address, const Environment& environment)
                     "copy the address if you trust it");
     }
     const Words browsers =
-        environment.browser ? split(*environment.browser, ':') : Words{std::string("xdg-open")};
+        environment.browser ? split(*environment.browser, ':') : Words{std::string(opener)};
     for (const std::string& browser : browsers) {
         if (run(command_for(browser, *target))) return;
     }
     throw Error(ErrorCode::io, "no program could open " + *target,
-                "name one: BROWSER=firefox newsarc show ... (else xdg-open is asked)");
+                "name one: BROWSER=firefox newsarc show ... (else " + std::string(opener) + " is asked)");
+}
+
+bool has_browser(const Environment& environment) {
+    return environment.browser || !needs_display || environment.display;
 }
 
 std::string editor_command(const Environment& environment) {

@@ -39,10 +39,14 @@ private:
 };
 
 /// Opens an address with the first program of BROWSER that can be started (its commands stand between
-/// colons; `%s` is the address, else it comes last), else with xdg-open. No shell sees it.
+/// colons; `%s` is the address, else it comes last), else with the system's own (xdg-open, open). No shell
+/// sees it.
 /// Throws Error(usage) for an address that is no link (text/address.hpp), Error(io) when no program can be
 /// started.
 void open_in_browser(const std::string& address, const Environment& environment);
+
+/// Whether it is worth a try: the user names a browser, or there is a desktop to show one on.
+bool has_browser(const Environment& environment);
 
 /// The command that the user edits text with: $VISUAL, else $EDITOR, else vi. Throws Error(usage) when
 /// there is none.

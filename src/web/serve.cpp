@@ -1,0 +1,118 @@
+#include "web/serve.hpp"
+
+#include <newsarc/error.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <new>
+#include <thread>
+#include <vector>
+
+#include "web/http/guard.hpp"
+#include "web/site.hpp"
+
+namespace newsarc::web {
+namespace {
+
+/// Each has an archive of its own, with what that keeps in memory: more than the processor can use are of no
+/// use.
+std::size_t number_of_workers() {
+    return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 2, 8);
+}
+
+unsigned status_of(const Error& error) {
+    switch (error.code()) {
+        case ErrorCode::usage:
+        case ErrorCode::input: return 400;
+        case ErrorCode::not_found: return 404;
+        case ErrorCode::archive_missing:
+        case ErrorCode::busy:
+        case ErrorCode::timeout:
+        case ErrorCode::interrupted: return 503;
+        default: return 500;
+    }
+}
+
+Response answer_of(const Error& error) {
+    return plain_answer(status_of(error),
+                        error.hint().empty() ? error.what() : error.what() + ("\n" + error.hint()));
+}
+
+/// Reads the form of a POST into the request; the answer where it is none of ours.
+std::optional<Response> read_body(const Guard& guard, const Head& head, const std::string& body,
+                                  Request& request) {
+    std::optional<Filled> filled = read_form(head.field("content-type"), body);
+    if (!filled) return plain_answer(415, "not the form of a page of this server");
+    if (!guard.takes_csrf(filled->values))
+        return plain_answer(403, "this page is from before the server was started; load it again");
+    request.form = std::move(filled->values);
+    request.files = std::move(filled->files);
+    return std::nullopt;
+}
+
+}  // namespace
+
+struct Service::State {
+    State(const ask::World& world, std::uint16_t port, const Limits& limits)
+        : server(port, limits) {
+        guard.emplace(server.port(), make_secret(), !world.may_change);
+        const std::size_t workers = number_of_workers();
+        for (std::size_t i = 0; i < workers; ++i)
+            desks.emplace_back(world);
+        server.start({.stop = [this](const Head& head) { return guard->stops(head); },
+                      .answer =
+                          [this](std::size_t worker, const Head& head, const std::string& body,
+                                 const std::atomic<bool>& cancelled) {
+                              return answer_at(desks[worker], head, body, cancelled);
+                          },
+                      .workers = workers});
+    }
+
+    Response answer_at(ask::Desk& desk, const Head& head, const std::string& body,
+                       const std::atomic<bool>& cancelled) const {
+        try {
+            const Target target = Guard::target(head);
+            Request request{.method = head.method,
+                            .path = target.path,
+                            .values = target.values,
+                            .form = {},
+                            .files = {},
+                            .csrf = guard->csrf(),
+                            .read_only = !desk.world().may_change,
+                            .if_none_match = head.field("if-none-match"),
+                            .cancelled = &cancelled};
+            if (head.method == "POST") {
+                if (auto refused = read_body(*guard, head, body, request)) return std::move(*refused);
+            }
+            desk.begin_call(cancelled);
+            return web::answer(request, desk);
+        } catch (const BadRequest& bad) {
+            return plain_answer(400, bad.what());
+        } catch (const Error& error) {
+            // Whatever it was, the next request is to find the archive as it is then.
+            desk.forget_archive();
+            return answer_of(error);
+        } catch (const std::bad_alloc&) {
+            desk.forget_archive();
+            return plain_answer(503, "out of memory");
+        } catch (const std::exception& error) {
+            desk.forget_archive();
+            return plain_answer(
+                500, std::string(error.what()) + "\nthis is a defect in newsarc; please report it");
+        }
+    }
+
+    std::optional<Guard> guard;
+    std::vector<ask::Desk> desks;  ///< one for each worker
+    Server server;                 ///< ends before what its workers use
+};
+
+Service::Service(const ask::World& world, std::uint16_t port, const Limits& limits)
+    : state_(std::make_unique<State>(world, port, limits)) {}
+Service::~Service() = default;
+
+std::string Service::start_address() const {
+    return state_->guard->start_address();
+}
+
+}  // namespace newsarc::web

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "ask/desk.hpp"
+#include "web/http/server.hpp"
+
+namespace newsarc::web {
+
+/// An archive in the browser, until this is destroyed.
+class Service {
+public:
+    /// Begins to answer on that port of this computer; 0: any that is free. World::may_change
+    /// says whether the reader may change the archive. Throws Error, as Server does.
+    Service(const ask::World& world, std::uint16_t port, const Limits& limits = {});
+
+    /// What was begun is ended: a change to the archive is made whole, all else is broken off.
+    ~Service();
+    Service(const Service&) = delete;
+    Service& operator=(const Service&) = delete;
+
+    /// Where the reader begins. It lets in whoever has it.
+    [[nodiscard]] std::string start_address() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace newsarc::web

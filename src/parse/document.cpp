@@ -8,17 +8,13 @@
 
 #include "parse/assemble.hpp"
 #include "parse/classify.hpp"
-#include "parse/date/date_words.hpp"
 #include "parse/date/dates.hpp"
 #include "parse/date/meta.hpp"
 #include "parse/label/labels.hpp"
 #include "parse/line/links.hpp"
 #include "parse/line/scan.hpp"
-#include "parse/name/byline.hpp"
-#include "parse/name/jobs.hpp"
-#include "parse/name/name_words.hpp"
 #include "parse/page/stamp.hpp"
-#include "parse/page/writer.hpp"
+#include "parse/stated_authors.hpp"
 #include "text/analysis/language.hpp"
 #include "text/likeness/fingerprint.hpp"
 #include "text/unicode/fold.hpp"
@@ -199,187 +195,14 @@ private:
         return std::nullopt;
     }
 
-    /// The first statement that names somebody whom the page shows by its headline. Where it shows none of
-    /// those that are stated, a line there that says who wrote goes before them: systems of editing state who
-    /// typed. The outlet itself counts only when none names another.
     void set_byline(Article& article) const {
-        constexpr std::size_t most_typists = 2;
-        std::vector<Author> stated;
-        for (const std::vector<std::string>& group : document_.authors) {
-            std::vector<Author> found = authors_of(group, article.credit);
-            if (found.empty()) continue;
-            if (stated.size() <= most_typists && is_shown(found))
-                return set_authors(article, std::move(found));
-            if (stated.empty()) stated = std::move(found);
-        }
-        if (stated.size() <= most_typists && read_line_of_names(article, document_.lines_below)) return;
-        if (!stated.empty()) return set_authors(article, std::move(stated));
-        if (read_line_of_names(article, document_.lines.size())) return;
-        for (const auto read : {&DocumentReader::signed_by, &DocumentReader::named_below}) {
-            std::vector<Author> found = (this->*read)(article.credit);
-            if (!found.empty()) return set_authors(article, std::move(found));
-        }
-        for (const std::vector<std::string>& group : document_.authors) {
-            std::vector<Author> found = authors_of(group, std::nullopt);
-            if (!found.empty()) return set_authors(article, std::move(found));
-        }
-    }
-
-    static void set_authors(Article& article, std::vector<Author> found) {
+        std::vector<Author> found = find_authors(document_, labels(), article.credit);
+        if (found.empty()) return;
         std::string all;
         for (const Author& author : found)
             all.append(all.empty() ? "" : ", ").append(author.name);
         article.byline = std::move(all);
         article.authors = std::move(found);
-    }
-
-    /// Whether a line by the headline has one of the names; true where there are no lines.
-    [[nodiscard]] bool is_shown(const std::vector<Author>& authors) const {
-        if (document_.lines.empty()) return true;
-        return std::ranges::any_of(document_.lines, [&](const std::string& line) {
-            const std::string folded = text::fold(line);
-            return std::ranges::any_of(authors, [&](const Author& author) {
-                return folded.find(text::fold(author.name)) != std::string::npos;
-            });
-        });
-    }
-
-    /// The first of so many lines by the headline that names somebody after a word such as `By`.
-    bool read_line_of_names(Article& article, std::size_t count) const {
-        for (std::size_t i = 0; i < std::min(count, document_.lines.size()); ++i) {
-            const std::string& line = document_.lines[i];
-            const auto meta = read_meta(line, labels());
-            std::string names = meta && meta->labelled ? std::string(meta->names) : std::string();
-            const std::vector<StampPart> parts =
-                names.empty() ? read_stamp(line, labels()) : std::vector<StampPart>();
-            const bool is_dated = std::ranges::any_of(parts, [](const StampPart& part) {
-                return part.type == LineType::published || part.type == LineType::updated;
-            });
-            for (const StampPart& part : parts) {
-                if (is_dated && part.type == LineType::byline && part.told && names.empty())
-                    names = without_tail(part.text);
-            }
-            if (names.empty()) continue;
-            std::vector<Author> found = authors_of({names}, article.credit);
-            if (found.empty()) continue;
-            set_authors(article, std::move(found));
-            return true;
-        }
-        return false;
-    }
-
-    /// Those whom lines name that the page marks as the writers'.
-    [[nodiscard]] std::vector<Author> signed_by(const std::optional<std::string>& outlet) const {
-        std::vector<Author> out;
-        for (const std::vector<std::string>& line : document_.signatures) {
-            std::vector<std::string> names;
-            for (const StampPart& part : read_stamp(line.front(), labels())) {
-                if (part.type == LineType::byline) names.emplace_back(without_tail(part.text));
-            }
-            if (names.empty()) {
-                for (const std::string_view part : name_parts(line.front()))
-                    names.emplace_back(part);
-            }
-            // `ByJane Roe` of two elements.
-            for (std::string& name : names) {
-                const auto part = std::find_if(line.begin() + 1, line.end(), [&](const std::string& each) {
-                    return each.size() < name.size() && name.ends_with(each) && !name_parts(each).empty();
-                });
-                if (part != line.end()) name = *part;
-            }
-            if (names.empty()) names.assign(line.begin() + 1, line.end());
-            for (const Author& author : authors_of(names, outlet))
-                take(author, outlet, out);
-        }
-        return out;
-    }
-
-    /// A line between headline and story that is a name and nothing else: one that people are called by, or
-    /// one beside a date.
-    [[nodiscard]] std::vector<Author> named_below(const std::optional<std::string>& outlet) const {
-        const std::size_t count = std::min(document_.lines_below, document_.lines.size());
-        const auto is_dated = [&](std::size_t i) {
-            return i < count && read_date(document_.lines[i]).has_value();
-        };
-        for (std::size_t i = 0; i < count; ++i) {
-            const std::string& line = document_.lines[i];
-            std::vector<std::string> names;
-            for (const std::string_view part : name_parts(line))
-                names.emplace_back(part);
-            if (names.empty()) continue;
-            const std::string first = text::fold(line.substr(0, line.find(' ')));
-            const bool is_whole = line.find(' ') != std::string::npos;
-            if (!is_given_name(first) && !(is_whole && (is_dated(i + 1) || (i > 0 && is_dated(i - 1)))))
-                continue;
-            std::vector<Author> found = authors_of(names, outlet);
-            if (!found.empty()) return found;
-        }
-        return {};
-    }
-
-    [[nodiscard]] std::vector<Author> authors_of(const std::vector<std::string>& group,
-                                                 const std::optional<std::string>& outlet) const {
-        std::vector<Author> out;
-        for (const std::string& each : group) {
-            const auto whole = read_names(each);
-            const bool is_told =
-                whole && whole->all_told && !has_word(std::string_view(each).substr(whole->length));
-            if (is_told) {
-                // What stands beside a name, a job or a place, is told with it.
-                for (const Author& author : whole->authors)
-                    take(author, outlet, out);
-                continue;
-            }
-            for (const std::string_view part : parts_of(each)) {
-                for (const Author& author : read_author(part))
-                    take(author, outlet, out);
-            }
-        }
-        return out;
-    }
-
-    static void take(const Author& author, const std::optional<std::string>& outlet,
-                     std::vector<Author>& out) {
-        const std::string folded = text::fold(author.name);
-        const bool is_outlet = outlet && folded == text::fold(*outlet);
-        const bool is_name = !is_job_title(author.name) && !month_of(folded) && !is_weekday(folded) &&
-                             !is_never_name(folded) && !is_name_particle(folded);
-        if (!is_outlet && is_name && std::ranges::find(out, author.name, &Author::name) == out.end())
-            out.push_back(author);
-    }
-
-    /// `By Jane Roe and Ali Khan` names two.
-    [[nodiscard]] std::vector<std::string_view> parts_of(std::string_view stated) const {
-        std::string_view rest = trim(stated);
-        if (const auto match = labels().match(rest); match && match->kind == LabelKind::byline)
-            rest = match->value;
-        std::vector<std::string_view> out;
-        std::size_t begin = 0;
-        for (std::size_t at = 0; at < rest.size();) {
-            const std::size_t end = std::min(rest.find_first_of(" ,;&", at), rest.size());
-            const bool is_sign = end < rest.size() && rest[end] != ' ';
-            const bool joins = at > begin && joins_names(text::fold(rest.substr(at, end - at)));
-            if (joins || is_sign) {
-                out.push_back(trim(rest.substr(begin, (joins ? at : end) - begin)));
-                begin = std::min(end + 1, rest.size());
-            }
-            at = end + 1;
-        }
-        if (begin < rest.size()) out.push_back(trim(rest.substr(begin)));
-        return out;
-    }
-
-    [[nodiscard]] static std::vector<Author> read_author(std::string_view text) {
-        const std::string folded = text::fold(text);
-        if (folded.empty() || is_job_title(text) || month_of(folded) || is_weekday(folded) ||
-            is_never_name(folded) || ends_names(folded))
-            return {};
-        if (auto names = read_names(text)) return std::move(names->authors);
-        // What a field of names holds is one, whatever it looks like, if it is short.
-        const bool is_field = text.size() <= 60 && std::ranges::count(text, ' ') <= 4 &&
-                              text.find_first_of("@/0123456789:|") == std::string_view::npos;
-        if (!is_field || read_date(text) || !has_word(text)) return {};
-        return read_byline(text).authors;
     }
 
     void add_links(Article& article) const {

@@ -102,12 +102,56 @@ TEST_CASE("a headline is chosen among what the page shows and what it states") {
          "Portvale bridge shut until May"},
         {"<title>Bridge &amp;amp; quay shut</title>", "", "Bridge & quay shut"},
         {og + "Bridge shut'>", "<nav><h1>Menu of the whole site</h1></nav>", "Bridge shut"},
+        // Of several the one that is about what the page is about.
+        {"<title>Portvale bridge shut until May</title>",
+         "<h1><a href=/>Hello, I am Ali</a></h1><h1>The Portvale bridge is shut</h1>",
+         "The Portvale bridge is shut"},
+        {"<title>Portvale bridge shut</title>", "<h1><a href=/>Hello, I am Ali</a></h1>",
+         "Portvale bridge shut"},
+        // The end of a trail of links is none where the story has its own.
+        {og + "Portvale bridge is shut'>",
+         "<div><a href=/>Home</a> <a href=/n>News</a><h1>Portvale: bridge is shut until May</h1></div>"
+         "<h2>The Portvale bridge stays shut</h2>",
+         "The Portvale bridge stays shut"},
+        {og + "Portvale bridge is shut'>",
+         "<div><a href=/>Home</a> <a href=/n>News</a><h1>Portvale: bridge is shut until May</h1></div>"
+         "<h2>Subscribe to all our letters</h2>",
+         "Portvale: bridge is shut until May"},
+        // Two lines of one heading.
+        {og + "Portvale: Bridge shut until May'>",
+         "<h1><span>Portvale</span><span>Bridge shut until May</span></h1>",
+         "Portvale: Bridge shut until May"},
+        // A heading that the page states is the headline wherever it stands.
+        {og + "Portvale bridge is shut'><title>The bridge that failed</title>",
+         "<header role=banner><h1>Portvale bridge is shut</h1></header>", "Portvale bridge is shut"},
     };
     for (const Row& row : rows) {
         INFO(row.head << row.body);
         const std::string html =
             "<html><head>" + row.head + "</head><body>" + row.body + story + "</body></html>";
         CHECK(read(html).headline == row.headline);
+    }
+}
+
+TEST_CASE("a page shows its writers in elements of their own") {
+    struct Row {
+        std::string body;
+        std::vector<std::vector<std::string>> signatures;
+    };
+    const std::vector<Row> rows{
+        {"<div class=byline>By <a href=/jane>Jane Roe</a></div>", {{"By Jane Roe", "Jane Roe"}}},
+        // One line, of which only an element is the writer's.
+        {"<div><span>The Post</span> <b>1/2/2025</b> <span class=writer><i>Jane Roe</i></span></div>",
+         {{"Jane Roe", "Jane Roe"}}},
+        {"<div class=author-card><a>Jane Roe</a><span>Harbour Editor, The Post</span></div>",
+         {{"Jane RoeHarbour Editor, The Post", "Jane Roe", "Harbour Editor, The Post"}}},
+        {"<div class=date>1/2/2025</div>", {}},
+    };
+    for (const Row& row : rows) {
+        INFO(row.body);
+        const Document document = read("<html><body><h1>Bridge Closed Until May</h1>" + row.body + "<div>" +
+                                       story + "</div></body></html>");
+        CHECK(document.signatures == row.signatures);
     }
 }
 

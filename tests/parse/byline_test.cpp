@@ -55,6 +55,8 @@ TEST_CASE("bylines name their writers") {
         {"By Jane Roe, Jr.", "Jane Roe, Jr."},
         {"By April Ryan", "April Ryan"},
         {"By A. B. C. Okonkwo", "A. B. C. Okonkwo"},
+        {"By Jane A. Roe and Ali I. Khan", "Jane A. Roe and Ali I. Khan"},
+        {"By Ana da Silva, J. I. da Costa", "Ana da Silva, J. I. da Costa"},
         {"By Jane Roe, Port Harcourt", "Jane Roe"},
         {"By Jane Roe / Tom Reed", "Jane Roe / Tom Reed"},
         {"By Jane Roe @janeroe", "Jane Roe"},

@@ -52,6 +52,7 @@ struct Signs {
     bool deck = false;
     bool headline = false;
     bool logo = false;
+    bool trail = false;  ///< the way from the site's first page to this one
 };
 
 Signs signs_of(const Tree& tree, std::uint32_t node);

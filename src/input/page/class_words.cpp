@@ -19,7 +19,8 @@ enum class Means : std::uint8_t {
     date,
     deck,
     headline,
-    logo
+    logo,
+    trail
 };
 
 struct WordRow {
@@ -40,13 +41,14 @@ constexpr std::array words = std::to_array<WordRow>({
     {"also", furniture},
     {"anzeige", furniture},
     {"author", byline},
+    {"authorname", byline},
     {"authors", byline},
     {"autor", byline},
     {"banner", furniture},
     {"bio", furniture},
     {"bookmark", furniture},
-    {"breadcrumb", furniture},
-    {"breadcrumbs", furniture},
+    {"breadcrumb", trail},
+    {"breadcrumbs", trail},
     {"byline", byline},
     {"caption", caption},
     {"carousel", furniture},
@@ -141,6 +143,8 @@ constexpr std::array words = std::to_array<WordRow>({
     {"tweet", embed},
     {"twitter", embed},
     {"widget", furniture},
+    {"writer", byline},
+    {"writers", byline},
 });
 
 static_assert(std::ranges::is_sorted(words, {}, &WordRow::word));
@@ -179,6 +183,7 @@ void read_words(std::string_view names, Signs& out) {
             case deck: out.deck = true; break;
             case headline: out.headline = true; break;
             case logo: out.logo = true; break;
+            case trail: out.trail = out.furniture = true; break;
         }
     });
 }

@@ -55,7 +55,7 @@ private:
                 block.text.size() > 1200)
                 continue;
             const std::string folded = text::fold(block.text);
-            const bool says_so = has_sign(page_, block, &Signs::deck);
+            const bool says_so = has_sign(page_, block.first, &Signs::deck);
             const bool described = description.size() > 30 && folded.size() > 30 &&
                                    (folded.starts_with(description.substr(0, 100)) ||
                                     description.starts_with(folded.substr(0, 100)));
@@ -93,42 +93,50 @@ private:
     }
 
     /// Names that the page shows around the story: what microdata or a link names the author, or what stands
-    /// in an element called byline or author.
+    /// in an element called byline or author. First the line, then the parts of it that nothing but their
+    /// elements keep apart: a name, a job, a date.
     [[nodiscard]] std::vector<std::vector<std::string>> visible_authors(bool by_property) const {
         constexpr std::size_t most = 12;
         std::vector<std::vector<std::string>> out;
         const std::size_t begin = std::max<std::size_t>(story_.headline.value_or(0), 6) - 6;
         const std::size_t end = std::min(blocks_.size(), story_.last + 12);
-        for (std::size_t i = begin; i < end; ++i) {
+        for (std::size_t i = begin; i < end && out.size() < most; ++i) {
             const TextBlock& block = blocks_[i];
             const bool is_above = story_.headline && i > *story_.headline && i < story_.first;
             if ((story_.blocks[i].is_site && !is_above) || block.text.size() > 300) continue;
-            if (by_property ? !is_author_element(block) : !has_sign(page_, block, &Signs::byline)) continue;
             if (!by_property && !out.empty() && i > story_.first) break;
-            // Parts that nothing but their elements keep apart: a name, a job, a date.
-            std::vector<std::string> parts{block.text};
-            const std::uint32_t past = i + 1 < blocks_.size()
-                                           ? blocks_[i + 1].first
-                                           : static_cast<std::uint32_t>(tree_.nodes.size());
-            for (std::uint32_t node = block.first; node < std::min(past, block.first + 40); ++node) {
-                if (tree_.nodes[node].tag != Tag::text) continue;
-                std::string part = text::squeeze(tree_.text(node));
-                if (reading_size(part) > 2) parts.push_back(std::move(part));
-            }
-            // A word alone beside whole names is a date's, a job's or a link's.
-            const auto is_word = [](const std::string& part) {
-                return part.find(' ') == std::string::npos && reading_size(part) == part.size();
-            };
-            if (!std::all_of(parts.begin() + 1, parts.end(), is_word))
-                parts.erase(std::remove_if(parts.begin() + 1, parts.end(), is_word), parts.end());
-            if (parts.size() > 1) out.push_back(std::move(parts));
-            if (out.size() >= most) break;
+            std::vector<std::string> parts = signed_parts(i, by_property);
+            if (!parts.empty()) out.push_back(std::move(parts));
         }
         return out;
     }
 
-    [[nodiscard]] bool is_author_element(const TextBlock& block) const {
-        std::uint32_t node = tree_.nodes[block.first].parent;
+    [[nodiscard]] std::vector<std::string> signed_parts(std::size_t i, bool by_property) const {
+        constexpr std::uint32_t most_nodes = 40;
+        const TextBlock& block = blocks_[i];
+        const std::uint32_t past =
+            i + 1 < blocks_.size() ? blocks_[i + 1].first : static_cast<std::uint32_t>(tree_.nodes.size());
+        std::vector<std::string> parts{{}};
+        for (std::uint32_t node = block.first; node < std::min(past, block.first + most_nodes); ++node) {
+            if (tree_.nodes[node].tag != Tag::text) continue;
+            if (by_property ? !is_author_element(node) : !has_sign(page_, node, &Signs::byline)) continue;
+            std::string part = text::squeeze(tree_.text(node));
+            parts.front().append(parts.front().empty() ? "" : " ").append(part);
+            if (reading_size(part) > 2) parts.push_back(std::move(part));
+        }
+        if (has_sign(page_, block.first, &Signs::byline)) parts.front() = block.text;
+        // A word alone beside whole names is a date's, a job's or a link's.
+        const auto is_word = [](const std::string& part) {
+            return part.find(' ') == std::string::npos && reading_size(part) == part.size();
+        };
+        if (!std::all_of(parts.begin() + 1, parts.end(), is_word))
+            parts.erase(std::remove_if(parts.begin() + 1, parts.end(), is_word), parts.end());
+        if (parts.size() == 1) parts.clear();
+        return parts;
+    }
+
+    [[nodiscard]] bool is_author_element(std::uint32_t node) const {
+        node = tree_.nodes[node].parent;
         for (int i = 0; i < 4 && node > 0; ++i, node = tree_.nodes[node].parent) {
             if (tree_.value(node, Key::itemprop) == "author" || tree_.value(node, Key::rel) == "author")
                 return true;
@@ -231,7 +239,7 @@ private:
         }
         take(std::max<std::size_t>(story_.first, 12) - 12, story_.first + 2);
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (blocks_[i].text.size() < 160 && has_sign(page_, blocks_[i], &Signs::date))
+            if (blocks_[i].text.size() < 160 && has_sign(page_, blocks_[i].first, &Signs::date))
                 out_.lines.push_back(blocks_[i].text);
         }
     }
@@ -253,10 +261,12 @@ private:
 
 }  // namespace
 
-bool has_sign(const PageParts& page, const TextBlock& block, bool Signs::*sign) {
-    std::uint32_t node = page.tree.nodes[block.first].parent;
+bool has_sign(const PageParts& page, std::uint32_t node, bool Signs::*sign) {
+    node = page.tree.nodes[node].parent;
     for (int i = 0; i < 4 && node > 0; ++i, node = page.tree.nodes[node].parent) {
-        if (node <= page.story.container && i > 0) return false;
+        const bool holds_story =
+            node <= page.story.container && page.story.container < page.tree.nodes[node].end;
+        if (holds_story && i > 0) return false;
         if (signs_of(page.tree, node).*sign) return true;
     }
     return false;

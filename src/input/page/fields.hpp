@@ -22,8 +22,8 @@ struct PageParts {
 /// The titles that the head states, without the site's name.
 std::vector<std::string> stated_titles(const Head& head);
 
-/// Whether an element of a block, or one around it up to three, bears such names.
-bool has_sign(const PageParts& page, const TextBlock& block, bool Signs::*sign);
+/// Whether the element of a text's node, or one around it up to three, bears such names.
+bool has_sign(const PageParts& page, std::uint32_t node, bool Signs::*sign);
 
 /// Fills the headline and the other titles.
 void fill_titles(const PageParts& page, Document& out);

@@ -82,26 +82,17 @@ std::vector<std::string> site_names(const Head& head) {
 class Titles {
 public:
     Titles(const PageParts& page, Document& out)
-        : page_(page), head_(page.head), blocks_(page.blocks), story_(page.story), out_(out) {}
+        : page_(page),
+          head_(page.head),
+          blocks_(page.blocks),
+          story_(page.story),
+          out_(out),
+          stated_(stated_titles(page.head)) {}
 
     void run() {
         const std::vector<std::string> sites = site_names(head_);
         // The visible ones first: of equals the first one's form is kept.
-        int visible = 0;
-        for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            const TextBlock& block = blocks_[i];
-            if (block.heading != 1 || story_.blocks[i].is_site) continue;
-            if (has_sign(page_, block, &Signs::logo)) continue;
-            const bool before = story_.first == blocks_.size() || i < story_.first;
-            const std::string title = without_site(block.text, sites);
-            double weight = has_sign(page_, block, &Signs::headline) ? 1.5 : 1.3;
-            // What the page shows goes before what it tells machines, if it is about the same.
-            if (before && visible == 0 && shares_words(title)) weight += 2;
-            vote(title, before && visible == 0 ? weight : weight / 3);
-            ++visible;
-        }
-        if (visible == 0 && story_.headline && !story_.blocks[*story_.headline].is_site)
-            vote(blocks_[*story_.headline].text, 1.0);
+        visible(sites);
         if (head_.article) vote(without_site(head_.article->headline, sites), 1);
         vote(without_site(std::string(head_.value("og:title")), sites), 1);
         vote(head_.value("itemprop:headline"), 1);
@@ -117,6 +108,7 @@ public:
         if (head_.article) vote(head_.article->alternative, 0);
         join_prefixes();
         part_kickers();
+        part_joints();
         const auto best = std::ranges::max_element(titles_, {}, &Title::votes);
         if (best == titles_.end()) return;
         out_.headline = best->text;
@@ -132,6 +124,76 @@ private:
         std::string folded;
         double votes = 0;
     };
+
+    /// The headings of the first rank, and what stands for one. One of them is the page's: the first above
+    /// the story that is about what the page's titles are about, else the first.
+    void visible(const std::vector<std::string>& sites) {
+        struct Shown {
+            std::size_t block;
+            std::string title;
+            bool is_about;
+        };
+        std::vector<Shown> shown;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const TextBlock& block = blocks_[i];
+            if (block.heading != 1 || has_sign(page_, block.first, &Signs::logo)) continue;
+            std::string title = without_site(block.text, sites);
+            const bool is_stated = std::ranges::find(stated_, title) != stated_.end();
+            if (story_.blocks[i].is_site && !is_stated) continue;
+            const bool is_about = is_above(i) && shares_words(title);
+            shown.push_back({i, std::move(title), is_about});
+        }
+        if (shown.empty()) {
+            if (story_.headline && !story_.blocks[*story_.headline].is_site)
+                vote(blocks_[*story_.headline].text, 1.0);
+            return;
+        }
+        auto first = std::ranges::find(shown, true, &Shown::is_about);
+        if (first == shown.end()) first = shown.begin();
+        const bool trail = ends_trail(first->block);
+        const std::optional<std::size_t> below = trail ? heading_below(first->block) : std::nullopt;
+        if (below) vote(blocks_[*below].text, 3.5);
+        for (Shown& each : shown) {
+            const TextBlock& block = blocks_[each.block];
+            double weight = has_sign(page_, block.first, &Signs::headline) ? 1.5 : 1.3;
+            // What the page shows goes before what it tells machines, if it is about the same.
+            if (each.is_about) weight += 2;
+            const bool leads_home = !stated_.empty() && !each.is_about && link_share(block) > 0.9;
+            const bool in_trail = below || (trail && story_.blocks[each.block].is_site);
+            if (&each != &*first || !is_above(each.block) || in_trail || leads_home) weight /= 3;
+            vote(each.title, weight);
+        }
+    }
+
+    [[nodiscard]] bool is_above(std::size_t i) const {
+        return story_.first == blocks_.size() || i < story_.first;
+    }
+
+    /// `Home > World > Bridge closed`: a heading at the end of a row of links.
+    [[nodiscard]] bool ends_trail(std::size_t i) const {
+        if (has_sign(page_, blocks_[i].first, &Signs::trail)) return true;
+        constexpr std::size_t longest_link = 60;
+        std::size_t links = 0;
+        while (i > 0 && links < 2 && link_share(blocks_[i - 1]) > 0.9 &&
+               blocks_[i - 1].text.size() < longest_link)
+            links += blocks_[--i].links.size();
+        return links > 1;
+    }
+
+    /// The heading between one that ends a trail and the story that is about the same.
+    [[nodiscard]] std::optional<std::size_t> heading_below(std::size_t i) const {
+        const TextBlock& top = blocks_[i];
+        std::optional<std::size_t> out;
+        for (++i; i < std::min(story_.first, blocks_.size()); ++i) {
+            const TextBlock& block = blocks_[i];
+            if (out && block.heading != blocks_[*out].heading) break;
+            if (block.heading == 0 || block.heading > 2 || block.chars < 20 || link_share(block) > 0.5 ||
+                block.chars > 2 * top.chars)
+                continue;
+            if (shares_words(block.text)) out = i;
+        }
+        return out;
+    }
 
     void vote(std::string_view text, double weight) {
         std::string squeezed = text::squeeze(text);
@@ -155,7 +217,7 @@ private:
             return out;
         };
         const std::vector<std::string> own = words_of(title);
-        for (const std::string& stated : stated_titles(head_)) {
+        for (const std::string& stated : stated_) {
             const std::vector<std::string> other = words_of(stated);
             const auto shared = std::ranges::count_if(
                 own, [&](const std::string& word) { return std::ranges::find(other, word) != other.end(); });
@@ -204,11 +266,33 @@ private:
         }
     }
 
+    /// `Harbour strikeFerries stay in port`, which the page states as `Harbour strike: Ferries stay in port`:
+    /// two lines of one heading, and the form that keeps them apart.
+    void part_joints() {
+        const auto letters = [](const std::string& folded) {
+            std::string out;
+            for (const text::Word& word : text::words(folded))
+                out.append(folded, word.begin, word.end - word.begin);
+            return out;
+        };
+        for (Title& shown : titles_) {
+            for (Title& title : titles_) {
+                if (title.folded.find(':') == std::string::npos ||
+                    shown.folded.find(':') != std::string::npos)
+                    continue;
+                if (letters(shown.folded) != letters(title.folded)) continue;
+                title.votes += shown.votes;
+                shown.votes = 0;
+            }
+        }
+    }
+
     const PageParts& page_;
     const Head& head_;
     const std::vector<TextBlock>& blocks_;
     const Story& story_;
     Document& out_;
+    std::vector<std::string> stated_;
     std::vector<Title> titles_;
 };
 

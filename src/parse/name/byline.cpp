@@ -43,6 +43,16 @@ bool is_joiner(const Token& token) {
     return token.text == "&" || (joins_names(token.folded) && !initial);
 }
 
+/// The `A.` of `Jane A. Roe`.
+bool is_initial(const Token& token) {
+    return begins_upper(token.text) && token.folded.size() == 1 && token.text.ends_with('.');
+}
+
+/// `in`, `a`, `for`: but no initial.
+bool ends_names(const Token& token) {
+    return !is_initial(token) && parsing::ends_names(token.folded);
+}
+
 bool has_case(std::string_view text) {
     return begins_upper(text) || begins_lower(text);
 }
@@ -109,6 +119,10 @@ private:
                 return is_digit(c) || std::string_view(":!?%$#=+*\"").find(c) != std::string_view::npos;
             }))
             return false;
+        // `'Harbour Lights'` is quoted; `'t` begins a name.
+        for (const std::string_view mark : {"'", "‘", "“", "„", "«"}) {
+            if (word.starts_with(mark) && begins_upper(word.substr(mark.size()))) return false;
+        }
         const bool initial = word.size() == 2 && is_ascii_upper(word[0]) && word[1] == '.';
         if (first && !initial && is_never_name(token.folded)) return false;
         if (begins_upper(word)) return true;
@@ -132,10 +146,9 @@ private:
             end = word->end;
         }
         const auto next = word ? token(word->next) : std::nullopt;
-        const bool named =
-            word && is_name_word(*word, true) && !is_joiner(*word) && !ends_names(word->folded) &&
-            (!has_case(word->text) ||
-             (!word->closed && next && is_name_word(*next, false) && !is_job_word(next->folded)));
+        const bool named = word && is_name_word(*word, true) && !is_joiner(*word) && !ends_names(*word) &&
+                           (!has_case(word->text) || (!word->closed && next && is_name_word(*next, false) &&
+                                                      !is_job_word(next->folded)));
         role_end_ = role && named ? end : at;
         return role_end_ == at ? std::string() : text::squeeze(text_.substr(at, end - at));
     }
@@ -160,7 +173,9 @@ private:
             if (words.size() == 1 && word->text == "of" && out_.authors.empty())
                 return body(words[0].begin, *word);
             if (!words.empty()) {
-                if (is_joiner(*word) || ends_names(word->folded)) break;
+                const bool begun = words.size() == 1 || is_initial(words.back());
+                const bool ends = ends_names(*word) && !(begun && leads_to_family_name(*word));
+                if (is_joiner(*word) || ends) break;
                 if (is_address(word->begin, word->end)) break;
                 if (labels_date(word->folded) || read_date(text_.substr(word->begin))) break;
             }
@@ -176,6 +191,12 @@ private:
         if (!substance) return false;
         take(words);
         return true;
+    }
+
+    /// `da` of `Ana da Silva`, which leads to a place in another language.
+    [[nodiscard]] bool leads_to_family_name(const Token& word) const {
+        const auto next = token(word.next);
+        return is_name_particle(word.folded) && next && !is_known_city(next->folded);
     }
 
     /// The name of a body from `begin`: all words up to a comma or a bar that begin with a capital or join
@@ -353,7 +374,7 @@ private:
             (space > 0 && (dash || point)))
             return words_from(behind, Aside::bar);
         const auto word = token(end_);
-        if (!word || !ends_names(word->folded) || labels_date(word->folded)) return false;
+        if (!word || !ends_names(*word) || labels_date(word->folded)) return false;
         if (leads_to_place(word->folded)) return place(word->next);
         if (leads_to_outlet(word->folded)) return outlet(word->next);
         return words_from(word->begin, Aside::comma);

@@ -1,10 +1,9 @@
 #include "ask/desk.hpp"
 
-#include <algorithm>
 #include <sstream>
 #include <streambuf>
 
-#include "ask/question.hpp"
+#include "ask/change.hpp"
 
 namespace newsarc::ask {
 namespace {
@@ -36,20 +35,14 @@ const Archive& Desk::archive() {
     return *archive_;
 }
 
-Told Desk::ask(std::string_view question, const Values& values, bool json) {
-    const auto asked = std::ranges::find(questions, question, &QuestionRow::name)->make();
-    Parameters parameters;
-    asked->declare(parameters);
-    for (const auto& [name, value] : values)
-        parameters.give(name, value);
-    parameters.check_operands();
-    asked->settle(json);
-
+/// What `work` writes and tells.
+template <typename Work>
+Told Desk::heard(const Work& work) {
     Told told;
     Listener listener(cancelled_);
     std::ostream out(&listener);
     out.exceptions(std::ios::badbit | std::ios::failbit);
-    const Reply reply{
+    work(Reply{
         .out = out,
         .data = out,
         .now = world_.now(),
@@ -57,15 +50,27 @@ Told Desk::ask(std::string_view question, const Values& values, bool json) {
         .note = [&](std::string_view note) { told.notes.emplace_back(note); },
         .hint = [](std::string_view) {},
         .error = [&](const Error& error) { told.errors.push_back(error); },
-    };
-    asked->answer(archive(), reply);
+    });
     told.text = std::move(listener).str();
     return told;
+}
+
+Told Desk::ask(std::string_view question, const Values& values, bool json) {
+    const auto asked = question_named(question).make();
+    give(*asked, values, json);
+    return heard([&](const Reply& reply) { asked->answer(archive(), reply); });
 }
 
 Archive Desk::open_to_change(Archive::Mode mode) const {
     if (!world_.may_change) throw Error(ErrorCode::usage, "nothing may be changed here");
     return world_.open(mode);
+}
+
+Told Desk::change(std::string_view change, const Values& values, bool json) {
+    const auto asked = change_named(change).make();
+    give(*asked, values, json);
+    Archive archive = open_to_change();
+    return heard([&](const Reply& reply) { asked->carry_out(archive, reply); });
 }
 
 }  // namespace newsarc::ask

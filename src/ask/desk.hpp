@@ -9,8 +9,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
+
+#include "ask/question.hpp"
 
 namespace newsarc::ask {
 
@@ -24,9 +25,6 @@ struct World {
     /// Without it the first one that was opened is kept.
     std::function<std::string()> identity = {};
 };
-
-/// Values by the names that a question of the room `ask` declared.
-using Values = std::vector<std::pair<std::string, std::string>>;
 
 /// What a question was answered with.
 struct Told {
@@ -55,10 +53,17 @@ public:
     /// The archive, to be changed. Throws Error, also where that is not allowed.
     [[nodiscard]] Archive open_to_change(Archive::Mode mode = Archive::Mode::write) const;
 
+    /// Has the change of that name in ask::changes carried out. There is nobody to ask. Throws Error, also
+    /// where nothing may be changed.
+    Told change(std::string_view change, const Values& values, bool json = true);
+
     /// Opens the archive anew with the next question: another may stand in its place.
     void forget_archive() { archive_.reset(); }
 
 private:
+    template <typename Work>
+    Told heard(const Work& work);
+
     World world_;
     std::optional<Archive> archive_;
     std::string identity_;  ///< of what was opened

@@ -28,6 +28,11 @@ struct Reply {
     std::function<void(std::string_view)> note = [](std::string_view) {};
     std::function<void(std::string_view)> hint = [](std::string_view) {};
     std::function<void(const Error&)> error = [](const Error&) {};
+    /// A line for each article that was changed is not wanted.
+    bool quiet = false;
+
+    /// Asks a person whether to go on; none where there is nobody to ask.
+    std::function<bool(std::string_view question)> confirmed = nullptr;
 
     /// Called before what a person may have to read page by page.
     std::function<void()> begin_pages = [] {};

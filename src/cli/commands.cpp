@@ -16,10 +16,7 @@ public:
 
     void declare(Parameters& options) override { question_->declare(options); }
 
-    int run(Context& context) override {
-        question_->settle(context.global.json);
-        return answer(context, *question_);
-    }
+    int run(Context& context) override { return answer(context, std::move(question_)); }
 
 private:
     std::unique_ptr<ask::Question> question_;
@@ -155,6 +152,17 @@ constexpr CommandRow table[] = {
 int answer(Context& context, ask::Question& question) {
     const Archive archive = context.open_archive(Archive::Mode::read);
     return question.answer(archive, context.reply()) ? exit_done : exit_nothing_found;
+}
+
+int answer(Context& context, std::unique_ptr<ask::Question> question) {
+    question->settle(context.global.json);
+    return answer(context, *question);
+}
+
+int carry_out(Context& context, ask::Change& change) {
+    change.settle(context.global.json);
+    Archive archive = context.open_archive(Archive::Mode::write);
+    return change.carry_out(archive, context.reply()) ? exit_done : exit_nothing_found;
 }
 
 std::span<const CommandRow> commands() {

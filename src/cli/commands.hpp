@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ask/change.hpp"
 #include "ask/question.hpp"
 #include "cli/config.hpp"
 #include "cli/context.hpp"
@@ -35,8 +36,14 @@ struct CommandRow {
     std::unique_ptr<Command> (*make)();
 };
 
-/// Has the archive answer what was asked; gives back the exit status.
+/// Has the archive answer what was asked and settled; gives back the exit status.
 int answer(Context& context, ask::Question& question);
+
+/// The same of one that is not settled yet.
+int answer(Context& context, std::unique_ptr<ask::Question> question);
+
+/// Settles a change and has it carried out.
+int carry_out(Context& context, ask::Change& change);
 
 /// Every command there is, in the order in which help shows them.
 std::span<const CommandRow> commands();

@@ -51,7 +51,7 @@ Context::Context(const Environment& environment_, const Terminal& terminal_, Con
 }
 
 ask::Reply Context::reply() {
-    return {
+    ask::Reply reply{
         .out = out,
         .data = data(),
         .layout = layout(),
@@ -61,8 +61,11 @@ ask::Reply Context::reply() {
         .note = [this](std::string_view text) { note(text); },
         .hint = [this](std::string_view text) { hint(text); },
         .error = [this](const Error& told) { error(told); },
+        .quiet = global.quiet,
         .begin_pages = [this] { start_pager(); },
     };
+    if (can_ask()) reply.confirmed = [this](std::string_view question) { return confirmed(question); };
+    return reply;
 }
 
 output::Style Context::style() const {

@@ -313,35 +313,20 @@ Answer answer_citations(ask::Desk& desk, const Call& call) {
 }
 
 Answer answer_tagging(ask::Desk& desk, const Call& call) {
-    TagRequest request;
-    request.add = call.texts("add");
-    request.remove = call.texts("remove");
-    if (request.add.empty() && request.remove.empty())
-        throw Error(ErrorCode::usage, "no tag was given", "name tags in add or in remove");
-    Json missing = Json::array();
-    for (const std::string& name : call.texts("ids")) {
-        if (const std::optional<std::int64_t> id = desk.archive().resolve(name)) {
-            request.ids.push_back(*id);
-        } else {
-            missing.push_back(text::clean_line_for_terminal(name));
-        }
-    }
-    if (request.ids.empty()) throw Error(ErrorCode::not_found, "no article has one of these ids");
-    const std::vector<std::int64_t> changed = desk.open_to_change().tag(request);
+    const ask::Told told = desk.change("tag", call.values());
+    Json done = tidied(Json::parse(told.text));
+    if (done["changed"].empty() && done["unchanged"] == 0) throw_first_error(told);
     Listing listing;
-    listing.summary = output::counted(changed.size(), "article") + " changed.";
-    listing.values["changed"] = changed.size();
-    if (!missing.empty()) listing.values["missing"] = missing;
+    listing.summary = output::counted(done["changed"].size(), "article") + " changed.";
+    listing.values["changed"] = done["changed"].size();
+    if (!done["missing"].empty()) listing.values["missing"] = done["missing"];
+    add_notes(listing.remarks, told.notes);
     listing.name = "articles";
     listing.line = line_of_item;
-    desk.archive().visit(request.ids, [&](const Article& article) {
-        Json item{{"id", *article.id}, {"uid", article.uid}};
-        if (article.headline) item["headline"] = *article.headline;
-        item["tags"] = article.tags;
-        make_visible(item);
-        listing.items.push_back(std::move(item));
-        return true;
-    });
+    for (Json& article : done["changed"]) {
+        leave_out_absent(article);
+        listing.items.push_back(std::move(article));
+    }
     Answer out;
     put_together(out, std::move(listing), [](std::size_t) { return Json::object(); });
     return out;

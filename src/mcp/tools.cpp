@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "ask/question.hpp"
+#include "ask/change.hpp"
 #include "text/wording.hpp"
 
 namespace newsarc::mcp {
@@ -29,7 +29,7 @@ std::vector<Tool> make_table() {
              "Find articles in the user's news archive, best first: any of the words, those with all "
              "of them favoured. Also \"a phrase\", -word, OR, ( ), prefix*, headline: credit: byline: "
              "place: agency: tag: lang:, is:duplicate, @NAME for a saved search, * for all.",
-         .question = "search",
+         .request = "search",
          .arguments = {{.name = "query", .parameter = "query", .help = "", .required = true},
                        limit("limit"),
                        offset,
@@ -43,7 +43,7 @@ std::vector<Tool> make_table() {
          .answer = answer_search},
         {.name = "get_article",
          .description = "Read an article, a page at a time where it is long: go on at next_offset.",
-         .question = "show",
+         .request = "show",
          .arguments =
              {id,
               {.name = "version", .parameter = "at", .help = "a former text, 1 the oldest", .least = 1},
@@ -56,12 +56,12 @@ std::vector<Tool> make_table() {
          .answer = answer_article},
         {.name = "related_articles",
          .description = "Find the articles most like one.",
-         .question = "related",
+         .request = "related",
          .arguments = {id, limit("limit"), offset},
          .answer = answer_related},
         {.name = "list_articles",
          .description = "List articles by date, without their text.",
-         .question = "list",
+         .request = "list",
          .arguments = {{.name = "query", .parameter = "query", .help = "only those with every word of it"},
                        since,
                        until,
@@ -73,12 +73,12 @@ std::vector<Tool> make_table() {
          .description =
              "Count articles by outlet, language, tag, year and month: of the archive, whose saved "
              "searches are named then, or of what a query finds.",
-         .question = "stats",
+         .request = "stats",
          .arguments = {{.name = "query", .parameter = "query", .help = ""}, since, until},
          .answer = answer_stats},
         {.name = "cite_articles",
          .description = "Citations for reference managers.",
-         .question = "show",
+         .request = "show",
          .arguments = {{.name = "ids",
                         .parameter = "id",
                         .help = "ids or uids",
@@ -93,14 +93,15 @@ std::vector<Tool> make_table() {
          .answer = answer_citations},
         {.name = "tag_articles",
          .description = "Give articles tags and take tags away.",
-         .question = "show",
+         .request = "tag",
          .arguments = {{.name = "ids",
+                        .parameter = "id",
                         .help = "ids or uids",
                         .required = true,
                         .most = largest_page,
                         .kind = Kind::texts},
-                       {.name = "add", .help = "", .most = largest_page, .kind = Kind::texts},
-                       {.name = "remove", .help = "", .most = largest_page, .kind = Kind::texts}},
+                       {.name = "add", .parameter = "add", .help = "", .most = largest_page},
+                       {.name = "remove", .parameter = "remove", .help = "", .most = largest_page}},
          .answer = answer_tagging,
          .writes = true},
     };
@@ -115,7 +116,7 @@ Argument::Kind kind_of(const ask::Parameter& parameter) {
     }
 }
 
-/// Takes from the question what it says of an argument.
+/// Takes from the request what it says of an argument.
 void complete(Argument& argument, const ask::Parameters& parameters) {
     if (argument.parameter.empty()) return;
     const ask::Parameter* parameter = parameters.find("--" + std::string(argument.parameter));
@@ -124,13 +125,17 @@ void complete(Argument& argument, const ask::Parameters& parameters) {
     if (argument.choices.empty()) argument.choices = parameter->choices;
 }
 
+std::unique_ptr<ask::Request> make_request(const Tool& tool) {
+    if (tool.writes) return ask::change_named(tool.request).make();
+    return ask::question_named(tool.request).make();
+}
+
 std::vector<Tool> make_complete_table() {
     std::vector<Tool> table = make_table();
     for (Tool& tool : table) {
-        const auto question =
-            std::ranges::find(ask::questions, tool.question, &ask::QuestionRow::name)->make();
+        const std::unique_ptr<ask::Request> request = make_request(tool);
         ask::Parameters parameters;
-        question->declare(parameters);
+        request->declare(parameters);
         for (Argument& argument : tool.arguments)
             complete(argument, parameters);
     }
@@ -213,7 +218,7 @@ bool flag_of(const Argument& argument, const Json& value) {
     return value.get<bool>();
 }
 
-/// The value as Call keeps it; what the question takes of it goes to `values`.
+/// The value as Call keeps it; what the request takes of it goes to `values`.
 Json taken(const Argument& argument, const Json& value, ask::Values& values) {
     const auto give = [&](const std::string& text) {
         if (!argument.parameter.empty()) values.emplace_back(argument.parameter, text);

@@ -16,10 +16,10 @@ struct Argument {
     enum class Kind { text, number, flag, texts };
 
     std::string_view name;
-    /// The parameter of the tool's question that it stands for, whose kind, choices and help it has; empty:
+    /// The parameter of the tool's request that it stands for, whose kind, choices and help it has; empty:
     /// the tool has a use of its own for it.
     std::string_view parameter = {};
-    std::optional<std::string_view> help = {};  ///< where the question's does not fit; empty: it needs none
+    std::optional<std::string_view> help = {};  ///< where the request's does not fit; empty: it needs none
     bool required = false;
     std::size_t least = 0;  ///< of a number
     std::size_t most = 0;   ///< of a number, or of how many texts there are; 0: no bound
@@ -32,7 +32,7 @@ class Call {
 public:
     Call(Json arguments, ask::Values values) : arguments_(std::move(arguments)), values_(std::move(values)) {}
 
-    /// Those that the question takes.
+    /// Those that the request takes.
     [[nodiscard]] const ask::Values& values() const { return values_; }
     [[nodiscard]] std::size_t number(std::string_view name, std::size_t otherwise) const;
     [[nodiscard]] std::string text(std::string_view name) const;
@@ -46,7 +46,7 @@ private:
 struct Tool {
     std::string_view name;
     std::string_view description;
-    std::string_view question;  ///< of ask::questions, that it is answered by
+    std::string_view request;  ///< of ask::questions, or ask::changes of one that writes, that answers it
     std::vector<Argument> arguments;
     Answer (*answer)(ask::Desk& desk, const Call& call);
     bool writes = false;

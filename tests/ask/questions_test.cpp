@@ -16,8 +16,6 @@ using namespace newsarc::ask;
 
 namespace {
 
-using Values = std::vector<std::pair<std::string, std::string>>;
-
 struct Told {
     bool found = false;
     std::string out;
@@ -40,12 +38,7 @@ Archive sample() {
 }
 
 Told ask_it(const Archive& archive, Question& question, const Values& values, bool json = false) {
-    Parameters parameters;
-    question.declare(parameters);
-    for (const auto& [name, value] : values)
-        parameters.give(name, value);
-    parameters.check_operands();
-    question.settle(json);
+    give(question, values, json);
     Told told;
     std::ostringstream out;
     std::ostringstream data;
@@ -128,12 +121,8 @@ TEST_CASE("what takes long ends when it is interrupted") {
                                                     {"stats", {{"query", "portvale"}}}};
     for (const auto& [name, values] : asked) {
         CAPTURE(name);
-        const auto question = std::ranges::find(questions, name, &QuestionRow::name)->make();
-        Parameters parameters;
-        question->declare(parameters);
-        for (const auto& [parameter, value] : values)
-            parameters.give(parameter, value);
-        question->settle(true);
+        const auto question = question_named(name).make();
+        give(*question, values, true);
         std::ostringstream out;
         CHECK_THROWS_WITH(question->answer(archive, {.out = out, .data = out, .interrupt = &interrupt}),
                           "interrupted");

@@ -80,7 +80,7 @@ TEST_CASE("a tag is renamed everywhere, and joins one that is there") {
     CHECK(sandbox.run({"tag", "--rename", "flod", "flood"}).status == 1);
     CHECK(sandbox.run({"tag", "--rename", "Flood", "x"}).status == 1);
     for (const std::vector<std::string>& more :
-         std::vector<std::vector<std::string>>{{}, {"a", "b"}, {"+a"}, {"a", "--query", "x"}}) {
+         std::vector<std::vector<std::string>>{{}, {"a", "b"}, {"-a"}, {"a", "--query", "x"}}) {
         std::vector<std::string> arguments{"tag", "--rename", "flood"};
         arguments.insert(arguments.end(), more.begin(), more.end());
         CHECK(sandbox.run(arguments).status == 2);

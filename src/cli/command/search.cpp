@@ -64,11 +64,7 @@ private:
                         saved_ ? "--saved stands alone" : "--forget takes one name, and no query",
                         "newsarc search --saved lists the saved searches");
         }
-        if (saved_) {
-            const std::unique_ptr<ask::Question> question = ask::make_saved_searches();
-            question->settle(context.global.json);
-            return answer(context, *question);
-        }
+        if (saved_) return answer(context, ask::make_saved_searches());
         std::string name = *forget_;
         if (name.starts_with('@')) name.erase(0, 1);
         Archive archive = context.open_archive(Archive::Mode::write);

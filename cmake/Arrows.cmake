@@ -35,5 +35,6 @@ set(NEWSARC_WALLS
   "^libxml/"               "input/(load/libxml2|page/tree|xml/xml_tree)\\.[ch]pp$"
   "^libstemmer\\.h$"        "text/analysis/stemmer\\.cpp$"
   "^cld2/"                 "text/analysis/language\\.cpp$"
-  "^boost/"                "web/http/server\\.cpp$"
+  "^boost/asio/"           "web/http/(connection\\.[ch]pp|request_reader\\.cpp|server\\.cpp)$"
+  "^boost/beast/"          "web/http/request_reader\\.cpp$"
   "^toml\\+\\+/"           "cli/config\\.cpp$")

@@ -8,10 +8,10 @@
 
 #include <array>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
-
-#include "support/catch.hpp"
+#include <utility>
 
 namespace newsarc::web::tests {
 
@@ -23,7 +23,8 @@ public:
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        REQUIRE(connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+        if (connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+            throw std::runtime_error("nobody listens on port " + std::to_string(port));
     }
     RawClient(RawClient&& other) noexcept : socket_(other.socket_), came_(std::move(other.came_)) {
         other.socket_ = -1;

@@ -180,6 +180,10 @@ public:
 
     [[nodiscard]] SearchResult search(const SearchRequest& request) const;
 
+    /// The words of a query in an article that find() or find_version() gave, whether it matches or not: all
+    /// but those that only exclude, as a search would find them.
+    [[nodiscard]] ArticleMarks marks(const Article& article, const MatchRequest& request) const;
+
     /// All articles that a query matches, for work on every one of them.
     [[nodiscard]] Matches matching(const MatchRequest& request) const;
 

@@ -107,6 +107,13 @@ struct Snippet {
     friend bool operator==(const Snippet&, const Snippet&) = default;
 };
 
+/// Where the words of a query stand in an article: ranges of bytes, in order, that do not overlap.
+struct ArticleMarks {
+    std::vector<Range> headline;
+    std::vector<Range> deck;
+    std::vector<Range> body;
+};
+
 /// One article found.
 struct Hit {
     std::size_t rank = 0;  ///< from 1, over the whole result and not only this page
@@ -118,7 +125,8 @@ struct Hit {
     std::optional<std::string> credit;
     std::optional<std::string> byline;
     std::optional<DateTime> published;
-    std::string added;  ///< ISO 8601, UTC
+    std::optional<std::string> language;  ///< BCP 47
+    std::string added;                    ///< ISO 8601, UTC
     std::vector<std::string> tags;
     Snippet snippet;
     std::vector<Range> headline_marks;

@@ -220,6 +220,10 @@ SearchResult Archive::search(const SearchRequest& request) const {
     return search::run(state_->connection, request);
 }
 
+ArticleMarks Archive::marks(const Article& article, const MatchRequest& request) const {
+    return search::marks(state_->connection, article, request);
+}
+
 Matches Archive::matching(const MatchRequest& request) const {
     return search::matching(state_->connection, request);
 }

@@ -35,6 +35,18 @@ const Archive& Desk::archive() {
     return *archive_;
 }
 
+Reply Desk::reply(std::ostream& out, Told& told) const {
+    return {
+        .out = out,
+        .data = out,
+        .now = world_.now(),
+        .interrupt = cancelled_,
+        .note = [&told](std::string_view note) { told.notes.emplace_back(note); },
+        .hint = [](std::string_view) {},
+        .error = [&told](const Error& error) { told.errors.push_back(error); },
+    };
+}
+
 /// What `work` writes and tells.
 template <typename Work>
 Told Desk::heard(const Work& work) {
@@ -42,15 +54,7 @@ Told Desk::heard(const Work& work) {
     Listener listener(cancelled_);
     std::ostream out(&listener);
     out.exceptions(std::ios::badbit | std::ios::failbit);
-    work(Reply{
-        .out = out,
-        .data = out,
-        .now = world_.now(),
-        .interrupt = cancelled_,
-        .note = [&](std::string_view note) { told.notes.emplace_back(note); },
-        .hint = [](std::string_view) {},
-        .error = [&](const Error& error) { told.errors.push_back(error); },
-    });
+    work(reply(out, told));
     told.text = std::move(listener).str();
     return told;
 }

@@ -48,6 +48,9 @@ public:
     /// Asks the question of that name in ask::questions. Throws Error.
     Told ask(std::string_view question, const Values& values, bool json = true);
 
+    /// Where such an answer goes, and what is told beside it; both must outlive it.
+    [[nodiscard]] Reply reply(std::ostream& out, Told& told) const;
+
     const Archive& archive();
 
     /// The archive, to be changed. Throws Error, also where that is not allowed.

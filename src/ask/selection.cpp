@@ -7,9 +7,7 @@
 #include "text/wording.hpp"
 
 namespace newsarc::ask {
-namespace {
 
-/// `field:value`, the value in quotes where it has to be.
 std::string filter(std::string_view field, std::string_view value) {
     std::string out(field);
     out += ':';
@@ -21,8 +19,6 @@ std::string filter(std::string_view field, std::string_view value) {
     if (quoted) out += '"';
     return out;
 }
-
-}  // namespace
 
 Error no_such_search(const Archive& archive, const std::string& name) {
     const std::vector<SavedSearch> saved = archive.saved_searches();

@@ -31,6 +31,9 @@ enum class UnknownSearch { refuse, take_as_text };
 AskedQuery asked_query(const Archive& archive, const Reply& reply, const std::vector<std::string>& words,
                        UnknownSearch unknown);
 
+/// `field:value` in the query language, the value in quotes where it has to be.
+std::string filter(std::string_view field, std::string_view value);
+
 /// What to say when no saved search has that name; names the one that was probably meant.
 Error no_such_search(const Archive& archive, const std::string& name);
 

@@ -113,7 +113,7 @@ Json value_of(const Hit& hit) {
     out["added"] = hit.added;
     out["tags"] = hit.tags;
     out["snippet"] = hit.snippet.text;
-    out["snippet_html"] = snippet_html(hit.snippet);
+    out["snippet_html"] = marked_up(hit.snippet.text, hit.snippet.marks);
     out["similar"] = hit.similar;
     return out;
 }

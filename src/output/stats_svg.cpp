@@ -1,6 +1,7 @@
 #include "output/stats.hpp"
 #include "output/text/layout.hpp"
 
+#include "text/markup.hpp"
 #include "text/terminal.hpp"
 
 #include <algorithm>
@@ -30,19 +31,8 @@ std::string number(double value) {
     return {buffer, static_cast<std::size_t>(length)};
 }
 
-/// Text for XML, with what XML cannot hold shown as on a terminal.
 std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : on_one_line(text)) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
-    return out;
+    return text::escaped_for_markup(on_one_line(text));
 }
 
 void text_at(std::ostream& out, double x, double y, std::string_view classes, std::string_view text) {

@@ -14,6 +14,7 @@
 #include "search/rank/ranker.hpp"
 #include "search/show/facets.hpp"
 #include "search/show/hits.hpp"
+#include "search/show/marks.hpp"
 #include "search/show/matcher.hpp"
 #include "search/show/suggest.hpp"
 #include "store/select/chronology.hpp"
@@ -199,6 +200,22 @@ private:
 SearchResult run(const store::Connection& connection, const SearchRequest& request, const Ranking& ranking) {
     return within(connection, request.limits,
                   [&](Session& session) { return Search(session, request, ranking).run(); });
+}
+
+ArticleMarks marks(const store::Connection& connection, const Article& article, const MatchRequest& request) {
+    return within(connection, request.limits, [&](Session& session) {
+        const query::Query query = query::parse(request.query, request.now);
+        const Plan plan = make_plan(query.tree, request.query, Match::best,
+                                    {session.words, session.analyses, query.tree});
+        const Marker marker(plan.terms, session.words);
+        const auto id = static_cast<std::size_t>(article.id.value_or(0));
+        const text::Analysis analysis =
+            id < session.analyses.size() ? session.analyses[id] : text::stock_analysis;
+        const auto in = [&](const std::optional<std::string>& text) {
+            return text ? ranges(marker.find(*text, analysis)) : std::vector<Range>();
+        };
+        return ArticleMarks{in(article.headline), in(article.deck), in(article.body)};
+    });
 }
 
 }  // namespace newsarc::search

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <newsarc/article.hpp>
 #include <newsarc/search.hpp>
 
 #include "search/rank/ranking.hpp"
@@ -10,5 +11,8 @@ namespace newsarc::search {
 /// Runs a search on an archive. See Archive::search().
 SearchResult run(const store::Connection& connection, const SearchRequest& request,
                  const Ranking& ranking = {});
+
+/// See Archive::marks().
+ArticleMarks marks(const store::Connection& connection, const Article& article, const MatchRequest& request);
 
 }  // namespace newsarc::search

@@ -20,24 +20,6 @@ std::size_t number_of_workers() {
     return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 2, 8);
 }
 
-unsigned status_of(const Error& error) {
-    switch (error.code()) {
-        case ErrorCode::usage:
-        case ErrorCode::input: return 400;
-        case ErrorCode::not_found: return 404;
-        case ErrorCode::archive_missing:
-        case ErrorCode::busy:
-        case ErrorCode::timeout:
-        case ErrorCode::interrupted: return 503;
-        default: return 500;
-    }
-}
-
-Response answer_of(const Error& error) {
-    return plain_answer(status_of(error),
-                        error.hint().empty() ? error.what() : error.what() + ("\n" + error.hint()));
-}
-
 /// Reads the form of a POST into the request; the answer where it is none of ours.
 std::optional<Response> read_body(const Guard& guard, const Head& head, const std::string& body,
                                   Request& request) {
@@ -53,8 +35,7 @@ std::optional<Response> read_body(const Guard& guard, const Head& head, const st
 }  // namespace
 
 struct Service::State {
-    State(const ask::World& world, std::uint16_t port, const Limits& limits)
-        : server(port, limits) {
+    State(const ask::World& world, std::uint16_t port, const Limits& limits) : server(port, limits) {
         guard.emplace(server.port(), make_secret(), !world.may_change);
         const std::size_t workers = number_of_workers();
         for (std::size_t i = 0; i < workers; ++i)
@@ -69,7 +50,7 @@ struct Service::State {
     }
 
     Response answer_at(ask::Desk& desk, const Head& head, const std::string& body,
-                       const std::atomic<bool>& cancelled) const {
+                       const std::atomic<bool>& cancelled) {
         try {
             const Target target = Guard::target(head);
             Request request{.method = head.method,
@@ -77,6 +58,8 @@ struct Service::State {
                             .values = target.values,
                             .form = {},
                             .files = {},
+                            .origin = "http://" + head.field("host"),
+                            .cookies = cookies_of(head),
                             .csrf = guard->csrf(),
                             .read_only = !desk.world().may_change,
                             .if_none_match = head.field("if-none-match"),
@@ -85,13 +68,9 @@ struct Service::State {
                 if (auto refused = read_body(*guard, head, body, request)) return std::move(*refused);
             }
             desk.begin_call(cancelled);
-            return web::answer(request, desk);
+            return site.answer(request, desk);
         } catch (const BadRequest& bad) {
             return plain_answer(400, bad.what());
-        } catch (const Error& error) {
-            // Whatever it was, the next request is to find the archive as it is then.
-            desk.forget_archive();
-            return answer_of(error);
         } catch (const std::bad_alloc&) {
             desk.forget_archive();
             return plain_answer(503, "out of memory");
@@ -104,7 +83,8 @@ struct Service::State {
 
     std::optional<Guard> guard;
     std::vector<ask::Desk> desks;  ///< one for each worker
-    Server server;                 ///< ends before what its workers use
+    Site site;
+    Server server;  ///< ends before what its workers use
 };
 
 Service::Service(const ask::World& world, std::uint16_t port, const Limits& limits)

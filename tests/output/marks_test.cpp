@@ -20,11 +20,11 @@ TEST_CASE("a snippet becomes HTML with its text escaped and its marks kept") {
         {{"<script>", {{0, 8}}}, "<mark>&lt;script&gt;</mark>"},
     };
     for (const Row& row : rows)
-        CHECK(snippet_html(row.snippet) == row.html);
+        CHECK(marked_up(row.snippet.text, row.snippet.marks) == row.html);
 }
 
 TEST_CASE("marks that do not fit the text are cut to it") {
-    const auto html = [](std::vector<Range> marks) { return snippet_html({"arms", std::move(marks)}); };
+    const auto html = [](const std::vector<Range>& marks) { return marked_up("arms", marks); };
     CHECK(html({{2, 99}}) == "ar<mark>ms</mark>");
     CHECK(html({{99, 100}}) == "arms");
     CHECK(html({{3, 1}}) == "arms");

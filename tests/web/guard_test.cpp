@@ -244,7 +244,7 @@ TEST_CASE("every answer has the headers that keep other sites out") {
     CHECK(value("Content-Security-Policy").starts_with("default-src 'none'; "));
     CHECK(value("Content-Security-Policy").find("unsafe") == std::string::npos);
     CHECK(value("X-Content-Type-Options") == "nosniff");
-    CHECK(value("Referrer-Policy") == "no-referrer");
+    CHECK(value("Referrer-Policy") == "same-origin");
     CHECK(value("Cross-Origin-Opener-Policy") == "same-origin");
     CHECK(value("Cross-Origin-Resource-Policy") == "same-origin");
     CHECK(value("Cache-Control") == "no-store");

@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "text/markup.hpp"
+
 namespace newsarc::input {
 namespace {
 
@@ -21,20 +23,6 @@ std::string text(const Object& of, std::string_view name) {
     if (value.get(found) == simdjson::SUCCESS) return std::string(found);
     std::int64_t number = 0;
     return value.get(number) == simdjson::SUCCESS ? std::to_string(number) : std::string();
-}
-
-/// HTML of plain text.
-std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '<')
-            out += "&lt;";
-        else if (c == '&')
-            out += "&amp;";
-        else
-            out += c;
-    }
-    return out;
 }
 
 std::vector<std::string> authors(const Object& of) {
@@ -54,13 +42,13 @@ std::vector<std::string> authors(const Object& of) {
 FeedEntry entry(const Object& item) {
     FeedEntry out;
     // Twice, as titles of other feeds are read: markup in this one is text.
-    out.title = escaped(escaped(text(item, "title")));
+    out.title = text::escaped_for_markup(text::escaped_for_markup(text(item, "title")));
     out.link = text(item, "url");
     if (out.link.empty()) out.link = text(item, "external_url");
     out.id = text(item, "id");
     out.content = text(item, "content_html");
-    if (out.content.empty()) out.content = escaped(text(item, "content_text"));
-    out.summary = escaped(text(item, "summary"));
+    if (out.content.empty()) out.content = text::escaped_for_markup(text(item, "content_text"));
+    out.summary = text::escaped_for_markup(text(item, "summary"));
     out.language = text(item, "language");
     out.authors = authors(item);
     out.published = {text(item, "date_published")};
@@ -69,7 +57,7 @@ FeedEntry entry(const Object& item) {
     if (item.at_key("tags").get(tags) == simdjson::SUCCESS) {
         for (const Json each : tags) {
             std::string_view tag;
-            if (each.get(tag) == simdjson::SUCCESS) out.topics.push_back(escaped(std::string(tag)));
+            if (each.get(tag) == simdjson::SUCCESS) out.topics.push_back(text::escaped_for_markup(std::string(tag)));
         }
     }
     return out;
@@ -93,7 +81,7 @@ std::vector<Document> read_json_feed(std::string_view utf8) {
         root.get(feed) != simdjson::SUCCESS)
         throw Error(ErrorCode::input, "a JSON feed that is no JSON", "fetch it anew");
     FeedFacts facts;
-    facts.title = escaped(text(feed, "title"));
+    facts.title = text::escaped_for_markup(text(feed, "title"));
     facts.link = text(feed, "home_page_url");
     facts.language = text(feed, "language");
     facts.authors = authors(feed);

@@ -8,6 +8,7 @@
 
 #include "input/load/libxml2.hpp"
 #include "input/xml/mend.hpp"
+#include "text/markup.hpp"
 #include "text/unicode/ascii.hpp"
 
 namespace newsarc::input {
@@ -60,18 +61,6 @@ std::string full_name(const xmlChar* local, const xmlChar* prefix, const xmlChar
     return out.append(view(local));
 }
 
-void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '&': out += "&amp;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
-        }
-    }
-}
-
 class Builder : public XmlEvents {
 public:
     explicit Builder(const std::function<bool(std::string_view)>& holds_markup)
@@ -87,7 +76,7 @@ public:
             text.append("<").append(local(name));
             for (const auto& [key, value] : attributes) {
                 text.append(" ").append(key).append("=\"");
-                append_escaped(text, value);
+                text += text::escaped_for_markup(value);
                 text += '"';
             }
             text += '>';
@@ -127,7 +116,7 @@ public:
     void text(std::string_view piece) override {
         std::string& text = tree_.elements[open_.back()].text;
         if (inner_ > 0)
-            append_escaped(text, piece);
+            text += text::escaped_for_markup(piece);
         else
             text.append(piece);
     }

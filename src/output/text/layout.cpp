@@ -1,6 +1,7 @@
 #include "output/text/layout.hpp"
 
 #include "text/address.hpp"
+#include "text/markup.hpp"
 #include "text/terminal.hpp"
 #include "text/unicode/utf8.hpp"
 
@@ -157,26 +158,6 @@ std::string dotted(const std::vector<std::string>& parts) {
     return out;
 }
 
-namespace {
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out += c;
-        }
-    }
-    return out;
-}
-
-}  // namespace
-
 std::string apply_marks(std::string_view text, const std::vector<Range>& marks,
                         const std::function<std::string(std::string_view)>& plain,
                         const std::function<std::string(std::string_view)>& marked) {
@@ -194,9 +175,10 @@ std::string apply_marks(std::string_view text, const std::vector<Range>& marks,
     return out;
 }
 
-std::string snippet_html(const Snippet& snippet) {
-    return apply_marks(snippet.text, snippet.marks, escaped,
-                       [](std::string_view piece) { return "<mark>" + escaped(piece) + "</mark>"; });
+std::string marked_up(std::string_view text, const std::vector<Range>& marks) {
+    return apply_marks(text, marks, text::escaped_for_markup, [](std::string_view piece) {
+        return "<mark>" + text::escaped_for_markup(piece) + "</mark>";
+    });
 }
 
 }  // namespace newsarc::output

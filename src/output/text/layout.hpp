@@ -76,7 +76,7 @@ std::string apply_marks(std::string_view text, const std::vector<Range>& marks,
                         const std::function<std::string(std::string_view)>& plain,
                         const std::function<std::string(std::string_view)>& marked);
 
-/// The snippet as HTML: its text escaped, each marked piece in a `mark` element.
-std::string snippet_html(const Snippet& snippet);
+/// Text as HTML, escaped, each marked piece in a `mark` element.
+std::string marked_up(std::string_view text, const std::vector<Range>& marks);
 
 }  // namespace newsarc::output

@@ -10,7 +10,8 @@ struct FoundReader::Statements {
     explicit Statements(const SQLite::Database& database)
         : text(database, "SELECT headline, headline_terms, body_terms, body FROM article WHERE id = ?"),
           hit(database,
-              "SELECT uid, key, headline, credit, byline, published, added FROM article WHERE id = ?"),
+              "SELECT uid, key, headline, credit, byline, published, added, language FROM article "
+              "WHERE id = ?"),
           tags(database, "SELECT name FROM tag WHERE article = ? ORDER BY name"),
           similar(database,
                   "SELECT count(*) FROM cluster WHERE article <> ?1 AND "
@@ -58,6 +59,7 @@ std::optional<Hit> FoundReader::hit(std::int64_t id) {
         out.byline = row.optional_text(4);
         if (const auto published = row.optional_text(5)) out.published = from_iso(*published);
         out.added = row.text(6);
+        out.language = row.optional_text(7);
         row.reset();
         statements_->tags.bind(id);
         while (statements_->tags.step())

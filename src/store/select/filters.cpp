@@ -13,6 +13,7 @@
 
 #include "store/sql/statement.hpp"
 #include "text/unicode/fold.hpp"
+#include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
 
 namespace newsarc::store {
@@ -166,16 +167,30 @@ void visit_id(const SQLite::Database& database, const std::string& text, const V
                visit);
 }
 
-bool is_word_edge(std::string_view text, std::size_t at) {
-    if (at == 0 || at >= text.size()) return true;
-    return !text::has_word(text.substr(at - 1, 1)) || !text::has_word(text.substr(at, 1));
+/// The words of a text with a blank around each, whatever stood between them; of scripts that put no blanks
+/// between words, each character.
+std::string spaced_words(std::string_view text) {
+    std::string out = " ";
+    for (const text::Word& word : text::words(text)) {
+        const std::string_view piece = text.substr(word.begin, word.end - word.begin);
+        if (word.kind == text::WordKind::plain || word.kind == text::WordKind::acronym) {
+            out.append(piece) += ' ';
+            continue;
+        }
+        for (std::size_t at = 0; at < piece.size();) {
+            const std::size_t length = text::code_point_at(piece, at).length;
+            out.append(piece.substr(at, length)) += ' ';
+            at += length;
+        }
+    }
+    return out;
 }
 
 bool holds_words(std::string_view value, std::string_view wanted, bool prefix) {
-    for (std::size_t at = value.find(wanted); at != std::string_view::npos; at = value.find(wanted, at + 1)) {
-        if (is_word_edge(value, at) && (prefix || is_word_edge(value, at + wanted.size()))) return true;
-    }
-    return false;
+    std::string words = spaced_words(wanted);
+    if (words.size() == 1) return value.find(wanted) != std::string_view::npos;
+    if (prefix) words.pop_back();
+    return spaced_words(value).find(words) != std::string::npos;
 }
 
 }  // namespace

@@ -98,7 +98,10 @@ constexpr std::string_view content_security_policy =
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> always{{
     {"Content-Security-Policy", content_security_policy},
     {"X-Content-Type-Options", "nosniff"},
-    {"Referrer-Policy", "no-referrer"},
+    // With no-referrer, browsers send the forms of our own pages with `Origin: null`
+    // (https://fetch.spec.whatwg.org/#append-a-request-origin-header); to other sites this one tells nothing
+    // either.
+    {"Referrer-Policy", "same-origin"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
     {"Cross-Origin-Resource-Policy", "same-origin"},
 }};
@@ -116,6 +119,20 @@ std::vector<std::string_view> Head::fields_named(std::string_view name) const {
 std::string Head::field(std::string_view name) const {
     const std::string* value = value_named(fields, name);
     return value == nullptr ? std::string() : *value;
+}
+
+Values cookies_of(const Head& head) {
+    Values out;
+    for (std::string_view cookies : head.fields_named("cookie")) {
+        while (!cookies.empty()) {
+            const std::string_view one = cookies.substr(0, cookies.find(';'));
+            cookies.remove_prefix(std::min(one.size() + 1, cookies.size()));
+            cookies.remove_prefix(std::min(cookies.find_first_not_of(' '), cookies.size()));
+            const std::size_t sign = std::min(one.find('='), one.size());
+            out.emplace_back(one.substr(0, sign), one.substr(std::min(sign + 1, one.size())));
+        }
+    }
+    return out;
 }
 
 Secret make_secret() {
@@ -165,16 +182,9 @@ bool Guard::is_host(std::string_view host) const {
 }
 
 bool Guard::has_cookie(const Head& head) const {
-    const std::string wanted = cookie_name_ + "=" + cookie_;
     bool found = false;
-    for (std::string_view cookies : head.fields_named("cookie")) {
-        while (!cookies.empty()) {
-            const std::size_t end = std::min(cookies.find(';'), cookies.size());
-            found = is_same(cookies.substr(0, end), wanted) || found;
-            cookies.remove_prefix(std::min(end + 1, cookies.size()));
-            cookies.remove_prefix(std::min(cookies.find_first_not_of(' '), cookies.size()));
-        }
-    }
+    for (const auto& [name, value] : cookies_of(head))
+        found = (name == cookie_name_ && is_same(value, cookie_)) || found;
     return found;
 }
 

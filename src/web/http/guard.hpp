@@ -38,6 +38,9 @@ private:
     bool is_whole_ = false;
 };
 
+/// The cookies that came with a request, in their order.
+Values cookies_of(const Head& head);
+
 class Guard {
 public:
     /// For a server on that port of 127.0.0.1 and ::1.

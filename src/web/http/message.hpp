@@ -41,6 +41,8 @@ struct Request {
     Values values;       ///< of the address
     Values form;         ///< of a POST, without the field `csrf`
     std::vector<Upload> files;
+    std::string origin;      ///< of this server, as the client named it: `http://127.0.0.1:8642`
+    Values cookies;          ///< that the client sent, those that the guard looks at too
     std::string csrf;        ///< to stand in every form as the field `csrf`
     bool read_only = false;  ///< nothing may be changed: there is no POST
     std::string if_none_match;

@@ -3,7 +3,7 @@
 #include <sstream>
 #include <streambuf>
 
-#include "ask/change.hpp"
+#include "ask/change/change.hpp"
 
 namespace newsarc::ask {
 namespace {

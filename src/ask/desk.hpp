@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ask/question.hpp"
+#include "ask/question/question.hpp"
 
 namespace newsarc::ask {
 

@@ -1,5 +1,5 @@
-#include "ask/change.hpp"
-#include "ask/question.hpp"
+#include "ask/change/change.hpp"
+#include "ask/question/question.hpp"
 
 #include <algorithm>
 

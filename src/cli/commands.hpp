@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ask/change.hpp"
-#include "ask/question.hpp"
+#include "ask/change/change.hpp"
+#include "ask/question/question.hpp"
 #include "cli/config.hpp"
 #include "cli/context.hpp"
 #include "cli/option/command_line.hpp"

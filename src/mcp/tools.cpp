@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "ask/change.hpp"
+#include "ask/change/change.hpp"
 #include "text/wording.hpp"
 
 namespace newsarc::mcp {

@@ -1,6 +1,6 @@
 // What is done to articles without a command line: values by name, and a person who may be asked or not.
 
-#include "ask/change.hpp"
+#include "ask/change/change.hpp"
 
 #include <set>
 #include <sstream>

@@ -1,8 +1,8 @@
 // What is asked without a command line: values by name, answers on streams of one's own.
 
-#include "ask/search.hpp"
-#include "ask/show.hpp"
-#include "ask/stats.hpp"
+#include "ask/question/search.hpp"
+#include "ask/question/show.hpp"
+#include "ask/question/stats.hpp"
 
 #include <algorithm>
 #include <atomic>

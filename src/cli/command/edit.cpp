@@ -1,4 +1,4 @@
-#include "ask/edit.hpp"
+#include "ask/change/edit.hpp"
 #include "cli/commands.hpp"
 #include "cli/source/inputs.hpp"
 #include "cli/terminal/other_programs.hpp"

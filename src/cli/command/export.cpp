@@ -1,4 +1,4 @@
-#include "ask/export.hpp"
+#include "ask/question/export.hpp"
 #include "cli/commands.hpp"
 #include "cli/result/output_file.hpp"
 #include "cli/result/output_folder.hpp"

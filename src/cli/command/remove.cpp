@@ -1,4 +1,4 @@
-#include "ask/remove.hpp"
+#include "ask/change/remove.hpp"
 #include "cli/commands.hpp"
 
 namespace newsarc::cli {

@@ -1,4 +1,4 @@
-#include "ask/search.hpp"
+#include "ask/question/search.hpp"
 #include "cli/commands.hpp"
 #include "cli/source/inputs.hpp"
 

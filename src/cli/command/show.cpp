@@ -1,4 +1,4 @@
-#include "ask/show.hpp"
+#include "ask/question/show.hpp"
 #include "ask/selection.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal/other_programs.hpp"

@@ -1,4 +1,4 @@
-#include "ask/stats.hpp"
+#include "ask/question/stats.hpp"
 #include "cli/commands.hpp"
 #include "cli/result/output_file.hpp"
 

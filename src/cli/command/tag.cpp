@@ -1,4 +1,4 @@
-#include "ask/tag.hpp"
+#include "ask/change/tag.hpp"
 #include "cli/commands.hpp"
 
 namespace newsarc::cli {

@@ -1,6 +1,6 @@
 #include "output/duplicates.hpp"
 #include "ask/form.hpp"
-#include "ask/question.hpp"
+#include "ask/question/question.hpp"
 #include "ask/selection.hpp"
 
 #include <algorithm>

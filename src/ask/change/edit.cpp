@@ -1,4 +1,4 @@
-#include "ask/edit.hpp"
+#include "ask/change/edit.hpp"
 
 #include "input/record/record_text.hpp"
 #include "output/article.hpp"

@@ -1,5 +1,5 @@
 #include "ask/form.hpp"
-#include "ask/question.hpp"
+#include "ask/question/question.hpp"
 #include "ask/selection.hpp"
 #include "output/article.hpp"
 #include "output/exchange/formats.hpp"

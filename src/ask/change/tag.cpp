@@ -1,4 +1,4 @@
-#include "ask/tag.hpp"
+#include "ask/change/tag.hpp"
 
 #include "output/changes.hpp"
 #include "text/wording.hpp"

@@ -3,7 +3,7 @@
 #include <newsarc/archive.hpp>
 
 #include "ask/parameters.hpp"
-#include "ask/question.hpp"
+#include "ask/question/question.hpp"
 #include "ask/reply.hpp"
 
 #include <array>

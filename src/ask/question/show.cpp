@@ -1,4 +1,4 @@
-#include "ask/show.hpp"
+#include "ask/question/show.hpp"
 
 #include <algorithm>
 

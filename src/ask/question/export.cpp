@@ -1,4 +1,4 @@
-#include "ask/export.hpp"
+#include "ask/question/export.hpp"
 
 #include "text/wording.hpp"
 

@@ -1,4 +1,4 @@
-#include "ask/stats.hpp"
+#include "ask/question/stats.hpp"
 
 #include <array>
 

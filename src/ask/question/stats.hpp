@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ask/question.hpp"
+#include "ask/question/question.hpp"
 #include "ask/selection.hpp"
 #include "output/stats.hpp"
 

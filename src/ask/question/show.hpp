@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ask/form.hpp"
-#include "ask/question.hpp"
+#include "ask/question/question.hpp"
 
 #include <optional>
 #include <string>

@@ -3,7 +3,7 @@
 #include <newsarc/archive.hpp>
 
 #include "ask/form.hpp"
-#include "ask/question.hpp"
+#include "ask/question/question.hpp"
 #include "ask/selection.hpp"
 
 #include <functional>

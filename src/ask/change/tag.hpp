@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ask/change.hpp"
+#include "ask/change/change.hpp"
 #include "ask/selection.hpp"
 
 #include <optional>

@@ -35,8 +35,9 @@ std::optional<Response> read_body(const Guard& guard, const Head& head, const st
 }  // namespace
 
 struct Service::State {
-    State(const ask::World& world, std::uint16_t port, const Limits& limits) : server(port, limits) {
-        guard.emplace(server.port(), make_secret(), !world.may_change);
+    State(const ask::World& world, std::uint16_t port, const Limits& limits, const Secret& feeds)
+        : server(port, limits) {
+        guard.emplace(server.port(), make_secret(), feeds, !world.may_change);
         const std::size_t workers = number_of_workers();
         for (std::size_t i = 0; i < workers; ++i)
             desks.emplace_back(world);
@@ -61,6 +62,7 @@ struct Service::State {
                             .origin = "http://" + head.field("host"),
                             .cookies = cookies_of(head),
                             .csrf = guard->csrf(),
+                            .feed_key = [this](std::string_view path) { return guard->feed_key(path); },
                             .read_only = !desk.world().may_change,
                             .if_none_match = head.field("if-none-match"),
                             .cancelled = &cancelled};
@@ -87,8 +89,8 @@ struct Service::State {
     Server server;  ///< ends before what its workers use
 };
 
-Service::Service(const ask::World& world, std::uint16_t port, const Limits& limits)
-    : state_(std::make_unique<State>(world, port, limits)) {}
+Service::Service(const ask::World& world, std::uint16_t port, const Limits& limits, const Secret& feeds)
+    : state_(std::make_unique<State>(world, port, limits, feeds)) {}
 Service::~Service() = default;
 
 std::string Service::start_address() const {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ask/desk.hpp"
+#include "web/http/guard.hpp"
 #include "web/http/server.hpp"
 
 namespace newsarc::web {
@@ -13,8 +14,10 @@ namespace newsarc::web {
 class Service {
 public:
     /// Begins to answer on that port of this computer; 0: any that is free. World::may_change
-    /// says whether the reader may change the archive. Throws Error, as Server does.
-    Service(const ask::World& world, std::uint16_t port, const Limits& limits = {});
+    /// says whether the reader may change the archive. Feeds are read with keys that are made
+    /// from `feeds`, and last as long as it does. Throws Error, as Server does.
+    Service(const ask::World& world, std::uint16_t port, const Limits& limits = {},
+            const Secret& feeds = make_secret());
 
     /// What was begun is ended: a change to the archive is made whole, all else is broken off.
     ~Service();

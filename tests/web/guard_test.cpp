@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint16_t port = 8642;
 
 Guard a_guard(bool read_only = false) {
-    return {port, Secret{1, 2, 3}, read_only};
+    return {port, Secret{1, 2, 3}, Secret{4, 5, 6}, read_only};
 }
 
 std::string token() {
@@ -174,7 +174,7 @@ TEST_CASE("where nothing may be changed nothing can be sent") {
 }
 
 TEST_CASE("on the port of HTTP a browser names no port") {
-    const Guard guard(80, Secret{}, true);
+    const Guard guard(80, Secret{}, Secret{}, true);
     const Head head{.method = "GET", .target = "/", .fields = {{"host", "localhost"}}};
     CHECK(guard.stops(head)->status == 403);  // for want of a cookie
     CHECK(guard.stops(with(head, "host", "localhost:80"))->status == 403);
@@ -215,7 +215,7 @@ TEST_CASE("each secret is new, and the token, the cookie and the forms tell noth
         secrets.insert(make_secret());
     CHECK(secrets.size() == 100);
     CHECK(std::set<std::string>{token(), cookie().substr(13), a_guard().csrf()}.size() == 3);
-    CHECK(Guard(port, Secret{9}, false).csrf() != a_guard().csrf());
+    CHECK(Guard(port, Secret{9}, Secret{}, false).csrf() != a_guard().csrf());
 }
 
 TEST_CASE("a form is taken with the right csrf alone, and comes without it") {
@@ -302,4 +302,20 @@ TEST_CASE("a head is plain lines, and what is not is told as soon as it has come
             fine = fine && bytes.trouble(std::string_view(row.head).substr(0, i)).empty();
         CHECK(fine == row.is_fine);
     }
+}
+
+TEST_CASE("a feed is read with its own key, and nothing else is") {
+    const Guard guard = a_guard();
+    const std::string key = guard.feed_key("/feed/ports.atom");
+    const auto is_let_in = [&](const std::string& method, const std::string& target) {
+        return !guard.stops({.method = method, .target = target, .fields = {{"host", "127.0.0.1:8642"}}});
+    };
+    CHECK(is_let_in("GET", "/feed/ports.atom?key=" + key));
+    CHECK(is_let_in("HEAD", "/feed/ports.atom?key=" + key));
+    CHECK_FALSE(is_let_in("POST", "/feed/ports.atom?key=" + key));
+    CHECK_FALSE(is_let_in("GET", "/feed/other.atom?key=" + key));
+    CHECK_FALSE(is_let_in("GET", "/feed/ports.atom"));
+    CHECK_FALSE(is_let_in("GET", "/?key=" + guard.feed_key("/")));
+    // It lasts longer than what a browser is let in with.
+    CHECK(Guard(port, Secret{9}, Secret{4, 5, 6}, false).feed_key("/feed/ports.atom") == key);
 }

@@ -67,6 +67,7 @@ private:
     Response answer(Request request) {
         request.origin = "http://127.0.0.1:8642";
         request.csrf = "t0ken";
+        request.feed_key = [](std::string_view) { return std::string("k3y"); };
         request.read_only = !desk_.world().may_change;
         return site_.answer(request, desk_);
     }
@@ -199,6 +200,7 @@ TEST_CASE("tags, fields and saved searches are changed from their pages") {
     SECTION("a search is saved, followed as a feed, and removed") {
         pages.post("/saved", {{"name", "ports"}, {"query", "port"}});
         CHECK(holds(pages.get("/saved"), "href=\"/?q=%40ports\""));
+        CHECK(holds(pages.get("/saved"), "href=\"/feed/ports.atom?key=k3y\""));
         const Response feed = pages.get("/feed/ports.atom");
         CHECK(feed.type == "application/atom+xml; charset=utf-8");
         CHECK(holds(feed, "<title>Port &lt;b&gt;Reopens&lt;/b&gt; &amp; Barges Return</title>"));

@@ -1,9 +1,12 @@
 #include "web/serve.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-#include <algorithm>
+#include <filesystem>
 #include <limits>
+#include <optional>
 
 #include "cli/commands.hpp"
 #include "cli/option/reading_options.hpp"
@@ -23,6 +26,31 @@ std::string identity_of(const std::string& path) {
     struct stat facts {};
     if (stat(path.c_str(), &facts) != 0) return {};
     return std::to_string(facts.st_dev) + ":" + std::to_string(facts.st_ino);
+}
+
+/// What the keys of feeds are made from, so that a program which follows one can do so the next time too: a
+/// file among the user's settings, which no one else may read.
+std::optional<web::Secret> secret_of_feeds(const Environment& environment) {
+    const std::optional<std::string> folder = config_folder(environment);
+    if (!folder) return std::nullopt;
+    const std::string path = *folder + "/feed-key";
+    web::Secret out{};
+    const auto size = static_cast<ssize_t>(out.size());
+    const int kept = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (kept >= 0) {
+        const ssize_t count = read(kept, out.data(), out.size());
+        close(kept);
+        return count == size ? std::optional(out) : std::nullopt;
+    }
+    out = web::make_secret();
+    std::error_code ignored;
+    std::filesystem::create_directories(*folder, ignored);
+    const int made = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (made < 0) return std::nullopt;
+    const bool whole = write(made, out.data(), out.size()) == size;
+    if (!whole) unlink(path.c_str());
+    close(made);
+    return whole ? std::optional(out) : std::nullopt;
 }
 
 class Serve : public Command {
@@ -50,7 +78,8 @@ public:
                                     .version = std::string(version),
                                     .may_change = !read_only_,
                                     .identity = [path] { return identity_of(path); }},
-                                   static_cast<std::uint16_t>(port), limits);
+                                   static_cast<std::uint16_t>(port), limits,
+                                   secret_of_feeds(context.environment).value_or(web::make_secret()));
         const std::string address = service.start_address();
         if (context.global.json) {
             context.out << R"({"address":)" << output::json_text(address) << R"(,"archive":)"

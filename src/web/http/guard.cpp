@@ -161,8 +161,9 @@ std::string_view HeadLines::trouble(std::string_view so_far) {
     return {};
 }
 
-Guard::Guard(std::uint16_t port, const Secret& secret, bool read_only)
+Guard::Guard(std::uint16_t port, const Secret& secret, const Secret& feeds, bool read_only)
     : port_(port),
+      feeds_(feeds),
       read_only_(read_only),
       token_(derived(secret, "token")),
       cookie_name_("newsarc-" + std::to_string(port)),
@@ -210,13 +211,23 @@ std::optional<Response> Guard::stops(const Head& head) const {
                 "Set-Cookie", cookie_name_ + "=" + cookie_ + "; HttpOnly; SameSite=Strict; Path=/");
             return swapped;
         }
+        return stops_sender(head, asked);
     } catch (const BadRequest& bad) {
         return plain_answer(400, bad.what());
     }
-    return stops_sender(head);
 }
 
-std::optional<Response> Guard::stops_sender(const Head& head) const {
+std::string Guard::feed_key(std::string_view path) const {
+    return derived(feeds_, path);
+}
+
+bool Guard::has_feed_key(const Head& head, const Target& asked) const {
+    const std::string* key = value_named(asked.values, "key");
+    return key != nullptr && head.method != "POST" && asked.path.starts_with("/feed/") &&
+           is_same(*key, feed_key(asked.path));
+}
+
+std::optional<Response> Guard::stops_sender(const Head& head, const Target& asked) const {
     // A cookie goes with requests of pages of other ports of this host, which may be another user's: theirs
     // may lead here, and show nothing from here (https://web.dev/articles/fetch-metadata).
     const std::string from = head.field("sec-fetch-site");
@@ -224,6 +235,7 @@ std::optional<Response> Guard::stops_sender(const Head& head) const {
         head.field("sec-fetch-mode") == "navigate" && head.field("sec-fetch-dest") == "document";
     if (!from.empty() && from != "none" && from != "same-origin" && !leads_here)
         return plain_answer(403, "a page of another site asks for this");
+    if (has_feed_key(head, asked)) return std::nullopt;
     if (!has_cookie(head)) return Response{.status = 403, .body = std::string(no_cookie_page)};
     return head.method == "POST" ? stops_post(head) : std::nullopt;
 }

@@ -43,8 +43,9 @@ Values cookies_of(const Head& head);
 
 class Guard {
 public:
-    /// For a server on that port of 127.0.0.1 and ::1.
-    Guard(std::uint16_t port, const Secret& secret, bool read_only);
+    /// For a server on that port of 127.0.0.1 and ::1. `feeds` is kept from one run to the next, for programs
+    /// that follow a feed.
+    Guard(std::uint16_t port, const Secret& secret, const Secret& feeds, bool read_only);
 
     /// Where the reader begins, with the token: `http://127.0.0.1:8642/?token=...`.
     [[nodiscard]] std::string start_address() const;
@@ -59,16 +60,21 @@ public:
     /// What `csrf` of a request is, and has to be in a form.
     [[nodiscard]] const std::string& csrf() const { return csrf_; }
 
+    /// With this as the value `key`, that path below /feed/ can be read without the cookie, and nothing else.
+    [[nodiscard]] std::string feed_key(std::string_view path) const;
+
     /// Takes the field `csrf` out of a form; true when it was the right one.
     [[nodiscard]] bool takes_csrf(Values& form) const;
 
 private:
     [[nodiscard]] bool is_host(std::string_view host) const;
     [[nodiscard]] bool has_cookie(const Head& head) const;
-    [[nodiscard]] std::optional<Response> stops_sender(const Head& head) const;
+    [[nodiscard]] bool has_feed_key(const Head& head, const Target& asked) const;
+    [[nodiscard]] std::optional<Response> stops_sender(const Head& head, const Target& asked) const;
     [[nodiscard]] std::optional<Response> stops_post(const Head& head) const;
 
     std::uint16_t port_;
+    Secret feeds_;
     bool read_only_;
     std::string token_;
     std::string cookie_name_;  ///< with the port: a browser keeps the cookies of all ports of a host together

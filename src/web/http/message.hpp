@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,9 +42,11 @@ struct Request {
     Values values;       ///< of the address
     Values form;         ///< of a POST, without the field `csrf`
     std::vector<Upload> files;
-    std::string origin;      ///< of this server, as the client named it: `http://127.0.0.1:8642`
-    Values cookies;          ///< that the client sent, those that the guard looks at too
-    std::string csrf;        ///< to stand in every form as the field `csrf`
+    std::string origin;  ///< of this server, as the client named it: `http://127.0.0.1:8642`
+    Values cookies;      ///< that the client sent, those that the guard looks at too
+    std::string csrf;    ///< to stand in every form as the field `csrf`
+    /// Of a path below /feed/: the value `key` with which a program may read it without the cookie.
+    std::function<std::string(std::string_view path)> feed_key;
     bool read_only = false;  ///< nothing may be changed: there is no POST
     std::string if_none_match;
     /// Becomes true when the client has gone or the time of the request is up. Null: nobody waits so.

@@ -15,8 +15,9 @@ constexpr std::size_t feed_entries = 50;
 
 constexpr std::string_view atom = "http://www.w3.org/2005/Atom";
 
-std::string feed_address(const SavedSearch& search) {
-    return address("/feed/" + search.name + ".atom", {});
+std::string feed_address(const Request& request, const SavedSearch& search) {
+    const std::string path = "/feed/" + search.name + ".atom";
+    return address(path, {{"key", request.feed_key(path)}});
 }
 
 void change_form(Markup& out, const Request& request, const SavedSearch& search, std::string_view what,
@@ -48,7 +49,7 @@ void row(Markup& out, const Request& request, const Archive& archive, const Save
                         std::to_string(fresh));
         });
         out.in("td", [&] {
-            out.element("a", {{"href", feed_address(search)}}, "Feed");
+            out.element("a", {{"href", feed_address(request, search)}}, "Feed");
             if (request.read_only) return;
             if (fresh > 0) change_form(out, request, search, "seen", "Seen");
             change_form(out, request, search, "remove", "Remove");
@@ -147,9 +148,9 @@ Response saved_feed(const Request& request, ask::Desk& desk, const std::string& 
     out.in("feed", {{"xmlns", atom}}, [&] {
         out.element("title", "newsarc: " + search->name);
         out.element("subtitle", search->query);
-        out.element("id", request.origin + feed_address(*search));
+        out.element("id", request.origin + feed_address(request, *search));
         out.element("updated", updated);
-        out.single("link", {{"rel", "self"}, {"href", request.origin + feed_address(*search)}});
+        out.single("link", {{"rel", "self"}, {"href", request.origin + feed_address(request, *search)}});
         out.raw(std::move(entries).take());
     });
     return {.type = "application/atom+xml; charset=utf-8", .body = std::move(out).take()};

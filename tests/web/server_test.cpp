@@ -2,11 +2,14 @@
 
 #include <newsarc/archive.hpp>
 
+#include <atomic>
 #include <chrono>
+#include <optional>
 #include <thread>
 #include <vector>
 
 #include "support/catch.hpp"
+#include "web/http/guard.hpp"
 #include "web/raw_client.hpp"
 #include "web/serve.hpp"
 
@@ -272,6 +275,49 @@ TEST_CASE("300 connections that ask nothing keep nobody, and those idle for long
         idle.push_back(served.client());
     client.send(served.get("/"));
     CHECK(status_of(client.answer()) == "200");
+}
+
+TEST_CASE("who works on a request hears that nobody waits for it any more") {
+    std::atomic<int> begun = 0;
+    std::atomic<int> ended = 0;
+    const web::Answers answers{
+        .stop = [](const web::Head&) { return std::nullopt; },
+        .answer =
+            [&](std::size_t, const web::Head&, const std::string&, const std::atomic<bool>& cancelled) {
+                ++begun;
+                while (!cancelled)
+                    std::this_thread::sleep_for(1ms);
+                ++ended;
+                return web::plain_answer(503, "cancelled");
+            },
+    };
+    const std::string get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
+
+    web::Server hurried(0, hasty());
+    hurried.start(answers);
+    RawClient patient(hurried.port());
+    patient.send(get);
+    CHECK(status_of(patient.answer()) == "503");  // the time is up, and there is an answer all the same
+
+    web::Limits limits;
+    limits.request = 60s;
+    std::optional<web::Server> lasting;
+    lasting.emplace(0, limits);
+    lasting->start(answers);
+    {
+        RawClient gone(lasting->port());
+        gone.send(get);
+    }
+    while (ended < 2)
+        std::this_thread::sleep_for(1ms);
+
+    RawClient waiting(lasting->port());
+    waiting.send(get);
+    while (begun < 3)
+        std::this_thread::sleep_for(1ms);
+    lasting.reset();
+    CHECK(ended == 3);
+    CHECK(waiting.is_ended());
 }
 
 TEST_CASE("a server ends though clients hold their connections") {

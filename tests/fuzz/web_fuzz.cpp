@@ -50,7 +50,7 @@ std::string looked_at(const web::Guard& guard, const web::Head& head, const std:
 /// All requests in the bytes, which come in pieces of a size.
 std::vector<std::string> requests_in(std::string_view bytes, std::size_t piece) {
     using State = web::RequestReader::State;
-    static const web::Guard guard(8642, web::Secret{}, false);
+    static const web::Guard guard(8642, web::Secret{}, web::Secret{}, false);
     web::RequestReader reader(largest_head, largest_body);
     std::vector<std::string> out;
     const auto act = [&](State state) {

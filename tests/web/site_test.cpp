@@ -127,6 +127,19 @@ TEST_CASE("a page of hits has the ids and scores of search --json") {
     CHECK(shown == scores);
 }
 
+TEST_CASE("while one types, half a word finds what begins so, and a whole one what it finds alone") {
+    Pages pages;
+    const auto ids = [&](const std::string& query) {
+        return values_of(pages.get("/", {{"q", query}, {"typing", "1"}}).body, "data-id");
+    };
+    CHECK(ids("counc") == std::vector<std::string>{"2"});
+    CHECK(ids("higher counc") == std::vector<std::string>{"2"});
+    CHECK(ids("port") == values_of(pages.get("/", {{"q", "port"}}).body, "data-id"));
+    CHECK(ids("zzz").empty());
+    CHECK(values_of(pages.get("/", {{"q", "counc"}}).body, "data-id").empty());
+    CHECK_FALSE(holds(pages.get("/", {{"q", "counc"}, {"typing", "1"}}), "typing"));
+}
+
 TEST_CASE("what stands in an article or a query is text on every page") {
     Pages pages;
     const std::string script = "\"><script>alert(1)</script>";

@@ -16,7 +16,7 @@ function searchWhileTyping() {
     if (location.pathname === "/") {
       // What was clicked goes on narrowing the search.
       for (const [name, value] of new URLSearchParams(location.search)) {
-        if (name !== "page" && name !== "q") target.searchParams.append(name, value);
+        if (!["page", "q", "typing"].includes(name)) target.searchParams.append(name, value);
       }
     }
     target.searchParams.set("q", words);
@@ -24,7 +24,7 @@ function searchWhileTyping() {
     running = new AbortController();
     let text;
     try {
-      const answer = await fetch(target, { signal: running.signal });
+      const answer = await fetch(target + "&typing=1", { signal: running.signal });
       if (!answer.ok) return;
       text = await answer.text();
     } catch (error) {

@@ -113,7 +113,7 @@ void result_row(Markup& out, const AddResult& result) {
             if (result.error) out.element("p", {{"class", "note"}}, *result.error);
             if (result.of) {
                 out.in("p", {{"class", "quiet"}}, [&] {
-                    out.text("much like ");
+                    out.text(result.status == AddStatus::duplicate ? "the same as " : "much like ");
                     out.element("a", {{"href", article_address(*result.of)}},
                                 "article " + std::to_string(*result.of));
                 });

@@ -102,6 +102,8 @@ void choice(Markup& out, std::string_view name, std::string_view title, const st
 }
 
 void foot(Markup& out, const Request& request, const Look& look) {
+    Values here = request.values;
+    std::erase_if(here, [](const auto& value) { return value.first == "typing"; });
     out.in("footer", {{"class", "foot"}}, [&] {
         // No change to the archive, so it is allowed to those who may only read too.
         out.in("form", {{"action", "/look"}, {"class", "look"}, {"aria-label", "How pages look"}}, [&] {
@@ -109,9 +111,8 @@ void foot(Markup& out, const Request& request, const Look& look) {
             choice(out, "size", "Text", sizes, look.size);
             constexpr std::array<Named, 2> keys{{{"on", "On"}, {"off", "Off"}}};
             choice(out, "keys", "Keys", keys, look.keys ? "on" : "off");
-            out.single(
-                "input",
-                {{"type", "hidden"}, {"name", "back"}, {"value", address(request.path, request.values)}});
+            out.single("input",
+                       {{"type", "hidden"}, {"name", "back"}, {"value", address(request.path, here)}});
             out.element("button", "Apply");
         });
         out.in("p", [&] {

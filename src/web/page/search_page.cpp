@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 #include "ask/selection.hpp"
 #include "output/text/layout.hpp"
+#include "text/unicode/words.hpp"
 #include "web/page/frame.hpp"
 #include "web/page/hits.hpp"
 #include "web/page/pages.hpp"
@@ -29,14 +31,22 @@ struct Found {
     }
 };
 
+/// The query with its last word taken for the beginning of one, where it may be.
+std::optional<std::string> unfinished(const std::string& words) {
+    const std::size_t begin = words.find_last_of(" \t") + 1;
+    const bool is_word = begin < words.size() && text::words(words.substr(begin)).size() == 1 &&
+                         text::has_word(words.substr(words.size() - 1)) &&
+                         words.find_first_of("\"():*", begin) == std::string::npos;
+    return is_word ? std::optional(words + "*") : std::nullopt;
+}
+
 Found find(const Request& request, ask::Desk& desk) {
     Found out{.state = search_state(request.values), .result = {}, .notes = {}};
     const Archive& archive = desk.archive();
     std::ostream nowhere(nullptr);
     ask::Told told;
     const ask::Reply reply = desk.reply(nowhere, told);
-    SearchRequest search{.query = out.state.query()};
-    search.query = ask::asked_query(archive, reply, {search.query}, ask::UnknownSearch::take_as_text).text;
+    SearchRequest search;
     search.limit = hits_on_a_page;
     search.offset = (out.state.page - 1) * hits_on_a_page;
     search.match = out.state.match;
@@ -50,7 +60,21 @@ Found find(const Request& request, ask::Desk& desk) {
     search.facets.push_back(FacetField::month);
     search.now = reply.now;
     search.limits.interrupt = reply.interrupt;
-    out.result = archive.search(search);
+    const auto found = [&](const SearchState& state) {
+        search.query =
+            ask::asked_query(archive, reply, {state.query()}, ask::UnknownSearch::take_as_text).text;
+        return archive.search(search);
+    };
+    out.result = found(out.state);
+    // While one types, what no article holds in full may be half a word.
+    if (out.result.total_all_words == 0 && !value_of(request.values, "typing").empty()) {
+        SearchState longer = out.state;
+        if (const auto words = unfinished(longer.words)) {
+            longer.words = *words;
+            if (SearchResult result = found(longer); result.total_all_words > 0)
+                out.result = std::move(result);
+        }
+    }
     out.notes = std::move(told.notes);
     out.notes.insert(out.notes.end(), out.result.notes.begin(), out.result.notes.end());
     return out;

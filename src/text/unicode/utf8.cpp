@@ -3,8 +3,26 @@
 #include <utf8proc.h>
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace newsarc::text {
+namespace {
+
+/// The first byte from `at` on that is above ASCII, or the text's end.
+std::size_t end_of_ascii(std::string_view text, std::size_t at) {
+    std::uint64_t eight = 0;
+    while (at + sizeof eight <= text.size()) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & 0x8080808080808080U) != 0) break;
+        at += sizeof eight;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80)
+        ++at;
+    return at;
+}
+
+}  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t offset) {
     if (offset >= text.size()) return {};
@@ -30,7 +48,7 @@ void append(std::string& out, char32_t code_point) {
 }
 
 bool is_valid_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = end_of_ascii(text, 0); at < text.size(); at = end_of_ascii(text, at)) {
         const CodePoint point = code_point_at(text, at);
         if (!point.valid) return false;
         at += point.length;
@@ -42,13 +60,16 @@ std::string to_valid_utf8(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = code_point_at(text, at);
+        const std::size_t end = end_of_ascii(text, at);
+        out.append(text, at, end - at);
+        if (end == text.size()) break;
+        const CodePoint point = code_point_at(text, end);
         if (point.valid) {
-            out.append(text, at, point.length);
+            out.append(text, end, point.length);
         } else {
             append(out, replacement_character);
         }
-        at += point.length;
+        at = end + point.length;
     }
     return out;
 }

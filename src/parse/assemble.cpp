@@ -59,7 +59,9 @@ public:
         settle_dates();
         if (!article_.published && article_.dateline && article_.dateline->date)
             article_.published = from_iso(*article_.dateline->date);
-        if (!article_.published && article_.updated && from_page) date_by_change();
+        // A page often tells no day but that of its last change, which its readers take for its date.
+        if (!article_.published && article_.updated && from_page)
+            article_.published = shown_day(*article_.updated);
         if (day_ && article_.published) article_.dateline->date = date_near(*day_, *article_.published);
         article_.words = text::count_words(article_);
         if (!article_.headline) article_.warnings.emplace_back(no_headline_warning);
@@ -68,16 +70,6 @@ public:
     }
 
 private:
-    /// A page often tells no day but that of its last change, which its readers take for its date.
-    void date_by_change() {
-        DateTime day;
-        day.year = article_.updated->year;
-        day.month = article_.updated->month;
-        day.day = article_.updated->day;
-        day.precision = std::max(article_.updated->precision, Precision::day);
-        article_.published = day;
-    }
-
     static void set(std::optional<std::string>& field, std::string_view value) {
         std::string text = text::squeeze(value);
         if (text.empty()) return;

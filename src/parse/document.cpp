@@ -104,10 +104,12 @@ private:
         article.path = options_.path;
         if (auto moment = first_moment(document_.published)) article.published = as_shown(*moment);
         if (!article.published) article.published = first_moment(document_.lines);
+        if (!article.published) article.published = day_below();
         article.updated = first_moment(document_.updated);
         if (article.updated && article.published &&
             to_unix_seconds(*article.updated) <= to_unix_seconds(*article.published))
             article.updated.reset();
+        if (!article.published && article.updated) article.published = shown_day(*article.updated);
         set_byline(article);
         article.language = text::identify_language(article.headline.value_or(""), article.body);
         if (!article.language && document_.language) article.language = stated_language();
@@ -138,18 +140,17 @@ private:
         constexpr int evening = 14;
         constexpr int morning = 10;
         const std::int64_t stated = to_unix_seconds(day_of(moment)) / day;
-        std::optional<DateTime> other;
         for (const DateTime& found : shown_days()) {
             const std::int64_t shown = to_unix_seconds(day_of(found)) / day;
-            if (shown == stated) return moment;
+            if (shown == stated) break;
             const bool may_be = (shown == stated + 1 && moment.hour >= evening) ||
                                 (shown == stated - 1 && moment.hour < morning);
-            if (!other && may_be) other = found;
+            if (may_be) return found;
         }
-        return other.value_or(moment);
+        return moment;
     }
 
-    /// The days of publication that lines by the headline tell, and the address.
+    /// The days of publication that lines by the headline tell, those below it first, and the address.
     [[nodiscard]] std::vector<DateTime> shown_days() const {
         std::vector<DateTime> out;
         const auto add = [&](std::string_view text) {
@@ -191,6 +192,19 @@ private:
         if (const auto found = read_date(statement)) return found->moment;
         if (const auto meta = read_meta(statement, labels())) {
             if (meta->published) return meta->published->moment;
+        }
+        return std::nullopt;
+    }
+
+    /// The date that stands somewhere in a short line by the headline: `Topics 21 January 2025 09:43`.
+    [[nodiscard]] std::optional<DateTime> day_below() const {
+        constexpr std::size_t longest = 80;
+        for (const std::string& line : document_.lines) {
+            if (line.size() > longest) continue;
+            for (std::size_t at = line.find(' '); at != std::string::npos; at = line.find(' ', at + 1)) {
+                const auto found = read_date(std::string_view(line).substr(at + 1));
+                if (found && found->has_year && is_likely(found->moment)) return found->moment;
+            }
         }
         return std::nullopt;
     }

@@ -95,6 +95,14 @@ TEST_CASE("a headline below its kicker and trail, a name without a word before i
     CHECK(article.body == story);
 }
 
+TEST_CASE("a trail is no headline, however much it is about") {
+    const Article article = only(
+        "Harbour > Ferries > Council and vote\nCouncil delays its vote on the ferry fares\n"
+        "June 5, 2026\n\n" +
+        story + "\n\nFound a mistake?\nNewsletter\n");
+    CHECK(article.headline == "Council delays its vote on the ferry fares");
+}
+
 TEST_CASE("a kicker on the headline's line") {
     const std::string rest =
         "\n\nBy Edda Corvo\nJune 5, 2026\n\n" + story + "\n\nShare\nLarger letters\nNewsletter\n";
@@ -163,7 +171,13 @@ TEST_CASE("names that no word tells are who wrote, other lines of two words are 
     CHECK(byline("By Anna LaMotte, CNN\nJune 5, 2026") == "Anna LaMotte");
     CHECK(byline("Von Anna Corvo, dpa\nJune 5, 2026") == "Anna Corvo, dpa");
     CHECK(byline("Most Viewed\nAnna Corvo\nJune 5, 2026") == "Anna Corvo");
+    CHECK(byline("June 5, 2026\nZuzka Corvo") == "Zuzka Corvo");
+    CHECK(byline("Reading\nFares\nZuzka Corvo\nSenior Editor\nFerries") == "Zuzka Corvo");
+    CHECK(byline("By\nZuzka Corvo @zuzkac\nJune 5, 2026") == "Zuzka Corvo");
     CHECK_FALSE(byline("Social Sharing\nFerry Fares"));
+    // Who took a picture, and whom it shows.
+    CHECK_FALSE(byline("June 5, 2026\nAnna Corvo / AP"));
+    CHECK_FALSE(byline("June 5, 2026\nAnna Corvo\nFoto: REUTERS/Peter Nehr"));
 }
 
 TEST_CASE("a button's word is no paragraph of a page") {
@@ -186,6 +200,18 @@ TEST_CASE("lines that no story has are notes of a page, wherever they stand") {
     CHECK(article.body == story);
     REQUIRE(article.links.size() == 1);
     CHECK(article.links[0].title == "Two piers are closed after the storm: – Nobody knows why");
+}
+
+TEST_CASE("a name and a date below the page's key points are those of who wrote and when") {
+    std::string points;
+    for (int i = 0; i < 10; ++i)
+        points += "The council put off its vote for the " + std::to_string(i + 2) +
+                  "th time, as the chair said on Monday in the town hall.\n\n";
+    const Article article = only("Home\nRegion\nCopy Link\nCouncil delays its vote on the ferry fares\n\n" +
+                                 points + "© Anna Nehr\n\nEdda Corvo\n\nJune 5, 2026\n\n" + story +
+                                 "\n\nShare\nNewsletter\nFound a mistake?\n");
+    CHECK(article.byline == "Edda Corvo");
+    CHECK(article.published == DateTime{2026, 6, 5});
 }
 
 TEST_CASE("a page that tells only when it was changed is dated by that day") {
@@ -249,6 +275,10 @@ TEST_CASE("lines that tell who wrote and when") {
          {"byline: By Edda Corvo", "updated: Last updated May 8, 2023", "other: Share with new partner"}},
         {"miércoles, 4 de mayo de 202200:00 hs",
          {"published: miércoles, 4 de mayo de 2022", "other: 00:00 hs"}},
+        {"by Edda Corvo May 5, 2025May 8, 2025",
+         {"byline: by Edda Corvo", "published: May 5, 2025", "updated: May 8, 2025"}},
+        {"05/06/2026 Actualizado a las 20:56h.",
+         {"published: 05/06/2026", "other: Actualizado a las 20:56h."}},
         // Sentences, titles and captions tell more.
         {"The ferry sank on 5 March 2025 in the Narrows, and nobody has seen it since.", {}},
         {"Venus stunned by Edda Corvo", {}},

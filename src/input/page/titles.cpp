@@ -172,12 +172,19 @@ private:
     /// `Home > World > Bridge closed`: a heading at the end of a row of links.
     [[nodiscard]] bool ends_trail(std::size_t i) const {
         if (has_sign(page_, blocks_[i].first, &Signs::trail)) return true;
-        constexpr std::size_t longest_link = 60;
+        // Nothing but links, two or more, stands with it in an element, and all before it.
+        const Tree& tree = page_.tree;
         std::size_t links = 0;
-        while (i > 0 && links < 2 && link_share(blocks_[i - 1]) > 0.9 &&
-               blocks_[i - 1].text.size() < longest_link)
-            links += blocks_[--i].links.size();
-        return links > 1;
+        std::size_t first = i;
+        for (std::uint32_t node = tree.nodes[blocks_[i].first].parent; node > 0;
+             node = tree.nodes[node].parent) {
+            if (i + 1 < blocks_.size() && blocks_[i + 1].first < tree.nodes[node].end) break;
+            while (first > 0 && blocks_[first - 1].first > node && link_share(blocks_[first - 1]) > 0.9)
+                links += blocks_[--first].links.size();
+            if (first > 0 && blocks_[first - 1].first > node) break;
+            if (links > 1) return true;
+        }
+        return false;
     }
 
     /// The heading between one that ends a trail and the story that is about the same.
@@ -277,9 +284,7 @@ private:
         };
         for (Title& shown : titles_) {
             for (Title& title : titles_) {
-                if (title.folded.find(':') == std::string::npos ||
-                    shown.folded.find(':') != std::string::npos)
-                    continue;
+                if (std::ranges::count(title.folded, ':') <= std::ranges::count(shown.folded, ':')) continue;
                 if (letters(shown.folded) != letters(title.folded)) continue;
                 title.votes += shown.votes;
                 shown.votes = 0;

@@ -111,14 +111,16 @@ private:
             in_.back_to(place);
         }
         place = in_.at();
-        for (const auto form : {&DateParser::numbers, &DateParser::ideographs, &DateParser::month_first,
-                                &DateParser::day_first, &DateParser::year_first}) {
+        const auto try_form = [&](bool (DateParser::*form)()) {
             in_.back_to(place);
-            if (!(this->*form)()) continue;
-            skip_weekday();
-            return true;
-        }
-        return false;
+            return (this->*form)();
+        };
+        const bool found = in_.number()
+                               ? try_form(&DateParser::numbers) || try_form(&DateParser::ideographs) ||
+                                     try_form(&DateParser::day_first) || try_form(&DateParser::year_first)
+                               : try_form(&DateParser::month_first);
+        if (found) skip_weekday();
+        return found;
     }
 
     /// `January 21, 2025 Tuesday`.
@@ -349,6 +351,15 @@ std::size_t relative_date_length(std::string_view text) {
         if (!counted) return 0;
     }
     return 0;
+}
+
+DateTime shown_day(const DateTime& moment) {
+    DateTime day;
+    day.year = moment.year;
+    day.month = moment.month;
+    day.day = moment.day;
+    day.precision = std::max(moment.precision, Precision::day);
+    return day;
 }
 
 }  // namespace newsarc::parsing

@@ -30,6 +30,9 @@ std::optional<DateFound> read_date(std::string_view text);
 /// The same for a day and month that may lack a year, as datelines do: `Jan 21`, `5 March`.
 std::optional<DateFound> read_day(std::string_view text);
 
+/// The day of a moment as it is shown there, without time and zone; less where less is known.
+DateTime shown_day(const DateTime& moment);
+
 /// The bytes of `3 hours ago`, `yesterday`, `just now` at the front of a text: a date that only the
 /// writer's clock could tell. 0 when there is none.
 std::size_t relative_date_length(std::string_view text);

@@ -50,8 +50,18 @@ bool signs_jointly(std::string_view text) {
 
 }  // namespace
 
+bool is_trail(std::string_view text) {
+    for (const std::string_view mark : {" > ", " › ", " » "}) {
+        const std::size_t first = text.find(mark);
+        if (first != std::string_view::npos && text.find(mark, first + mark.size()) != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
 bool is_page_place(std::string_view text) {
     if (text.size() > 100 || ends_as_sentence(text)) return false;
+    if (is_trail(text)) return true;
     if (is_section(text::fold(text))) return true;
     std::size_t parts = 0;
     while (!text.empty()) {

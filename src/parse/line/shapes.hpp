@@ -8,7 +8,10 @@
 // Lines that are known by their shape rather than by a label.
 namespace newsarc::parsing {
 
-/// `Home > News > World`, or a section's name that stands alone before the headline.
+/// `Home > Ports > Ferries`: three parts or more, whatever they are.
+bool is_trail(std::string_view text);
+
+/// A trail, `Home / News`, or a section's name that stands alone before the headline.
 bool is_page_place(std::string_view text);
 
 /// `Jane Roe / Reuters`, `AFP via Getty Images`, `REUTERS/Jane Roe`: names and an agency, no verb.

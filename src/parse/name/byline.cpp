@@ -177,7 +177,8 @@ private:
                 const bool ends = ends_names(*word) && !(begun && leads_to_family_name(*word));
                 if (is_joiner(*word) || ends) break;
                 if (is_address(word->begin, word->end)) break;
-                if (labels_date(word->folded) || read_date(text_.substr(word->begin))) break;
+                // A day of a month without its year ends a name too.
+                if (labels_date(word->folded) || read_day(text_.substr(word->begin))) break;
             }
             if (!is_name_word(*word, words.empty())) {
                 if (words.empty() || begins_lower(word->text)) return false;
@@ -589,7 +590,8 @@ NamesFound read_byline(std::string_view text) {
     if (auto found = read_family_names_first(text)) return std::move(*found);
     if (!is_desk(text)) {
         auto found = read_names(text);
-        if (found && found->all_told && !has_word(text.substr(found->length))) return std::move(*found);
+        const std::string_view rest = found ? trim(text.substr(found->length)) : std::string_view();
+        if (found && found->all_told && (!has_word(rest) || read_day(rest))) return std::move(*found);
     }
     NamesFound whole;
     whole.names = text::squeeze(text);

@@ -122,6 +122,7 @@ std::span<const Sign> writer_features() {
         {"below the story", 0.1F},
         {"right below the story", 0.5F},
         {"a date below", 2.4F},
+        {"a date above", 1.4F},
         {"a date two lines away", 0.6F},
         {"its words come again in the story", -1.2F},
         {"two or three words", 0.8F},
@@ -132,6 +133,7 @@ std::span<const Sign> writer_features() {
         {"a desk or an outlet", -0.35F},
         {"the story below", -0.5F},
         {"among short lines", 0.3F},
+        {"a job, an outlet or an address below", 1.0F},
         {"the same line stands elsewhere", 0.8F},
         {"begins with a given name", 3.0F},
     };

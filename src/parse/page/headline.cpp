@@ -3,6 +3,7 @@
 #include "parse/date/dates.hpp"
 #include "parse/label/guards.hpp"
 #include "parse/line/scan.hpp"
+#include "parse/line/shapes.hpp"
 #include "parse/name/name_words.hpp"
 #include "parse/page/writer.hpp"
 #include "text/unicode/fold.hpp"
@@ -34,7 +35,7 @@ bool is_candidate(const Block& block, std::string_view text) {
     constexpr std::uint32_t longest = 300;
     return block.look.width >= shortest && block.look.width <= longest && block.look.words >= 2 &&
            block.stamp.empty() && !is_separator(text) && block.look.numbers < block.look.words &&
-           !(block.look.begins_digit && block.look.words < 4);
+           !(block.look.begins_digit && block.look.words < 4) && !is_trail(text);
 }
 
 /// Words that run into each other within the first: `HomeSportFootballTitle` has three joints.

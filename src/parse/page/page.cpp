@@ -354,7 +354,7 @@ private:
         // Each may have a line of her own, her job or address below it.
         const auto follows = [&](const WriterCandidate& line, const WriterCandidate& other) {
             return other.block == line.block + 1 ||
-                   (other.block == line.block + 2 && hangs_on_name(line.block + 1));
+                   (other.block == line.block + 2 && hangs_on_name(text(line.block + 1)));
         };
         const auto best = std::ranges::find(lines, chosen.block, &WriterCandidate::block);
         auto first = best;
@@ -364,10 +364,6 @@ private:
             if (line != first && !follows(*(line - 1), *line)) break;
             fix(line->block, LineType::byline, "a name that stands alone beside headline or date");
         }
-    }
-
-    [[nodiscard]] bool hangs_on_name(std::size_t i) const {
-        return is_job_title(text(i)) || is_affiliation(text(i)) || is_contact(text(i));
     }
 
     /// `Jane Roe is a reporter …`: a paragraph that begins with the name of who wrote.
@@ -438,8 +434,12 @@ private:
                 continue;
             }
             // Who and when may stand below the first sentences, or below the story.
-            const bool near = i < begin_ + 8 || (i >= last && i < last + 4);
+            const bool near = i < begin_ + 8 || (i >= last && i < last + 4) || follows_name(i);
             if (near && ((is_dated(i) && !has_date_) || (tells_writer(i) && !has_byline_))) {
+                if (!has_byline_ && follows_name(i)) {
+                    fix(i - 1, LineType::byline, "a name above a date");
+                    has_byline_ = true;
+                }
                 note_stamp(i);
                 continue;
             }
@@ -450,6 +450,12 @@ private:
             else
                 fix_note(i, "not of the story");
         }
+    }
+
+    /// A date below a name, as a long deck or a list of key points puts both far down.
+    [[nodiscard]] bool follows_name(std::size_t i) const {
+        constexpr std::size_t reach = 24;
+        return i > 0 && i < begin_ + reach && is_dated(i) && !is_story(i - 1) && is_name(i - 1);
     }
 
     ClassedText join() {

@@ -44,6 +44,7 @@ bool may_begin(std::string_view text, std::size_t at) {
     if (at == 0) return true;
     const char before = text[at - 1];
     if (is_digit(c)) return !is_digit(before) && before != ':' && before != '.';
+    if (is_ascii_upper(c) && is_digit(before)) return true;
     if (is_ascii_upper(c) && before >= 'a' && before <= 'z') return true;
     return !is_letter_byte(before) && !is_digit(before);
 }
@@ -76,7 +77,9 @@ private:
             const std::size_t length = date_length(at);
             if (length == 0) continue;
             const std::size_t from = dates_.empty() ? 0 : dates_.back().date.end;
-            const DateSpan date = with_label({at, at + length}, from);
+            DateSpan date = with_label({at, at + length}, from);
+            // `May 5, 2025May 8, 2025`: the second is that of the last change.
+            if (!dates_.empty() && !date.told && at == from) date.type = LineType::updated;
             if (date.told || stands_apart(date.date, from)) dates_.push_back(date);
             at += length - 1;
         }
@@ -111,7 +114,8 @@ private:
             if (at != std::string_view::npos) before.remove_prefix(at + mark.size());
         }
         before = trim(before);
-        const std::string_view after = trim(text_.substr(date.end));
+        std::string_view after = trim(text_.substr(date.end));
+        if (const auto next = read_date(after)) after.remove_prefix(next->length);
         if (text::count_words(before) + text::count_words(after) <= 5) return true;
         if (ends_as_sentence(after)) return false;
         const bool told = std::count(before.begin(), before.end(), ' ') < 3 && !before.ends_with('(');
@@ -179,10 +183,17 @@ private:
         if (relative_date_length(here) == 0 && !is_clock_alone(here)) {
             const auto label = labels_.match(here);
             const bool known = label && !begins_quoted(here) &&
-                               (label->value.empty() || relative_date_length(label->value) > 0);
+                               (label->value.empty() || relative_date_length(label->value) > 0 ||
+                                (dates(*label) && text::count_words(label->value) <= 5));
             if (!known) elses_ += text::count_words(here);
         }
         parts_.push_back({LineType::note, here, false});
+    }
+
+    /// `Updated at 20:56`: of a day that stands before.
+    static bool dates(const LabelMatch& label) {
+        return (label.kind == LabelKind::published || label.kind == LabelKind::updated) &&
+               std::ranges::any_of(label.value, is_digit);
     }
 
     /// `By Jane Roe`, `Kolumne von Jane Roe`, `Written by Jane Roe`: what is by somebody stands before the

@@ -59,6 +59,8 @@ private:
 
     void consider(std::size_t i, std::vector<WriterCandidate>& out) {
         if (i == headline_ || is_stamp(i) || (i >= begin_ && is_story(i))) return;
+        // Who took a picture, or whom it shows.
+        if (is_picture_credit(text(i)) || (i + 1 < blocks_.size() && blocks_[i + 1].credit)) return;
         const std::vector<std::string_view> parts = name_parts(text(i));
         if (parts.empty()) return;
         WriterCandidate candidate;
@@ -85,6 +87,7 @@ private:
         v[i++] = yes(at >= last_);
         v[i++] = yes(at >= last_ && at < last_ + 2);
         v[i++] = yes(is_stamp(at + 1));
+        v[i++] = yes(at > 0 && is_stamp(at - 1));
         v[i++] = yes(is_stamp(at + 2) || (at > 1 && is_stamp(at - 2)));
         v[i++] = block.echo;
         v[i++] = yes(block.look.words == 2 || block.look.words == 3);
@@ -97,6 +100,7 @@ private:
         v[i++] = yes(!agency && (is_desk(text(at)) || is_affiliation(text(at))));
         v[i++] = yes(at + 1 < blocks_.size() && is_story(at + 1));
         v[i++] = yes(is_short_furniture(before) && is_short_furniture(at + 1));
+        v[i++] = yes(at + 1 < blocks_.size() && hangs_on_name(text(at + 1)));
         v[i++] = yes(block.seen > 1);
         v[i++] = yes(is_given_name(text::fold(name.substr(0, name.find(' ')))));
     }
@@ -146,6 +150,7 @@ std::vector<std::string_view> name_parts(std::string_view line) {
     while (line.ends_with(',') || line.ends_with(';') || line.ends_with('&'))
         line = trim(line.substr(0, line.size() - 1));
     if (line.starts_with('&')) line = trim(line.substr(1));
+    line = line.substr(0, line.find(" @"));  // `Jane Roe @janeroe`
     if (line.empty() || line.size() > longest) return {};
     std::vector<std::string_view> parts = names_in_a_row(line);
     if (!parts.empty()) return parts;
@@ -177,6 +182,10 @@ std::vector<std::string_view> name_parts(std::string_view line) {
     const Author& only = found->authors.front();
     if (called && only.outlet && only.name.find(' ') != std::string::npos && line.size() < 60) return {line};
     return {};
+}
+
+bool hangs_on_name(std::string_view line) {
+    return is_job_title(line) || is_affiliation(line) || is_contact(line);
 }
 
 std::vector<WriterCandidate> writer_candidates(std::span<const Passage> passages,

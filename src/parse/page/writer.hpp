@@ -17,8 +17,11 @@ namespace newsarc::parsing {
 /// anything else.
 std::vector<std::string_view> name_parts(std::string_view line);
 
+/// Whether a line tells what stands below a name: a job, an outlet, an address.
+bool hangs_on_name(std::string_view line);
+
 /// What speaks for a line of names as the writers'; `writer_features()` names them in this order.
-constexpr std::size_t writer_feature_count = 21;
+constexpr std::size_t writer_feature_count = 23;
 std::span<const Sign> writer_features();
 
 using WriterCandidate = Candidate<writer_feature_count>;

@@ -141,6 +141,49 @@ TEST_CASE("words that begin or end alike order what is found, and find nothing")
     }
 }
 
+TEST_CASE(
+    "a form of a word is found by its letters where its language has no stemmer, after the word itself") {
+    const std::vector<Row> rows{
+        {"so", "xukuumaddii cusub", "xukuumadda", true},
+        {"xh", "amapolisa amatsha", "ipolisa", true},
+        {"so", "xukuumaddii cusub", "dekedda", false},
+        {"fr", "une nouvelle électricité", "élection", false},
+        {"en", "a new electricity", "electors", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.language << ": " << row.query << " in " << row.text);
+        SampleArchive archive;
+        archive.put(article(row));
+        CHECK(find(archive.connection, row.query).empty() != row.found);
+        CHECK(find(archive.connection, row.query, Match::all).empty());
+        CHECK(find(archive.connection, row.query, Match::any).empty());
+        CHECK(find(archive.connection, "headline:" + std::string(row.query)).empty());
+    }
+    SampleArchive archive;
+    const auto form = archive.put(article({"so", "xukuumaddii cusub", "", true}));
+    const auto word = archive.put(article({"so", "xukuumadda hore", "", true}));
+    CHECK(find(archive.connection, "xukuumadda") == std::vector<std::int64_t>{word, form});
+}
+
+TEST_CASE("a word of Vietnamese is found without its tones, and first with them") {
+    SampleArchive archive;
+    const auto silk = archive.put(article({"vi", "nhà bán lụa ở trong phố này", "", true}));
+    const auto rice = archive.put(article({"vi", "nhà bán lúa ở trong phố này", "", true}));
+    CHECK(find(archive.connection, "lúa") == std::vector<std::int64_t>{rice, silk});
+    CHECK(find(archive.connection, "lụa") == std::vector<std::int64_t>{silk, rice});
+    CHECK(find(archive.connection, "lua").size() == 2);
+}
+
+TEST_CASE("a short word behind an apostrophe is looked for, and what English joins to one is not") {
+    SampleArchive archive;
+    const auto gold = archive.put(article({"fr", "le prix de l’or et de l'argent", "", true}));
+    archive.put(article({"fr", "le prix de l’eau", "", true}));
+    CHECK(find(archive.connection, "l’or") == std::vector<std::int64_t>{gold});
+    CHECK(find(archive.connection, "L'OR") == std::vector<std::int64_t>{gold});
+    const auto english = archive.put(article({"en", "the harbour of Pakistan", "", true}));
+    CHECK(find(archive.connection, "Pakistan's", Match::all) == std::vector<std::int64_t>{english});
+}
+
 TEST_CASE("an article in English is no worse off for the parts of words in other languages") {
     SampleArchive archive;
     const auto english =

@@ -2,6 +2,7 @@
 #include "text/analysis/fold_word.hpp"
 #include "text/analysis/language.hpp"
 #include "text/analysis/stemmer.hpp"
+#include "text/analysis/word_parts.hpp"
 
 #include "support/catch.hpp"
 
@@ -113,18 +114,19 @@ TEST_CASE("a text is analysed into terms") {
         const char* terms;
     };
     const std::vector<Row> rows{
-        {"de", "Die Häuser, 2025", "dieˑ hausˑ 2025 hauseˊ"},
-        {"fr", "le gouvernement", "leˑ gouvernˑ gouveˊ"},
+        {"de", "Die Häuser, 2025", "dieˑ hausˑ 2025"},
+        {"fr", "le gouvernement", "leˑ gouvernˑ"},
         {"tr", "seçimler", "secimˑ"},
-        {"ru", "правительство", "правительств правиˊ"},
-        {"xh", "amapolisa", "amapolisaˑ olisaˋ"},
-        {"tl", "pamahalaan ng", "pamahalaanˑ ngˑ pamahˊ alaanˋ"},
+        {"ru", "правительство", "правительств"},
+        {"xh", "amapolisa", "amapolisaˑ"},
+        {"tl", "pamahalaan ng", "pamahalaanˑ ngˑ"},
         {"en", "The U.S. uses US weapons", "theˑ usʺ usˑ usʹ weaponˑ"},
         {"en", "AT&T in Łódź", "atˑ tˑ atˆtˑ inˑ lodzˑ"},
+        {"vi", "tiếng Đường tie", "tiengˑ duongˑ tieˑ tie61ngˊ d9u7o72ngˊ tieˊ"},
         {"zh", "中国经济", "中国 国经 经济 济"},
         {"zh", "中国、经济", "中国 国 经济 济"},
         {"zh", "中", "中"},
-        {"zh", "iPhone手机", "iphoneˑ 手机 机 iphonˊ phoneˋ"},
+        {"zh", "iPhone手机", "iphoneˑ 手机 机"},
         {"zh", "２０２５年", "2025 年"},
         {"ko", "서울 시", "서울 울 시"},
         {"ja", "ﾃﾞｰﾀ", "テ\u3099ー ータ タ"},
@@ -137,12 +139,46 @@ TEST_CASE("a text is analysed into terms") {
     }
 }
 
+TEST_CASE("the parts of a word are letters that words of its kind share, by language") {
+    struct Row {
+        const char* language;
+        const char* word;
+        std::vector<const char*> parts;
+        bool is_kin;
+    };
+    const std::vector<Row> rows{
+        {"en", "governments", {}, false},
+        {"fr", "gouvernement", {"gouveˊ"}, false},
+        {"ru", "правительство", {"правиˊ"}, false},
+        {"sw", "serikali", {"ikaliˋ"}, false},
+        {"so", "xukuumaddii", {"xukuuˎ"}, true},
+        {"xh", "amapolisa", {"olisaˏ"}, true},
+        {"tl", "pamahalaan", {"pamahˎ", "alaanˏ"}, true},
+        {"vi", "tiếng", {"tie61ngˊ"}, false},
+        {"vi", "TIẾNG", {"tie61ngˊ"}, false},
+        {"vi", "tie\u0302\u0301ng", {"tie61ngˊ"}, false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.language << " " << row.word);
+        const auto parts = Analyser(analysis_of(row.language)).parts(row.word);
+        REQUIRE(parts.size() == row.parts.size());
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            CHECK(parts[i].term == row.parts[i]);
+            CHECK(is_part(parts[i].term));
+            CHECK(parts[i].is_kin == row.is_kin);
+            CHECK(LetterParts(analysis_of(row.language)).of(parts[i].term).empty());
+        }
+    }
+    CHECK(LetterParts(analysis_of("so")).of("xukuu").at(0).word == "xukuuˑ");
+}
+
 TEST_CASE("the analysis of a language is known by its tag") {
     CHECK(analysis_of("") == plain_analysis);
     CHECK(analysis_of("en-GB") == plain_analysis);
     CHECK(analysis_of("de") == analysis_of("de-AT"));
     CHECK(analysis_of("yo") == analysis_of("tl"));
     CHECK(analysis_of("yo") != plain_analysis);
+    CHECK(analysis_of("vi") != analysis_of("yo"));
     CHECK(language_of(analysis_of("pt-BR")) == "pt");
 }
 

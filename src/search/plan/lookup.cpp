@@ -54,8 +54,8 @@ std::vector<store::Postings> look_up(Session& session, std::span<const Term> ter
     for (std::size_t i = 0; i < terms.size(); ++i) {
         std::vector<std::string> words;
         for (const Spelling& spelling : terms[i].spellings) {
-            const auto word =
-                positions == store::Positions::no ? word_of(session, spelling.phrase) : std::nullopt;
+            const bool anywhere = positions == store::Positions::no || terms[i].part;
+            const auto word = anywhere ? word_of(session, spelling.phrase) : std::nullopt;
             if (!word) {
                 phrases.push_back(spelling.phrase);
                 term_of.push_back(i);

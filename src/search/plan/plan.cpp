@@ -118,9 +118,11 @@ private:
             out.back().stop_word = stop;
             out.back().asking = asking;
             for (Term& part : parts) {
+                const bool kin = part.kin;
                 out.push_back(term_node(std::move(part), counts));
                 out.back().asking = asking;
-                out.back().ranks_only = true;
+                out.back().ranks_only = !kin;
+                out.back().kin = kin;
             }
         }
     }

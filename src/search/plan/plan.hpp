@@ -28,6 +28,7 @@ struct PlanNode {
     bool stop_word = false;   ///< of a term: matches too much to matter beside other words
     bool asking = false;      ///< of a term: puts a question, and tells nothing of what it is on
     bool ranks_only = false;  ///< of a term, a word of a phrase or a part of a word: orders what matches
+    bool kin = false;         ///< of a term: matches as another form of a word, with Match::best alone
     int distance = 0;         ///< of near: words allowed between
     query::Node filter = {};  ///< of a filter
     std::vector<PlanNode> children = {};

@@ -23,6 +23,7 @@ struct Term {
     bool characters = false;  ///< of a script without blanks: stands in a text as it was typed
     bool acronym = false;     ///< stands in a text as an acronym only (text::is_homograph)
     bool part = false;        ///< of a word; no one typed it
+    bool kin = false;         ///< a part that tells words of one kind where no stemmer does
     double weight = 0;        ///< times it stands in the query; 0 for what only excludes
 
     friend bool operator==(const Term&, const Term&) = default;

@@ -1,5 +1,7 @@
 #include "search/rank/reading.hpp"
 
+#include "text/analysis/word_parts.hpp"
+
 namespace newsarc::search {
 namespace {
 

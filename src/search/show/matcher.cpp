@@ -64,7 +64,7 @@ DocSet Matcher::match_sequence(const PlanNode& node, Match how) const {
     std::optional<DocSet> any;
     bool required = false;
     for (const PlanNode& child : node.children) {
-        if (child.ranks_only) continue;
+        if (child.ranks_only || (child.kin && how != Match::best)) continue;
         const DocSet found = match(child, how);
         const bool filter = child.kind == PlanNode::Kind::filter;
         if (child.occur == Occur::excluded) {

@@ -1,6 +1,7 @@
 #include "search/show/spelling.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/analysis/fold_word.hpp"
 #include "text/unicode/utf8.hpp"
@@ -47,12 +48,19 @@ bool is_apostrophe(std::string_view text) {
     return text == "'" || text == "’" || text == "ʼ" || text == "`";
 }
 
-/// `s` of `Pakistan's`, `t` of `don't`, `l` of `l'homme`: short, and beside an apostrophe.
+/// What English joins to a word behind an apostrophe. In other languages whole words stand there: `l'or`.
+constexpr std::array<std::string_view, 7> enclitics{"s", "t", "d", "m", "ll", "re", "ve"};
+
+/// `s` of `Pakistan's`, `t` of `don't`, `l` of `l'homme`, `qu` of `qu'il`: what is short and has an
+/// apostrophe behind it, or is an enclitic.
 bool is_clitic(std::string_view text, const std::vector<Word>& words, std::size_t i) {
     constexpr std::size_t longest = 2;
     const Word& word = words[i];
     if (word.kind != WordKind::plain || word.end - word.begin > longest) return false;
-    return (i > 0 && is_apostrophe(slice(text, words[i - 1].end, word.begin))) ||
+    const bool enclitic = std::ranges::any_of(enclitics, [&](std::string_view each) {
+        return text::fold_word(slice(text, word.begin, word.end)) == each;
+    });
+    return (enclitic && i > 0 && is_apostrophe(slice(text, words[i - 1].end, word.begin))) ||
            (i + 1 < words.size() && is_apostrophe(slice(text, word.end, words[i + 1].begin)));
 }
 
@@ -240,6 +248,7 @@ std::vector<Term> Speller::words(std::string_view text, std::optional<Field> fie
 
 std::vector<Term> Speller::parts(std::string_view text, std::optional<Field> field) const {
     std::vector<Term> out;
+    if (field) return out;
     for (const Word& word : text::words(text)) {
         if (word.kind != WordKind::plain) continue;
         const std::string_view bytes = slice(text, word.begin, word.end);
@@ -248,6 +257,7 @@ std::vector<Term> Speller::parts(std::string_view text, std::optional<Field> fie
                 Term term;
                 term.text = std::string(bytes);
                 term.part = true;
+                term.kin = part.is_kin;
                 // Articles without parts are not to be behind others where they have the word itself.
                 std::vector<std::string> stems = analyses_.tokenizer().stems(bytes);
                 if (!stems.empty()) term.spellings.push_back({stock(bytes, field), std::move(stems)});

@@ -24,7 +24,8 @@ public:
     /// left out.
     [[nodiscard]] std::vector<Term> words(std::string_view text, std::optional<query::Field> field) const;
 
-    /// The beginnings and ends of the words of such a piece, where a language of the archive has them.
+    /// The parts of the words of such a piece, in the languages of the archive that have them; none in a
+    /// field.
     [[nodiscard]] std::vector<Term> parts(std::string_view text, std::optional<query::Field> field) const;
 
     /// The text as a phrase. More than one term when scripts with and without blanks mix in it.

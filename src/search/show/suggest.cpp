@@ -9,6 +9,7 @@
 #include "store/index/found.hpp"
 #include "text/analysis/analyser.hpp"
 #include "text/analysis/fold_word.hpp"
+#include "text/analysis/word_parts.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
 #include "text/wording.hpp"

@@ -1,5 +1,6 @@
 #include "store/index/article_terms.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -7,14 +8,40 @@
 #include "store/index/stemmed_text.hpp"
 #include "store/index/term_numbers.hpp"
 #include "store/sql/statement.hpp"
+#include "text/analysis/word_parts.hpp"
 
 namespace newsarc::store {
+namespace {
+
+/// How often a term stands in an article.
+struct Count {
+    unsigned places = 0;
+    unsigned extra = 0;
+};
+
+/// Adds the parts of the words that are there.
+void add_parts(text::Analysis analysis, TermNumbers& numbers, std::vector<Count>& counts) {
+    if (analysis <= text::plain_analysis) return;
+    const text::LetterParts parts(analysis);
+    const std::size_t words = counts.size();
+    for (std::uint32_t word = 0; word < words; ++word) {
+        const Count count = counts[word];
+        const std::string term(numbers.term(word));
+        for (const text::Part& part : parts.of(term)) {
+            if (part.word == term) continue;
+            const std::uint32_t number = numbers.number(part.term);
+            if (number == counts.size()) counts.emplace_back();
+            Count& sum = counts[number];
+            const unsigned places = std::min(count.places, most_times - sum.places);
+            sum.places += places;
+            if (places == count.places) sum.extra += count.extra;
+        }
+    }
+}
+
+}  // namespace
 
 std::string article_terms(const StemmedColumns& columns, text::Analysis analysis) {
-    struct Count {
-        unsigned places = 0;
-        unsigned extra = 0;
-    };
     const bool stock = analysis == text::stock_analysis;
     TermNumbers numbers;
     std::vector<Count> counts;
@@ -32,6 +59,7 @@ std::string article_terms(const StemmedColumns& columns, text::Analysis analysis
             ++offset;
         });
     }
+    add_parts(analysis, numbers, counts);
     std::string out;
     for (std::uint32_t number = 0; number < counts.size(); ++number) {
         const std::string_view term = numbers.term(number);

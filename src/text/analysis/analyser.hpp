@@ -41,17 +41,18 @@ std::size_t end_of_analyses();
 /// Ends each term that the stock tokenizer would stem once more. A letter to it, and to no language.
 inline constexpr std::string_view end_of_term = "\u02D1";
 
+/// A term of words with that mark, where the stock tokenizer would stem it.
+std::string closed_term(std::string term);
+
 /// The term of an acronym with dots, `U.S.`, and of a homograph in capitals, `US`: never that of a word.
 std::string acronym_term(std::string_view letters, bool dotted);
 
-/// A part that words of one kind have in common: `regie` of `regierung` and `regieren`.
+/// What words have in common, or a word alone: `regie` of `regierung` and `regieren`.
 struct Part {
-    std::string term;  ///< of the words that go on
-    std::string word;  ///< the term of a word that is no more than this
+    std::string term;     ///< of the words that go on
+    std::string word;     ///< the term of a word that is no more than this
+    bool is_kin = false;  ///< finds articles by itself, for its language has no stemmer
 };
-
-/// True for the term of a part of a word.
-bool is_part(std::string_view term);
 
 /// Makes terms of words. To be used by one thread at a time; remembers the words it has seen.
 class Analyser {
@@ -70,12 +71,11 @@ public:
     using Visit = std::function<void(std::string_view term, std::size_t begin, std::size_t end)>;
     void analyse(std::string_view text, const Visit& visit) const;
 
-    /// The beginning of a word, where words of one kind begin alike, or its end, in languages where they end
-    /// alike. Parts order what is found, and find nothing: they are a stemmer for languages that have none,
-    /// and mend what stemmers leave apart. A word whose term is the part has no other.
+    /// The parts of a word (word_parts.hpp).
     [[nodiscard]] std::vector<Part> parts(std::string_view word) const;
 
-    /// The terms of a text with a blank between two; behind them the parts of its words.
+    /// The terms of a text with a blank between two; behind them the words as they are written where that is
+    /// a part of them. Letters that are parts are found in the terms.
     [[nodiscard]] std::string terms(std::string_view text) const;
 
 private:

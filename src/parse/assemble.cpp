@@ -108,8 +108,9 @@ private:
             }
             return;
         }
-        const auto found = read_meta(passage.text, labels_);
-        if (!found) {
+        const auto again = classed.meta ? std::nullopt : read_meta(passage.text, labels_);
+        const Meta* const found = classed.meta ? classed.meta.get() : again ? &*again : nullptr;
+        if (found == nullptr) {
             auto names =
                 is_desk(passage.text) ? std::optional(read_byline(passage.text)) : read_names(passage.text);
             // `by flerche`.

@@ -189,6 +189,7 @@ private:
             set(i, LineType::updated, "a date after its label");
         }
         last_top_ = out_[i].type;
+        out_[i].meta = std::make_shared<const Meta>(*meta);
         return i + 1;
     }
 

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -48,6 +49,7 @@ struct Classed {
     std::string_view label;                 ///< as it stands in the passage
     std::string_view value;                 ///< the passage without its label
     std::optional<StoryReason> story = {};  ///< when the model of a page decided
+    std::shared_ptr<const Meta> meta = {};  ///< who and when, where the line was read so; it is slow to read
 };
 
 /// A text taken apart: one entry of `classed` for each of `passages`, which may be parts of those given.

@@ -81,7 +81,8 @@ bool begins_records(std::string_view start) {
         signs += c;
         if (signs.size() == 4) break;
     }
-    return (signs.starts_with("{\"") || signs.starts_with("[{\"")) && !signs.ends_with('@');
+    const bool is_linked_data = signs.starts_with("{\"@") || signs.starts_with("[{\"@");
+    return (signs.starts_with("{\"") || signs.starts_with("[{\"")) && !is_linked_data;
 }
 
 // What `add` is given and cannot take, with the way that there is.

@@ -30,6 +30,12 @@ bool may_be_field(std::string_view text) {
            text.find_first_of("@/:|") == std::string_view::npos && !read_date(text);
 }
 
+/// `/u/jane-roe`, as forums name who wrote.
+bool is_account(std::string_view text) {
+    return text.starts_with('/') && text.size() <= 60 && text.find(' ') == std::string_view::npos &&
+           has_word(text);
+}
+
 class AuthorFinder {
 public:
     AuthorFinder(const Document& document, const LabelSet& labels, const std::optional<std::string>& outlet)
@@ -162,7 +168,7 @@ private:
         }
         for (const std::vector<std::string>& group : document_.authors) {
             for (const std::string& each : group) {
-                if (may_be_field(each)) return {Author{text::squeeze(each)}};
+                if (may_be_field(each) || is_account(each)) return {Author{text::squeeze(each)}};
             }
         }
         return {};

@@ -205,6 +205,15 @@ TEST_CASE("a page that does not show its story gives what it states, or fails wi
         "<body><div id=app></div>";
     CHECK(running_text(read(stated)) == first_paragraph + "\nThe council had been told.\n");
 
+    const Document data = read(
+        "[{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"Bridge </b>\","
+        "\"author\":{\"name\":\"Jane Roe\"},\"datePublished\":\"2025-01-21\",\"articleBody\":\"" +
+        first_paragraph + "\"}]");
+    CHECK(data.headline == "Bridge");
+    CHECK(data.authors.front() == std::vector<std::string>{"Jane Roe"});
+    CHECK(data.published.front() == "2025-01-21");
+    CHECK(running_text(data) == first_paragraph + "\n");
+
     const Document described =
         read("<html><meta name=description content=\"" + first_paragraph + "\"><title>Bridge</title><body>");
     CHECK(running_text(described) == first_paragraph + "\n");

@@ -45,6 +45,7 @@ TEST_CASE("who wrote a document is told from what it states and what it shows") 
         {{{"Staff and news service reports"}}, {}, {}, "Staff and news service reports"},
         {{{"Post24 Redaktion"}}, {}, {}, "Post24 Redaktion"},
         {{{"Friends of the Harbour"}}, {}, {}, "Friends of the Harbour"},
+        {{{"/u/jane-roe"}}, {}, {}, "/u/jane-roe"},
         {{{"https://post.example/jane"}}, {}, {}, ""},
         {{{"21 January 2025"}}, {}, {}, ""},
     };

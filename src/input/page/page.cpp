@@ -58,10 +58,29 @@ void take_description(const Head& head, Document& out) {
     out.warnings.emplace_back("only the description could be read");
 }
 
+/// A copy of nothing but what a page states of its article for machines (JSON-LD), whole, the story in it.
+bool is_linked_data(std::string_view bytes) {
+    bytes = bytes.substr(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+    if (!bytes.starts_with("{\"@") && !bytes.starts_with("[{\"@")) return false;
+    const auto article = read_json_ld({bytes}, {});
+    return article && !article->headline.empty() && !article->body.empty();
+}
+
+/// A page that shows nothing and states this.
+std::string page_of(std::string_view linked_data) {
+    std::string out = "<script type=\"application/ld+json\">";
+    for (std::size_t i = 0; i < linked_data.size(); ++i) {
+        out += linked_data[i];
+        if (linked_data.substr(i).starts_with("</")) out += '\\';
+    }
+    return out + "</script>";
+}
+
 }  // namespace
 
 bool begins_page(std::string_view start) {
     if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+    if (is_linked_data(start)) return true;
     while (true) {
         const std::size_t first = start.find_first_not_of(" \t\r\n");
         if (first == std::string_view::npos) return false;
@@ -81,6 +100,7 @@ bool begins_page(std::string_view start) {
 }
 
 Document read_page(std::string_view bytes, const Given& given) {
+    if (is_linked_data(bytes)) return read_page(page_of(bytes), given);
     const text::Decoded decoded = decode_declared(bytes, given, declared_charset(bytes, "charset="));
     const Tree tree = read_tree(decoded.utf8);
     if (tree.bytes.size() > largest_page)

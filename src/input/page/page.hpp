@@ -9,7 +9,7 @@
 
 namespace newsarc::input {
 
-/// True of the beginning of a file that is a web page.
+/// True of the beginning of a file that is a web page, and of nothing but its JSON-LD with the story in it.
 bool begins_page(std::string_view start);
 
 /// The story of a web page and what the page says of it. Nothing is fetched. Throws Error: input for a page

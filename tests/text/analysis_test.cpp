@@ -212,6 +212,20 @@ TEST_CASE("languages are told by what a text says") {
          "kkw jzx qpv",
          "ru"},
         {"qwz xkv jjq wvx zzk pqf vvk xqz kkw jzx qpv", ""},
+        {"The harbour council said on Monday that the fares of the ferry stay as they are for this year, and "
+         "that the people of the islands, with whom it had talked from May on, may count on it: “We keep our "
+         "word,” the head of the council told them at the quay.",
+         "en"},
+        {"De havenraad zei maandag dat de tarieven van het veer dit jaar gelijk blijven, of het nu regent of "
+         "niet, en of men nu van het eiland komt of van de wal. Het bestuur vroeg niet of het duurder moest, "
+         "of wie dat zou betalen, en of er nog een tweede boot komt, is de vraag voor het voorjaar.",
+         "nl"},
+        {"Havneraadet sagde mandag at priserne for overfarten bliver som de er for alle, for dem der bor her "
+         "og "
+         "for gjester, og takkede for hjelpen. The song of the day, with words from the crew, was sung for "
+         "that. "
+         "Raadet vil i sommer se paa om der er brug for flere ture og for en ny mole til de mindre baade.",
+         "da"},
         {"Ferry", ""},
         {"12 34 56", ""},
     };

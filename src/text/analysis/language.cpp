@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/utf8.hpp"
 
 namespace CLD2 {
@@ -39,6 +40,43 @@ std::string_view beginning(std::string_view text, std::size_t size) {
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
         --end;
     return text.substr(0, end);
+}
+
+/// Words that stand in every English text, and of which other languages have few.
+constexpr std::array<std::string_view, 7> english_words{"and", "from", "of", "that", "the", "this", "with"};
+
+/// True when all is ASCII but for dashes and quotes (General Punctuation, U+2000 to U+203F).
+bool has_english_letters(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (is_ascii(text[at])) continue;
+        if (text.substr(at, 2) != "\xE2\x80") return false;
+        at += 2;
+    }
+    return true;
+}
+
+/// True for most texts in English.
+bool is_surely_english(std::string_view text) {
+    constexpr std::size_t least_words = 40;
+    constexpr std::size_t least_different = 4;
+    constexpr std::size_t one_in = 10;
+    constexpr std::string_view blanks = " \n\t.,;:";
+    if (!has_english_letters(text)) return false;
+    std::array<bool, english_words.size()> seen{};
+    std::size_t words = 0, english = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+        const std::string_view word = text.substr(at, end - at);
+        const auto known = std::ranges::find(english_words, word);
+        if (known != english_words.end()) {
+            ++english;
+            seen[static_cast<std::size_t>(known - english_words.begin())] = true;
+        }
+        words += word.empty() ? 0 : 1;
+        at = end + 1;
+    }
+    return words >= least_words && english * one_in >= words &&
+           static_cast<std::size_t>(std::ranges::count(seen, true)) >= least_different;
 }
 
 /// CLD2 has some tags of its own time.
@@ -80,6 +118,7 @@ Found detect(std::string_view headline, std::string_view body, std::size_t size)
 }  // namespace
 
 std::optional<std::string> identify_language(std::string_view headline, std::string_view body) {
+    if (is_surely_english(beginning(body, sample_size))) return "en";
     // CLD2 takes longer than all else that is read of an article: of most the first lines tell.
     const Found quick = detect(headline, body, quick_sample);
     if (quick.is_sure || body.size() <= quick_sample) return quick.language;

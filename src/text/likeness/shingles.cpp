@@ -58,6 +58,11 @@ constexpr bool is_blank(char c) {
     return c == ' ' || c == '\n';
 }
 
+/// A separator behind the end.
+char folded_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? folded_ascii[static_cast<unsigned char>(text[at])] : separator;
+}
+
 Token token_of(std::string_view word) {
     Token token{fnv_basis, false};
     for (const char byte : word) {
@@ -98,26 +103,24 @@ std::vector<Token> tokens_of(std::string_view text) {
         }
         const std::size_t begin = at;
         const std::size_t first = out.size();
-        Token token{fnv_basis, false};
-        bool in_word = false;
         bool plain = true;
-        for (; at < text.size() && !is_blank(text[at]); ++at) {
-            const char c = folded_ascii[static_cast<unsigned char>(text[at])];
-            if (c == separator) {
-                const bool dot =
-                    text[at] == '.' && in_word && at + 1 < text.size() && !is_blank(text[at + 1]);
-                if (dot) plain = false;
-                if (in_word) out.push_back(std::exchange(token, {fnv_basis, false}));
-                in_word = false;
-            } else if (c == not_ascii) {
-                plain = false;
-            } else {
-                in_word = true;
-                token.has_digit = token.has_digit || c <= '9';
-                token.hash = (token.hash ^ static_cast<unsigned char>(c)) * fnv_prime;
+        while (at < text.size() && !is_blank(text[at])) {
+            char c = folded_at(text, at);
+            if (c == separator || c == not_ascii) {
+                plain = plain && c == separator;
+                ++at;
+                continue;
             }
+            std::uint64_t hash = fnv_basis;
+            bool has_digit = false;
+            for (; c != separator && c != not_ascii; c = folded_at(text, ++at)) {
+                has_digit = has_digit || c <= '9';
+                hash = (hash ^ static_cast<unsigned char>(c)) * fnv_prime;
+            }
+            out.push_back({hash, has_digit});
+            const bool dot = at + 1 < text.size() && text[at] == '.' && !is_blank(text[at + 1]);
+            plain = plain && !dot;
         }
-        if (in_word) out.push_back(token);
         if (plain) continue;
         out.resize(first);
         add_words(text.substr(begin, at - begin), out);

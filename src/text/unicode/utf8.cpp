@@ -58,6 +58,7 @@ bool is_valid_utf8(std::string_view text) {
 
 std::string to_valid_utf8(std::string_view text) {
     std::string out;
+    if (is_valid_utf8(text)) return out.assign(text);
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = end_of_ascii(text, at);

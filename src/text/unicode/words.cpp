@@ -208,6 +208,7 @@ std::size_t end_of_signs(std::string_view text, const Word& word) {
     std::size_t end = word.end;
     while (end < text.size() && end < word.end + 2 && (text[end] == '+' || text[end] == '#'))
         ++end;
+    if (end == word.end) return end;
     const bool goes_on = end < text.size() && class_of(code_point_at(text, end).value) == Class::letter;
     return word.kind != WordKind::plain || goes_on ? word.end : end;
 }

@@ -33,19 +33,16 @@ std::uint64_t load(const char* from) {
     return out;
 }
 
-void store(std::uint64_t number, char* to) {
-    if constexpr (std::endian::native == std::endian::big) number = __builtin_bswap64(number);
-    std::memcpy(to, &number, sizeof number);
-}
-
 void put_bits(const std::uint32_t* numbers, std::size_t count, unsigned width, std::string& out) {
-    const std::size_t begin = out.size();
-    const std::size_t size = (count * width + 7) / 8;
-    out.resize(begin + size + 8);
-    char* const to = out.data() + begin;
-    for (std::size_t i = 0, bit = 0; i < count; ++i, bit += width)
-        store(load(to + bit / 8) | std::uint64_t{numbers[i]} << (bit % 8), to + bit / 8);
-    out.resize(begin + size);
+    if (width == 0) return;
+    std::uint64_t bits = 0;
+    unsigned filled = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        bits |= std::uint64_t{numbers[i]} << filled;
+        for (filled += width; filled >= 8; filled -= 8, bits >>= 8)
+            out += static_cast<char>(bits & 0xFF);
+    }
+    if (filled > 0) out += static_cast<char>(bits);
 }
 
 void take_bits(std::size_t count, unsigned width, std::string_view& bytes, std::uint32_t* out) {
@@ -71,13 +68,7 @@ void throw_damaged_postings() {
     throw Error(ErrorCode::archive_damaged, "the archive's table posting is damaged", "run `newsarc check`");
 }
 
-void put_number(std::size_t number, std::string& out) {
-    for (; number >= 0x80; number >>= 7)
-        out += static_cast<char>((number & 0x7F) | 0x80);
-    out += static_cast<char>(number);
-}
-
-std::size_t take_number(std::string_view& bytes) {
+std::size_t take_long_number(std::string_view& bytes) {
     std::size_t out = 0;
     for (unsigned shift = 0; shift < 56; shift += 7) {
         const auto byte = static_cast<unsigned char>(take_bytes(1, bytes)[0]);

@@ -13,9 +13,10 @@ namespace newsarc::store {
 
 /// One article that holds a term.
 struct TermPosting {
-    std::uint32_t article = 0;
-    std::uint16_t places = 0;  ///< how often, from 1 to most_times
-    std::uint16_t extra = 0;   ///< what these places count beyond body_times each
+    // Without first values: arrays of these are filled before they are read.
+    std::uint32_t article;
+    std::uint16_t places;  ///< how often, from 1 to most_times
+    std::uint16_t extra;   ///< what these places count beyond body_times each
 
     friend bool operator==(const TermPosting&, const TermPosting&) = default;
 };
@@ -45,10 +46,21 @@ private:
 };
 
 /// Numbers in bytes of seven bits, the least first; the eighth says that another follows.
-void put_number(std::size_t number, std::string& out);
+inline void put_number(std::size_t number, std::string& out) {
+    for (; number >= 0x80; number >>= 7)
+        out += static_cast<char>((number & 0x7F) | 0x80);
+    out += static_cast<char>(number);
+}
 
-/// Takes such a number from the front of the bytes. Throws Error(archive_damaged).
-std::size_t take_number(std::string_view& bytes);
+std::size_t take_long_number(std::string_view& bytes);
+
+/// Takes such a number from the front of the bytes; most are of one. Throws Error(archive_damaged).
+inline std::size_t take_number(std::string_view& bytes) {
+    if (bytes.empty() || static_cast<unsigned char>(bytes[0]) >= 0x80) return take_long_number(bytes);
+    const auto out = static_cast<std::size_t>(bytes[0]);
+    bytes.remove_prefix(1);
+    return out;
+}
 
 /// Takes so many bytes from the front. Throws Error(archive_damaged).
 std::string_view take_bytes(std::size_t count, std::string_view& bytes);

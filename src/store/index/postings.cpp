@@ -121,21 +121,26 @@ PostingReader::~PostingReader() = default;
 
 Postings PostingReader::find(std::string_view term, std::size_t most) {
     Postings out;
+    std::size_t found = 0;
+    std::size_t segments = 0;
     state_->for_each_segment(cut_term(term), [&](std::int64_t segment, const TermBlock& terms) {
+        ++segments;
         PostingBlocks blocks = state_->lists.read(segment, terms);
-        out.articles.reserve(std::min(most, out.articles.size() + terms.count()));
+        out.articles.resize(found + terms.count());
         for (auto block = blocks.next(); !block.empty(); block = blocks.next()) {
             for (const TermPosting& posting : block) {
                 if (!state_->validity.counts(posting.article, segment)) continue;
-                if (out.articles.size() == most) return;
+                if (found == most) return;
                 const unsigned times = posting.places * body_times + posting.extra;
-                out.articles.push_back({.article = posting.article,
-                                        .times = static_cast<std::uint16_t>(std::min(times, most_times))});
+                Posting& to = out.articles[found++];
+                to.article = posting.article;
+                to.times = static_cast<std::uint16_t>(std::min(times, most_times));
                 out.occurrences += posting.places;
             }
         }
     });
-    if (!std::ranges::is_sorted(out.articles, {}, &Posting::article))
+    out.articles.resize(found);
+    if (segments > 1 && !std::ranges::is_sorted(out.articles, {}, &Posting::article))
         std::ranges::sort(out.articles, {}, &Posting::article);
     return out;
 }

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,8 +44,35 @@ private:
         std::size_t begin = 0;
     };
 
+    /// Of eight bytes at a time, the last of which may be taken twice.
     static std::uint32_t hash_of(std::string_view term) {
-        return static_cast<std::uint32_t>(std::hash<std::string_view>{}(term));
+        constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;
+        const char* const begin = term.data();
+        const std::size_t size = term.size();
+        std::uint64_t hash = size * factor;
+        const auto mix = [&hash](std::uint64_t bytes) {
+            hash = (hash ^ bytes) * factor;
+            hash ^= hash >> 32;
+        };
+        if (size >= 8) {
+            for (std::size_t at = 0; at + 8 < size; at += 8)
+                mix(load<std::uint64_t>(begin + at));
+            mix(load<std::uint64_t>(begin + size - 8));
+        } else if (size >= 4) {
+            mix(load<std::uint32_t>(begin) | std::uint64_t{load<std::uint32_t>(begin + size - 4)} << 32);
+        } else if (size > 0) {
+            mix(static_cast<unsigned char>(begin[0]) |
+                static_cast<std::uint64_t>(static_cast<unsigned char>(begin[size / 2])) << 8 |
+                static_cast<std::uint64_t>(static_cast<unsigned char>(begin[size - 1])) << 16);
+        }
+        return static_cast<std::uint32_t>(hash);
+    }
+
+    template <typename Number>
+    static Number load(const char* from) {
+        Number out = 0;
+        std::memcpy(&out, from, sizeof out);
+        return out;
     }
 
     [[nodiscard]] std::string_view text(const Entry& entry) const {

@@ -38,9 +38,25 @@ int visit_token(void* data, int, const char* stem, int length, int begin, int en
     }
 }
 
-/// What every tokenizer parts words at: of ASCII all but letters and digits.
-bool parts_words(char c) {
-    return text::is_ascii(c) && !text::is_ascii_alpha(c) && !text::is_digit(c);
+enum class Kind : std::uint8_t { parts_words, of_word, not_ascii };
+
+/// What a byte is: of ASCII all but letters and digits part words.
+constexpr std::array<Kind, 256> kinds = [] {
+    std::array<Kind, 256> out{};
+    for (std::size_t byte = 0; byte < out.size(); ++byte) {
+        const auto c = static_cast<char>(byte);
+        if (!text::is_ascii(c)) {
+            out[byte] = Kind::not_ascii;
+        } else if (text::is_ascii_alpha(c) || text::is_digit(c)) {
+            out[byte] = Kind::of_word;
+        }
+    }
+    return out;
+}();
+
+/// Behind the end of a text words are parted.
+Kind kind_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? kinds[static_cast<unsigned char>(text[at])] : Kind::parts_words;
 }
 
 /// The stems of words that were met before: of a text most words come again, and to stem one takes ten times
@@ -129,14 +145,14 @@ Tokenizer::~Tokenizer() = default;
 
 void Tokenizer::tokenize(std::string_view text, const Visit& visit) const {
     constexpr std::size_t longest_known = 40;
-    for (std::size_t end = 0;;) {
-        const std::size_t begin = static_cast<std::size_t>(
-            std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), parts_words) -
-            text.begin());
-        if (begin == text.size()) return;
-        bool ascii = true;
-        for (end = begin; end < text.size() && !parts_words(text[end]); ++end)
-            ascii = ascii && text::is_ascii(text[end]);
+    for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+        end = begin;
+        while (kind_at(text, end) == Kind::of_word)
+            ++end;
+        const bool ascii = kind_at(text, end) == Kind::parts_words;
+        while (kind_at(text, end) != Kind::parts_words)
+            ++end;
+        if (end == begin) continue;
         const std::string_view run = text.substr(begin, end - begin);
         const bool more = ascii && run.size() <= longest_known ? visit(state_->stem(run), begin, end)
                                                                : state_->tokenize(run, begin, visit);

@@ -6,22 +6,6 @@
 #include "text/unicode/words.hpp"
 
 namespace newsarc::search {
-namespace {
-
-struct Token {
-    std::string stem;
-    Range range;
-};
-
-bool matches(const std::vector<Token>& tokens, std::size_t at, const std::vector<std::string>& stems) {
-    if (at + stems.size() > tokens.size()) return false;
-    for (std::size_t i = 0; i < stems.size(); ++i) {
-        if (tokens[at + i].stem != stems[i]) return false;
-    }
-    return true;
-}
-
-}  // namespace
 
 Marker::Marker(std::span<const Term> terms, const store::Analyses& analyses)
     : terms_(terms), analyses_(analyses) {
@@ -33,9 +17,16 @@ Marker::Marker(std::span<const Term> terms, const store::Analyses& analyses)
         }
         for (std::size_t k = 0; k < terms[i].spellings.size(); ++k) {
             const auto& stems = terms[i].spellings[k].stems;
-            const bool prefix = terms[i].prefix && k == 0 && stems.size() == 1;
             has_further_ = has_further_ || !std::ranges::all_of(stems[0], text::is_ascii);
-            (prefix ? prefixes_ : by_first_stem_[stems[0]]).push_back({stems, i});
+            if (terms[i].prefix && k == 0 && stems.size() == 1) {
+                prefixes_.push_back({stems[0], i});
+                continue;
+            }
+            Sequence sequence{{}, i};
+            for (const std::string& stem : stems)
+                sequence.stems.push_back(stems_.number(stem));
+            by_first_stem_.resize(stems_.size());
+            by_first_stem_[sequence.stems[0]].push_back(std::move(sequence));
         }
     }
 }
@@ -53,9 +44,15 @@ std::vector<Mark> Marker::find(std::string_view text, text::Analysis analysis) c
 
 void Marker::find_words(std::string_view text, text::Analysis analysis, std::vector<Mark>& out) const {
     if (by_first_stem_.empty() && prefixes_.empty()) return;
-    std::vector<Token> tokens;
+    const auto none = static_cast<std::uint32_t>(stems_.size());
+    std::vector<std::uint32_t> stems;
+    std::vector<Range> words;
     const auto add = [&](std::string_view stem, std::size_t begin, std::size_t end) {
-        tokens.push_back({std::string(stem), {begin, end}});
+        stems.push_back(stems_.find(stem).value_or(none));
+        words.push_back({begin, end});
+        for (const Prefix& prefix : prefixes_) {
+            if (stem.starts_with(prefix.stem)) out.push_back({words.back(), prefix.term});
+        }
         return true;
     };
     if (analysis == text::stock_analysis) {
@@ -63,16 +60,14 @@ void Marker::find_words(std::string_view text, text::Analysis analysis, std::vec
     } else {
         analyses_.analyser(analysis).analyse(text, add);
     }
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        for (const Sequence& prefix : prefixes_) {
-            if (tokens[i].stem.starts_with(prefix.stems[0])) out.push_back({tokens[i].range, prefix.term});
-        }
-        const auto sequences = by_first_stem_.find(tokens[i].stem);
-        if (sequences == by_first_stem_.end()) continue;
-        for (const Sequence& sequence : sequences->second) {
-            if (!matches(tokens, i, sequence.stems)) continue;
-            const std::size_t last = i + sequence.stems.size() - 1;
-            out.push_back({{tokens[i].range.begin, tokens[last].range.end}, sequence.term});
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (stems[i] == none) continue;
+        for (const Sequence& sequence : by_first_stem_[stems[i]]) {
+            const std::span<const std::uint32_t> here = std::span(stems).subspan(i);
+            if (here.size() < sequence.stems.size() ||
+                !std::ranges::equal(here.first(sequence.stems.size()), sequence.stems))
+                continue;
+            out.push_back({{words[i].begin, words[i + sequence.stems.size() - 1].end}, sequence.term});
         }
     }
 }
@@ -91,9 +86,9 @@ void Marker::find_characters(std::string_view text, std::vector<Mark>& out) cons
 void Marker::find_further(std::string_view text, std::vector<Mark>& out) const {
     const auto words = text::words(text);
     const auto add = [&](const std::string& term, std::size_t begin, std::size_t end) {
-        const auto sequences = by_first_stem_.find(term);
-        if (sequences == by_first_stem_.end()) return;
-        for (const Sequence& sequence : sequences->second) {
+        const auto stem = stems_.find(term);
+        if (!stem) return;
+        for (const Sequence& sequence : by_first_stem_[*stem]) {
             if (sequence.stems.size() == 1) out.push_back({{begin, end}, sequence.term});
         }
     };

@@ -3,14 +3,15 @@
 #include <newsarc/search.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "search/plan/term.hpp"
 #include "store/index/analyses.hpp"
+#include "store/index/term_numbers.hpp"
 
 namespace newsarc::search {
 
@@ -33,7 +34,11 @@ public:
 
 private:
     struct Sequence {
-        std::vector<std::string> stems;
+        std::vector<std::uint32_t> stems;  ///< by their numbers
+        std::size_t term;
+    };
+    struct Prefix {
+        std::string stem;
         std::size_t term;
     };
 
@@ -43,8 +48,9 @@ private:
 
     std::span<const Term> terms_;
     const store::Analyses& analyses_;
-    std::unordered_map<std::string, std::vector<Sequence>> by_first_stem_;
-    std::vector<Sequence> prefixes_;
+    store::TermNumbers stems_;
+    std::vector<std::vector<Sequence>> by_first_stem_;
+    std::vector<Prefix> prefixes_;
     std::vector<std::size_t> characters_;
     bool has_further_ = false;  ///< terms that are indexed beside a text, which letters beyond ASCII mark
 };

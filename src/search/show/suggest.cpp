@@ -1,6 +1,8 @@
 #include "search/show/suggest.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "text/analysis/analyser.hpp"
 #include "text/analysis/fold_word.hpp"
 #include "text/analysis/word_parts.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
 #include "text/wording.hpp"
@@ -49,6 +52,14 @@ bool better(const Candidate& a, const Candidate& b) {
     return a.stem < b.stem;
 }
 
+/// A bit for each letter of ASCII that stands in a text; some share one. An edit brings in one at most.
+std::uint64_t letters_of(std::string_view text) {
+    std::uint64_t out = 0;
+    for (const char c : text)
+        out |= text::is_ascii(c) ? std::uint64_t{1} << (static_cast<unsigned>(c) % 64) : 0;
+    return out;
+}
+
 /// The edits from a stem to the beginning of the word that is nearest to it: a stem lacks its
 /// word's ending.
 std::size_t edits_to_beginning(std::string_view stem, std::string_view word, std::size_t limit) {
@@ -65,6 +76,7 @@ std::vector<Candidate> near_stems(Session& session, const std::string& word, std
     constexpr std::size_t longest_ending = 7;  // of those that stemming cuts off
     const std::size_t limit = most_edits(word, known_articles);
     std::vector<Candidate> out;
+    const std::uint64_t letters = letters_of(word);
     const auto first = text::code_point_at(word, 0);
     std::string last;
     text::append(last, first.value + 1);
@@ -76,6 +88,8 @@ std::vector<Candidate> near_stems(Session& session, const std::string& word, std
         if (stem.ends_with(text::end_of_term)) stem.remove_suffix(text::end_of_term.size());
         if (stem.size() > word.size() + limit || stem.size() + longest_ending < word.size()) return true;
         if (articles < std::max<std::int64_t>(known_articles * times_better, 1)) return true;
+        // Most differ by more than that at first sight.
+        if (static_cast<std::size_t>(std::popcount(letters_of(stem) & ~letters)) > limit) return true;
         const std::size_t edits = edits_to_beginning(stem, word, limit);
         if (edits <= limit) out.push_back({std::string(term), edits, articles});
         return true;

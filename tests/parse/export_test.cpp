@@ -314,6 +314,75 @@ Language: English
           "University of the Bay");
 }
 
+TEST_CASE("pages of a printed Nexis export are told from its articles") {
+    check(R"(Page 1 of 2
+Pier shut at noon
+Pier shut at noon
+The Bay Courier
+May 24, 2022 Tuesday
+
+Copyright 2022 The Bay Courier
+Length: 12 words
+Byline: Jane A. Roe, Harbour Correspondent
+
+Body
+
+The pier was shut at noon, and the boats lay in the bay.
+
+Load-Date: May 24, 2022
+
+End of Document
+Page 2 of 2
+Pier open again
+Pier open again
+The Bay Courier
+May 25, 2022 Wednesday
+
+Length: 6 words
+
+Body
+
+Nobody was hurt, a diver said.
+
+End of Document
+)",
+          {{"Pier shut at noon", "The Bay Courier", "Jane A. Roe", "2022-05-24", first_story},
+           {"Pier open again", "The Bay Courier", "", "2022-05-25", second_story}});
+}
+
+TEST_CASE("Factiva writers right below the headline, and a ProQuest story above its details") {
+    check(R"(Pier shut at noon
+By Jane Roe and Ali Khan
+12 words
+3 February 2020
+The Bay Courier
+BAYCOU
+English
+(c) 2020 The Bay Company
+
+The pier was shut at noon, and the boats lay in the bay.
+
+Document BAYCOU0020200203eg230001x
+)",
+          {{"Pier shut at noon", "The Bay Courier", "Jane Roe and Ali Khan", "2020-02-03", first_story}});
+    check(R"(Document 1 of 1
+
+Pier shut at noon
+
+Author: Roe, Jane A; Khan, Ali.
+
+FULL TEXT
+The pier was shut at noon, and the boats lay in the bay.
+
+DETAILS
+
+Publication title: The Bay Courier
+
+Publication date: Feb 3, 2020
+)",
+          {{"Pier shut at noon", "The Bay Courier", "Roe, Jane A; Khan, Ali", "2020-02-03", first_story}});
+}
+
 TEST_CASE("an export of a form that is not known is told") {
     std::string text;
     for (int i = 1; i <= 3; ++i) {

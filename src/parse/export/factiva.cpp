@@ -3,6 +3,7 @@
 #include "parse/label/guards.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/line/shapes.hpp"
+#include "parse/name/byline.hpp"
 #include "text/lexicon/lexicon.hpp"
 #include "text/unicode/fold.hpp"
 
@@ -106,7 +107,8 @@ ClassedText read_tagged(std::span<const Line> lines, FieldReader& reader) {
 
 class PlainReader {
 public:
-    PlainReader(std::span<const Line> lines, FieldReader& out) : lines_(lines), out_(out) {}
+    PlainReader(std::span<const Line> lines, const LabelSet& labels, FieldReader& out)
+        : lines_(lines), labels_(labels), out_(out) {}
 
     ClassedText run() {
         std::size_t count = 0;  // the line with the number of words
@@ -127,7 +129,7 @@ private:
     /// The section, the headline and below an empty line the writers.
     void top(std::size_t end) {
         std::size_t headline_end = 1;
-        while (headline_end < end && lines_[headline_end].blanks == 0)
+        while (headline_end < end && lines_[headline_end].blanks == 0 && !names_writers(headline_end))
             ++headline_end;
         // A section is a word or two over a headline of more.
         const bool section = headline_end > 1 && is_page_place(lines_[0].text);
@@ -139,6 +141,12 @@ private:
             else
                 out_.take(i, LineType::headline, "the first lines of the document");
         }
+    }
+
+    /// `By Jane Roe`, right below the headline.
+    [[nodiscard]] bool names_writers(std::size_t i) const {
+        const auto match = labels_.match(lines_[i].text);
+        return match && match->kind == LabelKind::byline && read_names(match->value);
     }
 
     /// From the length to the empty line above the story; the line after it.
@@ -170,6 +178,7 @@ private:
     }
 
     std::span<const Line> lines_;
+    const LabelSet& labels_;
     FieldReader& out_;
 };
 
@@ -194,7 +203,7 @@ ClassedText read_factiva(std::span<const Line> lines, const LabelSet& labels,
     static const ExportFields none("no-field");
     FieldReader reader(lines, none, labels, joined);
     if (is_tagged(lines)) return read_tagged(lines, reader);
-    return PlainReader(lines, reader).run();
+    return PlainReader(lines, labels, reader).run();
 }
 
 }  // namespace newsarc::parsing

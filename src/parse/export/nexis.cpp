@@ -30,6 +30,19 @@ bool is_end(std::string_view text) {
     return field != nullptr && field->kind == FieldKind::number;
 }
 
+/// `Page 1 of 20`, at the head of a printed page: a word, a number, a word, a number.
+bool is_page_number(std::string_view text) {
+    constexpr std::size_t longest = 24;
+    if (text.size() > longest) return false;
+    std::size_t words = 0;
+    for (; !text.empty(); ++words) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        if (word.empty() || is_digit(word.front()) != (words % 2 == 1)) return false;
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+    }
+    return words == 4;
+}
+
 class TopReader {
 public:
     /// The article's own lines are those from `begin`, where a cover ends, to `end`, where the fields begin.
@@ -59,7 +72,7 @@ public:
         for (std::size_t i = 0; i < begin_; ++i)
             out_.take(i, LineType::note, "the cover of the export");
         for (std::size_t i = begin_; i < end_; ++i) {
-            if (is_start(lines_[i].text))
+            if (is_start(lines_[i].text) || is_page_number(lines_[i].text))
                 out_.take(i, LineType::separator, "the place in the export");
             else if (i == date_)
                 out_.take(i, LineType::published, "the date under the paper");
@@ -84,7 +97,10 @@ private:
     }
 
     [[nodiscard]] bool is_text(std::size_t i) const {
-        return i != date_ && !is_start(lines_[i].text) && !is_copyright(lines_[i].text);
+        const std::string_view text = lines_[i].text;
+        // The title of a printed page stands over the headline once more.
+        const bool again = i > begin_ && text == lines_[i - 1].text;
+        return i != date_ && !again && !is_start(text) && !is_page_number(text) && !is_copyright(text);
     }
 
     [[nodiscard]] std::size_t first_text(std::size_t from) const {

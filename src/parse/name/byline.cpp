@@ -556,6 +556,10 @@ std::optional<NamesFound> read_family_names_first(std::string_view text) {
         // `Roe, Jane 1`: a number leads to a note on her.
         while (!part.empty() && is_digit(part.back()))
             part = trim(part.substr(0, part.size() - 1));
+        // `Roe, Jane.`, but `Roe, Jane B.`
+        if (part.ends_with('.') && part.size() > 3 && is_ascii_alpha(part[part.size() - 3]) &&
+            !is_name_suffix(text::fold(part.substr(part.rfind(' ') + 1, part.size() - part.rfind(' ') - 2))))
+            part.remove_suffix(1);
         rest.remove_prefix(std::min(
             rest.size(), rest.find(';') == std::string_view::npos ? rest.size() : rest.find(';') + 1));
         const std::size_t comma = part.find(", ");

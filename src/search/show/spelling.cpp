@@ -157,6 +157,11 @@ std::optional<Term> Speller::plain(std::string_view text, std::optional<Field> f
         words, [&](const Word& word) { return is_two_capitals(slice(text, word.begin, word.end)); });
     if (dotted) add_spelling(term, join_acronyms(text, words), field);
     if (words.size() > 1 && !dotted && capitals) add_spelling(term, split_acronyms(text, words), field);
+    if (words.size() == 1 && text::is_homograph(text)) {
+        // Whether it is the word or the acronym its letters do not tell here.
+        const std::string letters = text::acronym_term(text, false);
+        term.spellings.push_back({further(letters, field), {letters}});
+    }
     if (words.size() == 1 && capitals_tell_ && may_be_dotted(text)) {
         const std::string letters = text::acronym_term(text, true);
         term.spellings.push_back({further(letters, field), {letters}});
@@ -301,8 +306,8 @@ std::vector<Term> Speller::prefix(std::string_view text, std::optional<Field> fi
     for (Spelling& spelling : last.spellings)
         spelling.phrase.prefix = true;
     if (!one_word) return out;
+    last.spellings.resize(1);
     if (!analyses_.analysers().empty()) {
-        last.spellings.resize(1);
         last.spellings.push_back(
             {{.words = folded, .part = part_of(field), .further = true, .prefix = true}, {folded}});
     }

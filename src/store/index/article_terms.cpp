@@ -1,6 +1,7 @@
 #include "store/index/article_terms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -39,6 +40,31 @@ void add_parts(text::Analysis analysis, TermNumbers& numbers, std::vector<Count>
     }
 }
 
+struct Homograph {
+    std::string_view letters;
+    std::string_view stem;  ///< of the word in small letters, as the stock tokenizer has it
+};
+
+/// Acronyms that are another word in small letters (text::is_homograph).
+constexpr std::array<Homograph, 5> homographs{
+    {{"ICE", "ic"}, {"IS", "is"}, {"IT", "it"}, {"US", "us"}, {"WHO", "who"}}};
+
+/// Takes from a word the places where the stock tokenizer took an acronym for
+/// it: `use` is not in `US`.
+void take_acronyms(TermNumbers& numbers, std::vector<Count>& counts) {
+    for (const Homograph& each : homographs) {
+        const std::uint32_t acronym = numbers.number(text::acronym_term(each.letters, false));
+        counts.resize(numbers.size());
+        if (counts[acronym].places == 0) continue;
+        const std::uint32_t word = numbers.number(each.stem);
+        counts.resize(numbers.size());
+        Count& count = counts[word];
+        const unsigned left = count.places - std::min(count.places, counts[acronym].places);
+        count.extra = left == 0 ? 0 : count.extra * left / count.places;
+        count.places = left;
+    }
+}
+
 }  // namespace
 
 std::string article_terms(const StemmedColumns& columns, text::Analysis analysis) {
@@ -59,9 +85,11 @@ std::string article_terms(const StemmedColumns& columns, text::Analysis analysis
             ++offset;
         });
     }
+    if (stock) take_acronyms(numbers, counts);
     add_parts(analysis, numbers, counts);
     std::string out;
     for (std::uint32_t number = 0; number < counts.size(); ++number) {
+        if (counts[number].places == 0) continue;
         const std::string_view term = numbers.term(number);
         put_number(term.size(), out);
         out += term;
@@ -76,7 +104,8 @@ void visit_article_terms(const Connection& connection,
     const std::vector<text::Analysis> analyses = load_analyses(connection);
     const Tokenizer tokenizer;
     Statement select(connection.database(),
-                     "SELECT id, headline, body, headline_terms, body_terms FROM article ORDER BY id");
+                     "SELECT id, headline, body, headline_terms, body_terms FROM "
+                     "article ORDER BY id");
     while (select.step()) {
         const std::int64_t id = select.integer(0);
         if (id < 1 || id > greatest_id) continue;

@@ -2,6 +2,10 @@
 #include "support/catch.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <sstream>
+#include <string>
+#include <vector>
 
 using namespace newsarc::tests;
 
@@ -137,4 +141,48 @@ TEST_CASE("a TREC run is of a thousand hits unless another number is asked for")
     CHECK(lines({"--format", "trec"}) == 12);
     CHECK(lines({"--format", "trec", "-n", "3"}) == 3);
     CHECK(lines({"--ids"}) == 10);
+}
+
+TEST_CASE("ids, a TREC run and JSON give the same hits in the same order") {
+    Sandbox sandbox;
+    const std::vector<std::string> words{"ferry", "harbour", "council", "dyke", "grain", "railway", "fog"};
+    for (std::size_t i = 0; i < 40; ++i) {
+        std::string body;
+        for (std::size_t k = 0; k < 5 + i % 11; ++k)
+            body += words[(i * i + k * 3) % words.size()] + " ";
+        sandbox.standard_input += R"({"key": "k)" + std::to_string(i) + R"(", "headline": ")" +
+                                  words[i % words.size()] + R"( report", "body": ")" + body + "\"}\n";
+    }
+    REQUIRE(sandbox.run({"import", "-q", "-"}).status == 0);
+    for (const std::vector<std::string>& options : {std::vector<std::string>{"ferry"},
+                                                    {"ferry", "fog", "railway"},
+                                                    {"ferry", "fog", "--no-feedback"},
+                                                    {"dyke", "grain", "--match", "all"},
+                                                    {"ferry", "-n", "5", "--offset", "7"},
+                                                    {"harbour", "-fog", "-n", "30"},
+                                                    {"council", "--group", "-n", "30"}}) {
+        const auto run = [&](const std::vector<std::string>& format) {
+            std::vector<std::string> arguments{"search", "-q"};
+            arguments.insert(arguments.end(), options.begin(), options.end());
+            arguments.insert(arguments.end(), format.begin(), format.end());
+            return sandbox.run(arguments);
+        };
+        INFO(options.front() << " " << options.back());
+        const auto hits = run({"--json"}).json()["hits"];
+        REQUIRE_FALSE(hits.empty());
+        std::istringstream ids(run({"--ids"}).out);
+        std::istringstream trec(run({"--format", "trec"}).out);
+        for (const auto& hit : hits) {
+            std::int64_t id = 0;
+            ids >> id;
+            CHECK(hit["id"] == id);
+            std::string query, iteration, document, name;
+            std::size_t rank = 0;
+            double score = 0;
+            trec >> query >> iteration >> document >> rank >> score >> name;
+            CHECK(hit["key"] == document);
+            CHECK(hit["rank"] == rank);
+            CHECK(hit["score"].get<double>() == Approx(score).epsilon(1e-5));
+        }
+    }
 }

@@ -28,6 +28,15 @@ store::Edits edits_after(store::Edits edits, const Article& before, const Articl
     return edits;
 }
 
+store::Edits edits_stated_by(const Article& article) {
+    store::Edits out;
+    for (const std::string& name : article.edited) {
+        const model::Field* field = model::find_field(name);
+        if (field != nullptr && model::is_correctable(*field)) out.emplace(name, "");
+    }
+    return out;
+}
+
 Corrected correct(const Article& source, const Article& now, const store::Edits& edits) {
     Corrected out{source, {}, {}, {}};
     for (const model::Field& field : model::fields()) {

@@ -15,6 +15,10 @@ namespace newsarc::archive {
 /// source says is no edit any more.
 store::Edits edits_after(store::Edits edits, const Article& before, const Article& after);
 
+/// The edits of an article that comes from another archive, where a hand set fields of it. What its source
+/// said there is not known.
+store::Edits edits_stated_by(const Article& article);
+
 /// What an article is to say when its source has changed.
 struct Corrected {
     Article article;

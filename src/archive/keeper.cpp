@@ -292,9 +292,13 @@ Article Keeper::with_settings(Article article) const {
 
 AddResult Keeper::keep_new(PreparedInput& input, PreparedPart& part, Target& target,
                            const std::string& moment) {
-    if (options_.set.empty() && options_.tags.empty())
-        return store_new(input, part, part.prepared, target, moment);
     const Article& source = part.prepared.article;
+    store::Edits edits = edits_stated_by(source);
+    if (options_.set.empty() && options_.tags.empty()) {
+        AddResult result = store_new(input, part, part.prepared, target, moment);
+        if (!rehearsal_ && result.id && !edits.empty()) edits_.put(*result.id, edits, source.uid);
+        return result;
+    }
     store::PreparedArticle prepared;
     try {
         prepared = preparer_.prepare(admitted(with_settings(source), Misfit::keep));
@@ -305,7 +309,7 @@ AddResult Keeper::keep_new(PreparedInput& input, PreparedPart& part, Target& tar
     if (const auto same = known_.with_uid(prepared.article.uid)) return duplicate_of(*same, source);
     AddResult result = store_new(input, part, prepared, target, moment);
     if (!rehearsal_ && result.id)
-        edits_.put(*result.id, edits_after({}, source, prepared.article), source.uid);
+        edits_.put(*result.id, edits_after(std::move(edits), source, prepared.article), source.uid);
     return result;
 }
 

@@ -35,7 +35,7 @@ std::vector<std::string_view> FormChoice::names() const {
         out.push_back(std::ranges::find(form_names, form, &FormName::form)->name);
     if (offered_.exchange) {
         for (const output::ExchangeFormat& format : output::exchange_formats())
-            out.push_back(format.name);
+            if (std::ranges::find(out, format.name) == out.end()) out.push_back(format.name);
     }
     return out;
 }

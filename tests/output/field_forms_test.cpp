@@ -30,7 +30,6 @@ Article with_own(Article read, const Article& full) {
     read.id = full.id;
     read.uid = full.uid;
     read.words = full.words;
-    read.edited = full.edited;
     for (std::size_t i = 0; i < read.links.size() && i < full.links.size(); ++i)
         read.links[i].host = full.links[i].host;
     return read;

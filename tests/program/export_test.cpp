@@ -58,7 +58,7 @@ std::vector<std::string> files_in(const std::string& folder) {
 TEST_CASE("each format has its form") {
     const Archive archive;
     for (const std::string format :
-         {"jsonl", "markdown", "ninjs", "jsonld", "csl-json", "bibtex", "ris", "csv"}) {
+         {"jsonl", "markdown", "text", "ninjs", "jsonld", "csl-json", "bibtex", "ris", "csv"}) {
         INFO(format);
         const Run run = archive.run({"export", "--format", format});
         CHECK(run.status == 0);
@@ -235,7 +235,7 @@ TEST_CASE("what is exported is cleaned for a terminal and kept elsewhere") {
     Archive archive;
     archive.environment["NEWSARC_PAGER"] = "cat";
     for (const std::string format :
-         {"jsonl", "markdown", "ninjs", "jsonld", "csl-json", "bibtex", "ris", "csv"}) {
+         {"jsonl", "markdown", "text", "ninjs", "jsonld", "csl-json", "bibtex", "ris", "csv"}) {
         INFO(format);
         CHECK(is_harmless(archive.run_on_terminal({"export", "--format", format}).out));
         CHECK(is_harmless(archive.run_on_terminal({"show", "2", "--format", format}).out));
@@ -303,10 +303,21 @@ TEST_CASE(
     const Run again = export_notes();
     CHECK(again.status == 0);
     CHECK(again.err ==
-          "newsarc: note: 2 files in notes\nnewsarc: note: 1 file left as they are, changed since they were "
-          "exported: 1-mill-opens.md; --force replaces them\n");
+          "newsarc: note: 2 files in notes\nnewsarc: note: 1 file left as it is, changed since it was "
+          "exported: 1-mill-opens.md; --force replaces it\n");
     CHECK(sandbox.read("notes/1-mill-opens.md") == "A thought of my own.\n");
     CHECK(sandbox.read("notes/2-bridge-shut.md").find("Bolts.") != std::string::npos);
+    // A new headline is a new name; the former note goes with it, unless a person wrote in it.
+    REQUIRE(sandbox.run({"edit", "-q", "2", "--set", "headline=Bridge Open"}).status == 0);
+    CHECK(export_notes().status == 0);
+    CHECK(fs::exists(sandbox.at("notes/2-bridge-open.md")));
+    CHECK_FALSE(fs::exists(sandbox.at("notes/2-bridge-shut.md")));
+    sandbox.write("notes/3-fair-moved.md", "Mine too.\n");
+    REQUIRE(sandbox.run({"edit", "-q", "3", "--set", "headline=Fair Held"}).status == 0);
+    CHECK(export_notes().err.find("2 files left as they are, changed since they were exported: "
+                                  "1-mill-opens.md, 3-fair-moved.md") != std::string::npos);
+    CHECK(fs::exists(sandbox.at("notes/3-fair-held.md")));
+    CHECK(sandbox.read("notes/3-fair-moved.md") == "Mine too.\n");
     CHECK(export_notes({"--force"}).err == "newsarc: note: 3 files in notes\n");
     CHECK(sandbox.read("notes/1-mill-opens.md").find("Flour.") != std::string::npos);
     // One article, or a name with an ending, is a file.
@@ -314,6 +325,45 @@ TEST_CASE(
     CHECK(fs::is_regular_file(sandbox.at("one")));
     CHECK(sandbox.run({"export", "--format", "markdown", "-o", "all.md"}).status == 0);
     CHECK(fs::is_regular_file(sandbox.at("all.md")));
+}
+
+TEST_CASE("what export writes as text, add reads again") {
+    Sandbox sandbox;
+    sandbox.environment["NEWSARC_ARCHIVE"] = sandbox.at("news.db");
+    REQUIRE(sandbox.run({"add", "-q", newsarc::test::source_path("data")}).status == 0);
+    REQUIRE(sandbox.run({"export", "--format", "text", "-o", "texts"}).status == 0);
+    REQUIRE(sandbox.run({"-A", "other.db", "add", "-q", "--single", "texts"}).status == 0);
+    const auto was = sandbox.run({"list", "--sort", "oldest", "--json"}).json_lines();
+    for (const auto& article : was) {
+        INFO(article["headline"]);
+        const auto files = files_in(sandbox.at("texts"));
+        const std::string beginning = article["id"].dump() + "-";
+        const auto file =
+            std::ranges::find_if(files, [&](const std::string& name) { return name.starts_with(beginning); });
+        REQUIRE(file != files.end());
+        const auto found =
+            sandbox.run({"-A", "other.db", "list", "--json", "path:texts/" + *file}).json_lines();
+        if (found.empty()) continue;  // a reprint, known by another article
+        for (const char* field : {"headline", "deck", "credit", "byline", "published", "updated", "body"}) {
+            INFO(field);
+            CHECK(found[0][field] == article[field]);
+        }
+    }
+}
+
+TEST_CASE("files in a folder are named by a template") {
+    Archive archive;
+    CHECK(archive.run({"export", "--format", "text", "-o", "named", "--name", "{credit}/{id} {headline}"})
+              .status == 0);
+    // What has no credit is not in a folder.
+    const auto files = files_in(archive.at("named"));
+    CHECK(std::ranges::any_of(files,
+                              [](const std::string& name) { return name.find('/') != std::string::npos; }));
+    CHECK(archive.run({"export", "--format", "text", "--name", "{id}"}).status == 2);
+    CHECK(archive.run({"export", "--format", "text", "-o", "x", "--name", "{headlin}"})
+              .err.find("did you mean") != std::string::npos);
+    CHECK(archive.run({"export", "--format", "text", "-o", "same", "--name", "a"}).status == 0);
+    CHECK(fs::exists(archive.at("same/a~2.txt")));
 }
 
 TEST_CASE("what export writes as Markdown, add reads again") {

@@ -173,8 +173,80 @@ TEST_CASE("records are read in the charset that is stated, and in UTF-16 by itse
     CHECK(sandbox.run({"import", "wide.csv", "wide.jsonl"}).status == 0);
     CHECK(sandbox.run({"list", "--ids", "headline:wide"}).out == "3\n2\n");
     CHECK(sandbox.run({"import", "--encoding", "klingon-8", "wide.csv"}).status == 2);
-    const Run bytes = sandbox.run({"import", "--map", "Titel=headline", "latin.csv"});
-    CHECK(bytes.err.find("say which charset it is in: --encoding windows-1252") != std::string::npos);
+    // Without a word the charset is found as `add` finds it, wherever in the table the first such byte is.
+    Sandbox other;
+    std::string table = "headline;body\n";
+    for (int row = 0; row < 6000; ++row)
+        table += "Row " + std::to_string(row) + ";plain text\n";
+    other.write("late.csv", table +
+                                "Br\xFC"
+                                "cke zu;Sie ist gesperrt, \xFC"
+                                "ber Nacht.\n");
+    const Run guessed = other.run({"import", "-q", "late.csv"});
+    CHECK(guessed.status == 0);
+    CHECK(other.run({"list", "--format", "{headline}", "gesperrt"}).out == "Brücke zu\n");
+    CHECK(other.run({"import", "late.csv"}).err.find("late.csv: not UTF-8: read as ") != std::string::npos);
+    CHECK(other.run({"import", "late.csv"}).err.find("; --encoding NAME says what it is") !=
+          std::string::npos);
+}
+
+TEST_CASE("fields that were set by hand are so in another archive, too") {
+    Sandbox sandbox;
+    sandbox.environment["NEWSARC_ARCHIVE"] = sandbox.at("news.db");
+    sandbox.write("a.jsonl", "{\"key\": \"k\", \"headline\": \"Port\", \"body\": \"Barges.\"}\n");
+    REQUIRE(sandbox.run({"import", "-q", "a.jsonl"}).status == 0);
+    REQUIRE(sandbox.run({"edit", "-q", "1", "--set", "credit=Post", "--set", "headline=Quay"}).status == 0);
+    REQUIRE(sandbox.run({"export", "-q", "-o", "b.jsonl"}).status == 0);
+    REQUIRE(sandbox.run({"-A", "other.db", "import", "-q", "b.jsonl"}).status == 0);
+    CHECK(sandbox.run({"-A", "other.db", "list", "--ids", "is:edited"}).out == "1\n");
+    CHECK(sandbox.run({"-A", "other.db", "show", "1", "--json"}).json()["edited"] ==
+          nlohmann::json({"credit", "headline"}));
+    CHECK(sandbox.run({"-A", "other.db", "check"}).status == 0);
+    // What the source says now does not undo what the hand said, in either archive.
+    sandbox.write("a.jsonl", "{\"key\": \"k\", \"headline\": \"Port\", \"body\": \"Barges came.\"}\n");
+    for (const char* name : {"other.db", "news.db"}) {
+        REQUIRE(sandbox.run({"-A", name, "import", "-q", "a.jsonl"}).status == 0);
+        const auto now = sandbox.run({"-A", name, "show", "1", "--json"}).json();
+        CHECK(now["headline"] == "Quay");
+        CHECK(now["credit"] == "Post");
+        CHECK(now["body"] == "Barges came.");
+    }
+    sandbox.write("odd.jsonl", "{\"headline\": \"Odd\", \"edited\": [\"tags\", \"nothing\", 7]}\n");
+    CHECK(sandbox.run({"import", "-q", "odd.jsonl"}).status == 0);
+    CHECK(sandbox.run({"list", "--ids", "is:edited Odd"}).status == 1);
+}
+
+TEST_CASE("an object that holds the articles in a list is as many records") {
+    Sandbox sandbox;
+    sandbox.write("one-line.json",
+                  "{\"status\": \"ok\", \"totalResults\": 2, \"articles\": [{\"title\": \"One\", \"source\": "
+                  "{\"id\": null, \"name\": \"NewsX\"}}, {\"title\": \"Two\"}]}\n");
+    CHECK(sandbox.run({"import", "-q", "one-line.json"}).status == 0);
+    CHECK(sandbox.run({"list", "--ids", "credit:NewsX"}).out == "1\n");
+    CHECK(sandbox.run({"list", "--ids"}).out.size() == 4);
+    sandbox.write("deep.json",
+                  "{\n  \"response\": {\n    \"docs\": [\n      {\"headline\": \"Three\"},\n      {\"body\": "
+                  "7}, {\"x\": 1}\n    ]\n  }\n}\n");
+    const Run deep = sandbox.run({"import", "-q", "deep.json"});
+    CHECK(deep.status == 3);
+    CHECK(deep.err.find("deep.json:1 (3): ") != std::string::npos);
+    CHECK(sandbox.run({"list", "--ids", "Three"}).out == "3\n");
+    // A page of answers a line.
+    sandbox.write(
+        "pages.jsonl",
+        "{\"articles\": [{\"title\": \"Five\"}]}\n{\"articles\": [{\"title\": \"Six\"}, {\"title\": "
+        "\"Seven\"}]}\n");
+    CHECK(sandbox.run({"import", "-q", "pages.jsonl"}).status == 0);
+    CHECK(sandbox.run({"list", "--ids", "Five OR Six OR Seven"}).out.size() == 6);
+    sandbox.write("two.json", "{\"articles\": [{\"title\": \"A\"}], \"sources\": [{\"title\": \"B\"}]}\n");
+    const Run two = sandbox.run({"import", "two.json"});
+    CHECK(two.status != 0);
+    CHECK(two.err.find("several lists of objects: `articles`, `sources`") != std::string::npos);
+    CHECK(two.err.find("jq -c '.articles[]' FILE | newsarc import -") != std::string::npos);
+    // An article's own lists are no articles.
+    sandbox.write("own.json", "{\"headline\": \"Eight\", \"authors\": [{\"name\": \"Jane Roe\"}]}\n");
+    CHECK(sandbox.run({"import", "-q", "own.json"}).status == 0);
+    CHECK(sandbox.run({"list", "--ids", "Eight"}).status == 0);
 }
 
 TEST_CASE("what goes in by the other door is led there") {

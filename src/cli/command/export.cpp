@@ -4,10 +4,13 @@
 #include "cli/result/output_folder.hpp"
 #include "cli/source/inputs.hpp"
 #include "cli/terminal/interrupt.hpp"
+#include "output/article.hpp"
 #include "output/exchange/formats.hpp"
 #include "output/text/layout.hpp"
+#include "output/text/pattern.hpp"
 #include "text/wording.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <sstream>
@@ -33,6 +36,8 @@ public:
         options.text("-o,--output", "FILE-OR-FOLDER",
                      "where to write; in a folder each article gets a file (else to standard output)",
                      output_);
+        options.text("--name", "TEMPLATE",
+                     "of the files in a folder, such as '{published:%Y-%m-%d} {credit} {headline}'", name_);
         options.flag("--force", "replace files that are in the folder already, those that you changed too",
                      force_);
         export_.declare(options);
@@ -45,7 +50,9 @@ public:
             context.input_used = true;
             export_.take_ids(with_lines_of_standard_input({std::string(standard_input)}));
         }
-        const bool into_folder = output_ && is_folder(*output_);
+        if (name_ && !output_)
+            throw Error(ErrorCode::usage, "--name is for files in a folder", "name one: -o FOLDER");
+        const bool into_folder = output_ && (name_ || is_folder(*output_));
         if (output_ && !into_folder) export_.take_form_of(*output_);
         const Archive archive = context.open_archive(Archive::Mode::read);
         const bool found =
@@ -76,11 +83,11 @@ private:
         return found;
     }
 
-    /// Markdown is a note an article: several of them go into a folder, unless a file was named.
+    /// Several notes, or texts, go into a folder, unless a file was named.
     [[nodiscard]] bool makes_folder() const {
         std::error_code status;
         const fs::path path(*output_);
-        return export_.format().name == "markdown" && !path.has_extension() && !fs::exists(path, status);
+        return export_.format().is_for_a_file && !path.has_extension() && !fs::exists(path, status);
     }
 
     [[nodiscard]] bool is_several(const Archive& archive) const {
@@ -96,10 +103,22 @@ private:
         constexpr std::size_t most_names = 5;
         std::vector<std::string> names = folder.left();
         if (names.size() > most_names) names.resize(most_names);
+        const bool one = folder.left().size() == 1;
         std::string text = output::counted(folder.left().size(), "file") +
-                           " left as they are, changed since they were exported: " + text::joined(names);
+                           (one ? " left as it is, changed since it was exported: "
+                                : " left as they are, changed since they were exported: ") +
+                           text::joined(names);
         if (folder.left().size() > names.size()) text += ", …";
-        reply.note(text + "; --force replaces them");
+        reply.note(text + (one ? "; --force replaces it" : "; --force replaces them"));
+    }
+
+    /// What a value says makes no folders.
+    static std::string named(const output::Pattern& name, const Article& article) {
+        return name.render([&](std::string_view field, std::string_view format) {
+            std::string value = output::on_one_line(output::article_field(article, field, format));
+            std::ranges::replace(value, '/', '-');
+            return value;
+        });
     }
 
     static void stop_if_interrupted() {
@@ -120,6 +139,8 @@ private:
         std::size_t without_file = 0;
         std::set<std::string> written;  // several articles may come from one file
         const output::ExchangeFormat& format = export_.format();
+        std::optional<output::Pattern> name;
+        if (name_) name.emplace(*name_, output::article_fields());
         export_.visit(archive, reply, [&](const Article& article) {
             stop_if_interrupted();
             if (format.article != nullptr) {
@@ -127,13 +148,16 @@ private:
                 output::ExchangeDocument document(text, format, true);
                 document.write(article);
                 document.finish();
-                folder.write(output::file_name(article, format.suffix), text.str());
+                const std::string file = name ? named(*name, article) + std::string(format.suffix)
+                                              : output::file_name(article, format.suffix);
+                folder.write(file, text.str());
+                if (!name) folder.take_away_former(*article.id, file);
                 return true;
             }
-            const std::optional<std::string> name = archive.original_name(*article.id);
-            if (!name) {
+            const std::optional<std::string> original = archive.original_name(*article.id);
+            if (!original) {
                 ++without_file;
-            } else if (written.insert(*name).second) {
+            } else if (written.insert(*original).second) {
                 const std::optional<Source> source = archive.original(*article.id);
                 if (source) folder.write(source->path, source->bytes, source->modified);
             }
@@ -148,6 +172,7 @@ private:
 
     ask::Export export_;
     std::optional<std::string> output_;
+    std::optional<std::string> name_;
     bool force_ = false;
 };
 

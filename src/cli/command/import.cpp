@@ -27,12 +27,8 @@ constexpr std::array<Choice<ImportFormat>, 3> formats{{
 class ImportFiles {
 public:
     ImportFiles(const std::vector<std::string>& paths, std::string archive, const ImportOptions& options,
-                UnknownFields& unknown, input::PassedOver& passed_over)
-        : paths_(paths),
-          archive_(std::move(archive)),
-          options_(options),
-          unknown_(unknown),
-          passed_over_(passed_over) {
+                ImportNotes& notes)
+        : paths_(paths), archive_(std::move(archive)), options_(options), notes_(notes) {
         for (const std::string& path : paths) {
             const auto size = size_of_lines(path, options);
             bytes_ = bytes_ && size ? std::optional(*bytes_ + *size) : std::nullopt;
@@ -74,15 +70,14 @@ private:
             throw Error(ErrorCode::input, path + ": the archive itself, which cannot be imported into itself",
                         "-A FILE names another archive to import into");
         }
-        file_ = open_import_file(path, options_, unknown_, passed_over_);
+        file_ = open_import_file(path, options_, notes_);
         return true;
     }
 
     const std::vector<std::string>& paths_;
     std::string archive_;
     const ImportOptions& options_;
-    UnknownFields& unknown_;
-    input::PassedOver& passed_over_;
+    ImportNotes& notes_;
     std::optional<std::size_t> bytes_ = 0;
     std::atomic<std::size_t> given_ = 0;  ///< bytes
     std::size_t opened_ = 0;              ///< files
@@ -113,13 +108,14 @@ public:
         if (largest_) import_.largest = size_in_bytes("--max-size", *largest_);
         catch_interrupt();
         import_.parse = reading_.load(context.environment);
-        UnknownFields unknown;
-        input::PassedOver passed_over;
-        ImportFiles files(files_, context.archive_path(), import_, unknown, passed_over);
+        ImportNotes notes;
+        ImportFiles files(files_, context.archive_path(), import_, notes);
         const int status = adding_.run(
             context, import_.parse, [&] { return files.next(); }, [&] { return files.share(); });
-        if (const std::string line = passed_over.line(); !line.empty()) context.note(line);
-        const std::string names = unknown.list();
+        for (const std::string& note : notes.others)
+            context.note(note);
+        if (const std::string line = notes.passed_over.line(); !line.empty()) context.note(line);
+        const std::string names = notes.unknown.list();
         if (!names.empty())
             context.note("names that are no field of newsarc; what they hold is kept in `extra`: " + names);
         return status;

@@ -257,6 +257,24 @@ void OutputFolder::write(std::string_view wanted, std::string_view bytes,
     ++files_;
 }
 
+void OutputFolder::take_away_former(std::int64_t id, std::string_view wanted) {
+    const std::string kept = text::portable_name(wanted);
+    for (const char* behind_id : {"-", "."}) {
+        const std::string beginning = std::to_string(id) + behind_id;
+        for (auto at = written_.lower_bound(beginning);
+             at != written_.end() && at->first.starts_with(beginning);) {
+            const auto& [name, hash] = *at;
+            const auto there = content_of(descriptor_, name);
+            const bool is_former = name != kept && name.find('/') == std::string::npos;
+            if (is_former && there && hash_of(*there) != hash) left_.push_back(name);
+            const bool is_gone =
+                is_former &&
+                (!there || (hash_of(*there) == hash && unlinkat(descriptor_, name.c_str(), 0) == 0));
+            at = is_gone ? written_.erase(at) : std::next(at);
+        }
+    }
+}
+
 // A name that is taken stays so: the search goes on where it ended the last time.
 
 std::string UniqueNames::free_folder(const std::string& above, const std::string& part) {

@@ -53,6 +53,10 @@ public:
     void write(std::string_view wanted, std::string_view bytes,
                std::optional<std::int64_t> modified = std::nullopt);
 
+    /// Takes away what was written before for the article of that id under another name than `wanted`, one
+    /// that began with the id too. What somebody changed since is left.
+    void take_away_former(std::int64_t id, std::string_view wanted);
+
     /// Files that are there now because of write().
     [[nodiscard]] std::size_t files() const { return files_; }
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -24,6 +25,7 @@
 #include "parse/name/byline.hpp"
 #include "store/original/sqlar.hpp"
 #include "text/unicode/charset.hpp"
+#include "text/unicode/utf8.hpp"
 
 namespace newsarc::cli {
 namespace {
@@ -92,19 +94,52 @@ public:
     }
 
     std::optional<Input> next() override {
+        if (!within_.empty()) return next_within();
         std::optional<input::JsonRecord> record = records_ ? next_record() : next_line();
         if (!record) return std::nullopt;
-        return Input{.read =
-                         [text = std::move(record->text), options = options_, &unknown = unknown_] {
-                             input::Record read = input::read_json_article(text, *options);
-                             unknown.add(read.unknown_fields);
-                             return InputContent(std::move(read.article));
-                         },
-                     .bytes = record->bytes,
-                     .path = name_ + ":" + std::to_string(record->line)};
+        // Such objects are alike, so that the first tells of all.
+        if (std::exchange(is_first_, false) || holds_articles_) {
+            std::vector<std::string> within = objects_of(*record);
+            holds_articles_ = !within.empty();
+            if (holds_articles_) {
+                within_.assign(std::make_move_iterator(within.rbegin()),
+                               std::make_move_iterator(within.rend()));
+                line_ = record->line;
+                number_within_ = 0;
+                return next_within();
+            }
+        }
+        return input_of(std::move(*record), "");
     }
 
 private:
+    Input input_of(input::JsonRecord record, const std::string& place) {
+        return {.read =
+                    [text = std::move(record.text), options = options_, &unknown = unknown_] {
+                        input::Record read = input::read_json_article(text, *options);
+                        unknown.add(read.unknown_fields);
+                        return InputContent(std::move(read.article));
+                    },
+                .bytes = record.bytes,
+                .path = name_ + ":" + std::to_string(record.line) + place};
+    }
+
+    [[nodiscard]] std::vector<std::string> objects_of(const input::JsonRecord& record) const {
+        try {
+            return input::objects_within(record.text, *options_);
+        } catch (const Error& error) {
+            throw Error(error.code(), name_ + ":" + std::to_string(record.line) + ": " + error.what(),
+                        error.hint());
+        }
+    }
+
+    /// An article of an object that holds a list of them.
+    std::optional<Input> next_within() {
+        input::JsonRecord record{std::move(within_.back()), line_, within_.back().size()};
+        within_.pop_back();
+        return input_of(std::move(record), " (" + std::to_string(++number_within_) + ")");
+    }
+
     /// Then a line is a record, and reading them is faster and goes on at the next line whatever one holds.
     static bool has_object_a_line(std::string_view start) {
         if (start.starts_with(utf8_mark)) start.remove_prefix(utf8_mark.size());
@@ -148,6 +183,11 @@ private:
     UnknownFields& unknown_;
     std::optional<input::JsonRecords> records_;  ///< none: an object a line
     std::size_t number_ = 0;
+    bool is_first_ = true;
+    bool holds_articles_ = false;      ///< the last object did, in a list
+    std::vector<std::string> within_;  ///< what is left of that list, the last one first
+    std::size_t line_ = 0;             ///< of that object
+    std::size_t number_within_ = 0;
 };
 
 /// A table with a header.
@@ -313,6 +353,23 @@ ImportFormat format_of(const std::string& path, std::string_view start, const Im
                 "articles that are text are stored with: newsarc add FILE; --format csv reads a table");
 }
 
+bool is_utf8_to_the_last_line(std::string_view text) {
+    return text::is_valid_utf8(text.substr(0, text.rfind('\n') + 1));
+}
+
+/// A table that is not in UTF-8, as far as can be told without taking what is to be read: of a regular file
+/// all lines are looked at, of a pipe those that have come.
+bool is_in_another_charset(const std::string& path, LineReader& file) {
+    if (!is_utf8_to_the_last_line(file.peek())) return true;
+    if (path == standard_input || start_of(path).empty()) return false;
+    LineReader lines(path, largest_input);
+    for (std::string_view bytes = lines.peek(); !bytes.empty(); bytes = lines.peek()) {
+        const std::optional<std::string_view> line = lines.next();
+        if (line && !text::is_valid_utf8(*line)) return true;
+    }
+    return false;
+}
+
 constexpr std::string_view sqlite_magic{"SQLite format 3\0", 16};
 
 /// A page, a mail, a feed …: what `add` reads, other than text and archives of files.
@@ -360,22 +417,28 @@ std::optional<std::size_t> size_of_lines(const std::string& path, const ImportOp
 }
 
 std::unique_ptr<ImportFile> open_import_file(const std::string& path, const ImportOptions& options,
-                                             UnknownFields& unknown, input::PassedOver& passed_over) {
+                                             ImportNotes& notes) {
     const std::string start = path == standard_input ? "" : start_of(path);
     if (is_file_of_articles(path, start, options)) return std::make_unique<OneFile>(path, options);
     if (is_archive(start, options)) {
         if (start.starts_with(sqlite_magic))
-            return std::make_unique<SqliteArchive>(path, options, passed_over);
-        return std::make_unique<PackedArchive>(path, options, passed_over);
+            return std::make_unique<SqliteArchive>(path, options, notes.passed_over);
+        return std::make_unique<PackedArchive>(path, options, notes.passed_over);
     }
     auto file = std::make_unique<LineReader>(path, options.largest);
     const auto mark = text::byte_order_mark(file->peek());
-    if (options.parse.encoding || text::utf16_without_mark(file->peek()) ||
-        (mark && mark->charset != "UTF-8"))
-        file->decode(options.parse.encoding);
-    if (format_of(path, file->peek(), options) == ImportFormat::csv)
-        return std::make_unique<CsvTable>(path, std::move(file), options, unknown);
-    return std::make_unique<JsonFile>(path, std::move(file), options, unknown);
+    const bool stated = options.parse.encoding || text::utf16_without_mark(file->peek()) ||
+                        (mark && mark->charset != "UTF-8");
+    if (stated) file->decode(options.parse.encoding);
+    if (format_of(path, file->peek(), options) == ImportFormat::csv) {
+        if (!stated && is_in_another_charset(path, *file)) {
+            for (const std::string& guessed : file->decode({}))
+                notes.others.push_back(shown_name(path) + ": " + guessed +
+                                       "; --encoding NAME says what it is");
+        }
+        return std::make_unique<CsvTable>(path, std::move(file), options, notes.unknown);
+    }
+    return std::make_unique<JsonFile>(path, std::move(file), options, notes.unknown);
 }
 
 }  // namespace newsarc::cli

@@ -47,6 +47,13 @@ private:
     std::set<std::string> names_;
 };
 
+/// What is told of the files at the end.
+struct ImportNotes {
+    UnknownFields unknown = {};
+    input::PassedOver passed_over = {};
+    std::vector<std::string> others = {};
+};
+
 /// Gives what is in one file, one input after the other.
 class ImportFile {
 public:
@@ -62,6 +69,6 @@ std::optional<std::size_t> size_of_lines(const std::string& path, const ImportOp
 
 /// Opens a file, or standard input for `-`. Throws Error: usage, not_found, input, io, unsupported.
 std::unique_ptr<ImportFile> open_import_file(const std::string& path, const ImportOptions& options,
-                                             UnknownFields& unknown, input::PassedOver& passed_over);
+                                             ImportNotes& notes);
 
 }  // namespace newsarc::cli

@@ -112,14 +112,16 @@ std::string_view LineReader::next_bytes() {
     return std::exchange(rest_, {});
 }
 
-void LineReader::decode(const std::optional<std::string>& encoding) {
+std::vector<std::string> LineReader::decode(const std::optional<std::string>& encoding) {
     std::string all;
     for (std::string_view bytes = next_bytes(); !bytes.empty(); bytes = next_bytes()) {
         all += bytes;
         if (all.size() > largest_input) throw too_large(name_, {});
     }
-    decoded_ = text::decode(all, encoding).utf8;
+    text::Decoded decoded = text::decode(all, encoding);
+    decoded_ = std::move(decoded.utf8);
     rest_ = *decoded_;
+    return std::move(decoded.warnings);
 }
 
 }  // namespace newsarc::cli

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace newsarc::cli {
 
@@ -65,8 +66,9 @@ public:
     std::string_view next_bytes();
 
     /// Reads all the rest as text of that charset, or of the one that is found in it, and from now on gives
-    /// UTF-8. Throws Error: unsupported for a charset that is not known, input for a file that is too large.
-    void decode(const std::optional<std::string>& encoding);
+    /// UTF-8. Gives back what was guessed or could not be read, for a person. Throws Error: unsupported for a
+    /// charset that is not known, input for a file that is too large.
+    std::vector<std::string> decode(const std::optional<std::string>& encoding);
 
 private:
     bool fill();

@@ -230,7 +230,71 @@ private:
     std::vector<const Field*> taken_;
 };
 
+/// A list of objects, and where it stands: `response.docs`.
+struct FoundList {
+    std::string name;
+    simdjson::dom::array list;
+};
+
+bool holds_objects(const simdjson::dom::array& list) {
+    return list.begin() != list.end() &&
+           std::ranges::all_of(list, [](const Json& member) { return member.is_object(); });
+}
+
+void find_lists(const Object& object, const std::string& above, std::vector<FoundList>& out) {
+    constexpr std::ptrdiff_t deepest = 3;
+    for (const auto& [name, value] : object) {
+        simdjson::dom::array list;
+        Object inner;
+        if (value.get(list) == simdjson::SUCCESS) {
+            if (holds_objects(list)) out.push_back({above + std::string(name), list});
+        } else if (value.get(inner) == simdjson::SUCCESS && std::ranges::count(above, '.') < deepest) {
+            find_lists(inner, above + std::string(name) + ".", out);
+        }
+    }
+}
+
+/// By a name for one of ours, or one that is mapped to it.
+bool has_text(const Object& object, const RecordOptions& options) {
+    const auto is_text = [](const Field* field) {
+        return field != nullptr && (field->member == model::Member(&Article::headline) ||
+                                    field->member == model::Member(&Article::body));
+    };
+    const bool mapped = std::ranges::any_of(options.maps, [&](const FieldMap& map) {
+        Json value;
+        const bool nested = map.name.find('.') != std::string::npos;
+        return is_text(map.field) && (nested || object.at_key(map.name).get(value) == simdjson::SUCCESS);
+    });
+    if (mapped) return true;
+    return std::ranges::any_of(object, [&](const auto& member) {
+        const std::string folded = text::fold(member.key);
+        return is_text(model::find_field(folded)) || is_text(model::find_usual_field(folded));
+    });
+}
+
 }  // namespace
+
+std::vector<std::string> objects_within(std::string_view json, const RecordOptions& options) {
+    simdjson::dom::parser parser;
+    Object object;
+    if (parser.parse(json.data(), json.size()).get(object) != simdjson::SUCCESS || has_text(object, options))
+        return {};
+    std::vector<FoundList> lists;
+    find_lists(object, "", lists);
+    if (lists.size() > 1) {
+        std::string names;
+        for (const FoundList& each : lists)
+            names += (names.empty() ? "" : ", ") + quoted(std::string_view(each.name));
+        throw Error(
+            ErrorCode::input, "an object that holds several lists of objects: " + names,
+            "choose the one of the articles: jq -c '." + lists[0].name + "[]' FILE | newsarc import -");
+    }
+    std::vector<std::string> out;
+    if (lists.empty()) return out;
+    for (const Json& member : lists[0].list)
+        out.push_back(as_json(member));
+    return out;
+}
 
 Record read_json_article(std::string_view json, const RecordOptions& options) {
     // A parser of its own each time: one that is kept holds on to what the largest record took.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "input/record/record.hpp"
 
@@ -13,5 +15,10 @@ namespace newsarc::input {
 /// `uid`, `words`, `published_precision`, the `host` and `article` of a link) is passed over. The text must
 /// be UTF-8; NUL is dropped from strings. Throws Error(input) with what is wrong and in which field.
 Record read_json_article(std::string_view json, const RecordOptions& options = {});
+
+/// The objects of the one list of objects that an object holds, itself or in one of its own, as services
+/// answer: `{"status": "ok", "articles": [{…}, {…}]}`. Of an object that has a headline or a body, and of one
+/// that holds no such list, there are none. Throws Error(input) for one that holds several.
+std::vector<std::string> objects_within(std::string_view json, const RecordOptions& options = {});
 
 }  // namespace newsarc::input

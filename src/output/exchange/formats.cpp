@@ -15,8 +15,8 @@ std::string json_line(const Article& article) {
     return article_json(article) + "\n";
 }
 
-const std::array<ExchangeFormat, 9>& table() {
-    static const std::array<ExchangeFormat, 9> formats{{
+const std::array<ExchangeFormat, 10>& table() {
+    static const std::array<ExchangeFormat, 10> formats{{
         {.name = "jsonl",
          .summary = "every field, an article a line; `import` reads it back",
          .suffix = ".jsonl",
@@ -27,7 +27,14 @@ const std::array<ExchangeFormat, 9>& table() {
          .summary = "text to read, with front matter",
          .suffix = ".md",
          .article = markdown,
-         .between = "\n\n"},
+         .between = "\n\n",
+         .is_for_a_file = true},
+        {.name = "text",
+         .summary = "text for concordancers and counters of words; `add` reads it back",
+         .suffix = ".txt",
+         .article = plain_text,
+         .between = "\n\n***\n\n",
+         .is_for_a_file = true},
         {.name = "ninjs",
          .summary = "IPTC ninjs 3.1, news for news systems",
          .suffix = ".json",

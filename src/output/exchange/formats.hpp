@@ -25,8 +25,9 @@ struct ExchangeFormat {
     std::string begin = {};
     std::string between = "\n";
     std::string end = "\n";
-    std::string empty = {};    ///< a document of no article
-    bool framed_alone = true;  ///< a document of one article has begin and end, too
+    std::string empty = {};      ///< a document of no article
+    bool framed_alone = true;    ///< a document of one article has begin and end, too
+    bool is_for_a_file = false;  ///< meant for a file an article
 };
 
 /// Every format there is, in the order in which help shows them.
@@ -85,6 +86,9 @@ std::string ris(const Article& article);
 
 /// Markdown (CommonMark) with front matter (YAML 1.2).
 std::string markdown(const Article& article);
+
+/// The text with the lines above it that a paper prints, each known by its label or its form: `add` reads it.
+std::string plain_text(const Article& article);
 
 /// One row of a CSV file, without its line end; csv_header() names its fields.
 std::string csv_article(const Article& article);

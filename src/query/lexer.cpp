@@ -125,10 +125,13 @@ private:
             if (*op == TokenKind::near_op) tokens_.back().distance = near_distance(word);
             return;
         }
-        const bool prefix = word.size() > 1 && word.back() == '*' && word.find('*') == word.size() - 1;
+        const bool wildcard = is_wildcard(word);
+        const bool prefix =
+            !wildcard && word.size() > 1 && word.back() == '*' && word.find('*') == word.size() - 1;
         if (prefix) word.remove_suffix(1);
         if (text::has_word(word)) {
-            tokens_.push_back({prefix ? TokenKind::prefix : TokenKind::word, std::string(word), at_});
+            const TokenKind joined = prefix ? TokenKind::prefix : TokenKind::word;
+            tokens_.push_back({wildcard ? TokenKind::wildcard : joined, std::string(word), at_});
         }
         at_ = end;
     }
@@ -157,6 +160,20 @@ private:
             if ((range || !complete) && date(end)) best = end;
         }
         return best;
+    }
+
+    /// `*prom`, `gaz?rom`: a sign that stands for other letters before or between those of one word. A
+    /// question mark at the end of a word is what it looks like.
+    static bool is_wildcard(std::string_view word) {
+        if (word.find_first_of(".,:;/&=#%@_-+()") != std::string_view::npos) return false;
+        for (std::size_t at = word.find_first_of("*?"); at != std::string_view::npos;
+             at = word.find_first_of("*?", at + 1)) {
+            if (word[at] == '?' && at == 0) continue;
+            const std::size_t letter = word.find_first_not_of("*?", at);
+            if (letter == std::string_view::npos) return false;
+            if (text::has_word(word.substr(letter, text::code_point_at(word, letter).length))) return true;
+        }
+        return false;
     }
 
     static std::optional<TokenKind> operator_named(std::string_view word) {
@@ -192,8 +209,9 @@ private:
         const auto field = field_named(query_.substr(at_, colon));
         const std::size_t value = at_ + colon + 1;
         if (!field || value >= query_.size()) return std::nullopt;
-        const bool dots = query_.substr(value).starts_with("..");  // published:..2025
-        return operand_follows(value) || dots ? field : std::nullopt;
+        const bool dots = query_.substr(value).starts_with("..");                  // published:..2025
+        const bool wildcard = query_[value] == '*' && operand_follows(value + 1);  // headline:*prom
+        return operand_follows(value) || dots || wildcard ? field : std::nullopt;
     }
 
     std::string_view query_;

@@ -12,6 +12,7 @@ namespace newsarc::query {
 enum class TokenKind {
     word,
     prefix,      ///< a word with `*` at its end
+    wildcard,    ///< a word with `*` or `?` before or between its letters: `*prom`, `gaz?rom`
     phrase,      ///< text between two double quotes, straight or curly
     open,        ///< `(`
     close,       ///< `)`
@@ -26,7 +27,7 @@ enum class TokenKind {
     foreign,     ///< an operator of other query languages: `!`, `~5` behind a phrase, `&&`, `||`
 };
 
-/// One token. For word, prefix and phrase `text` is what is looked for; for the others it is the
+/// One token. For word, prefix, wildcard and phrase `text` is what is looked for; for the others it is the
 /// token as written.
 struct Token {
     TokenKind kind = TokenKind::word;

@@ -81,20 +81,18 @@ std::optional<Mistake> parted(const Token& token, const Token* next) {
                    token.offset, end_of(*next) + (quote.empty() ? 0 : 2)};
 }
 
-/// `*prom`, `gaz?rom`: letters with a sign between or before them that stands for others.
-std::optional<Mistake> wildcard(const Token& token) {
-    const std::string_view text = token.text;
-    const std::size_t sign = text.find_first_of("*?");
-    const auto is_letter = [&](std::size_t at) {
-        return at < text.size() && text::has_word(text.substr(at, text::code_point_at(text, at).length));
-    };
-    if (sign == std::string_view::npos || !is_letter(sign + 1)) return std::nullopt;
-    if (text[sign] == '?' && sign == 0) return std::nullopt;
-    const bool plain = text.find_first_of(".,:;/&=#%@_-+") == std::string_view::npos;
-    if (!plain) return std::nullopt;
-    return Mistake{token.text + " is no operator here",
-                   "a * stands at the end of a word alone, and finds what begins so: prom*", token.offset,
-                   end_of(token)};
+/// `*a`: nearly every word is like it. `a*b*c` is no word with some letters left out, but something else.
+std::optional<Mistake> too_short(const Token& token) {
+    constexpr std::size_t least_letters = 2;
+    const bool star = token.text.find('*') != std::string::npos;
+    std::size_t letters = 0;  // in a row, where any number may be left out between
+    for (std::size_t at = 0; at < token.text.size(); at += text::code_point_at(token.text, at).length) {
+        const bool sign = token.text[at] == '*' || token.text[at] == '?';
+        if (!sign && ++letters >= least_letters) return std::nullopt;
+        if (sign && star) letters = 0;
+    }
+    return Mistake{token.text + " is like nearly every word", "write two letters in a row of it",
+                   token.offset, end_of(token)};
 }
 
 /// `2025-01..2025-03`
@@ -135,14 +133,20 @@ std::vector<Mistake> take_mistakes(std::string_view query, std::vector<Token>& t
     };
     const bool prose = std::ranges::count(tokens, TokenKind::word, &Token::kind) >= words_of_prose;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Token& token = tokens[i];
+        Token& token = tokens[i];
         const Token* next = i + 1 < tokens.size() ? &tokens[i + 1] : nullptr;
         if (token.kind == TokenKind::foreign) add(foreign(query, tokens, i));
+        if (token.kind == TokenKind::wildcard) {
+            const std::optional<Mistake> mistake = too_short(token);
+            // In prose nobody means it.
+            if (prose || mistake) token.kind = TokenKind::word;
+            if (!prose) add(mistake);
+            continue;
+        }
         if (token.kind != TokenKind::word && token.kind != TokenKind::prefix) continue;
         if (i > 0 && tokens[i - 1].kind == TokenKind::field) continue;
         add(mistyped(token, next));
         if (prose) continue;
-        add(wildcard(token));
         add(parted(token, next));
         add(bare_range(token));
     }

@@ -32,7 +32,8 @@ void add_note(std::vector<std::string>& notes, std::string note) {
 }  // namespace
 
 bool is_leaf(TokenKind kind) {
-    return kind == TokenKind::word || kind == TokenKind::prefix || kind == TokenKind::phrase;
+    return kind == TokenKind::word || kind == TokenKind::prefix || kind == TokenKind::wildcard ||
+           kind == TokenKind::phrase;
 }
 
 bool begins_operand(TokenKind kind) {

@@ -16,7 +16,7 @@ void settle_operators(std::vector<Token>& tokens, std::vector<std::string>& note
 /// True for a token that a word, phrase, filter or group can begin with.
 bool begins_operand(TokenKind kind);
 
-/// True for a word, prefix or phrase.
+/// True for a word, prefix, wildcard or phrase.
 bool is_leaf(TokenKind kind);
 
 }  // namespace newsarc::query

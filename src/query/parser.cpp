@@ -11,6 +11,7 @@ namespace {
 
 NodeKind node_kind(TokenKind kind) {
     if (kind == TokenKind::prefix) return NodeKind::prefix;
+    if (kind == TokenKind::wildcard) return NodeKind::wildcard;
     return kind == TokenKind::phrase ? NodeKind::phrase : NodeKind::word;
 }
 
@@ -21,7 +22,8 @@ bool is_number_or_uid(std::string_view text) {
 }
 
 bool is_leaf(NodeKind kind) {
-    return kind == NodeKind::word || kind == NodeKind::prefix || kind == NodeKind::phrase;
+    return kind == NodeKind::word || kind == NodeKind::prefix || kind == NodeKind::wildcard ||
+           kind == NodeKind::phrase;
 }
 
 class Parser {

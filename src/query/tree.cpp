@@ -30,7 +30,8 @@ std::string print_kind(const Node& node) {
         case NodeKind::any_of: return print_group("or", node.children);
         case NodeKind::all_of: return print_group("and", node.children);
         case NodeKind::near: return print_group("near/" + std::to_string(node.distance), node.children);
-        case NodeKind::word: return node.text;
+        case NodeKind::word:
+        case NodeKind::wildcard: return node.text;
         case NodeKind::prefix: return node.text + "*";
         case NodeKind::phrase: return quoted(node.text);
         case NodeKind::filter: return print_filter(node);

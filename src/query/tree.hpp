@@ -15,6 +15,7 @@ enum class NodeKind {
     all_of,    ///< AND
     word,      ///< one piece of text, not yet cut into the words of the index
     prefix,    ///< words that begin so
+    wildcard,  ///< words that are like it: `*` stands for any letters or none, `?` for one
     phrase,    ///< words in this order, next to each other
     near,      ///< children (words, phrases) with at most `distance` words between them
     filter,    ///< a field other than headline and body; never counts for the score
@@ -32,7 +33,7 @@ struct Node {
     NodeKind kind = NodeKind::sequence;
     Occur occur = Occur::optional;
     std::optional<Field> field;  ///< of a filter; headline or body of words, phrases, prefixes
-    std::string text;            ///< of a word, prefix, phrase or filter
+    std::string text;            ///< of a word, prefix, wildcard, phrase or filter
     std::string name;            ///< of a filter by `extra.NAME:`
     Interval interval;           ///< of a date filter
     int distance = 0;            ///< of near

@@ -50,7 +50,10 @@ public:
         const query::Query query = query::parse(request_.query, request_.now);
         result_.understood = query.everything ? "*" : query::to_string(query.tree);
         result_.notes = query.notes;
-        plan_ = make_plan(query.tree, request_.query, how(), {session_.words, session_.analyses, query.tree});
+        const Wildcards wildcards = find_wildcards(session_, query.tree);
+        result_.notes.insert(result_.notes.end(), wildcards.notes.begin(), wildcards.notes.end());
+        plan_ = make_plan(query.tree, request_.query, how(), {session_.words, session_.analyses, query.tree},
+                          wildcards);
         result_.by_words = has_scores(plan_);
         nothing_asked_ = plan_.root.children.empty() && !query.everything;
         if (nothing_asked_) result_.notes.emplace_back("the query holds nothing to look for; * finds all");

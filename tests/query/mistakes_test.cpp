@@ -42,10 +42,9 @@ TEST_CASE("a mistake says what it is, where, and what to write instead") {
                  "quotation marks around", "headline:’bad"},
              Row{"x published:>2025", "published:>2025 begins with what is no value",
                  "write since:", "published:>2025"},
-             Row{"x *prom", "*prom is no operator here", "a * stands at the end of a word alone", "*prom"},
-             Row{"gaz?rom", "gaz?rom is no operator here", "a * stands at the end of a word alone",
-                 "gaz?rom"},
-             Row{"in*tion*", "in*tion* is no operator here", "a * stands", "in*tion*"},
+             Row{"x *p", "*p is like nearly every word", "write two letters", "*p"},
+             Row{"*p*", "*p* is like nearly every word", "write two letters", "*p*"},
+             Row{"a*b*c", "a*b*c is like nearly every word", "write two letters", "a*b*c"},
              Row{"a && b", "&& is no operator here", "write AND", "&&"},
              Row{"a || b", "|| is no operator here", "write OR", "||"},
          }) {

@@ -18,8 +18,9 @@ using query::Occur;
 
 class Planner {
 public:
-    Planner(std::string_view query, const QueryAnalyses& analyses)
-        : mixed_case_(text::has_lower_case(query) || text::words(query).size() == 1),
+    Planner(std::string_view query, const QueryAnalyses& analyses, const Wildcards& wildcards)
+        : wildcards_(wildcards),
+          mixed_case_(text::has_lower_case(query) || text::words(query).size() == 1),
           stop_language_(analyses.stop_language(query)),
           speller_(analyses, mixed_case_) {}
 
@@ -67,12 +68,21 @@ private:
                 out.occur = node.occur;
                 out.filter = node;
                 return out;
-            case NodeKind::prefix: return one_of(speller_.prefix(node.text, node.field), node.occur, counts);
+            case NodeKind::prefix:
+            case NodeKind::wildcard:
             case NodeKind::phrase:
-            case NodeKind::word: return one_of(speller_.phrase(node.text, node.field), node.occur, counts);
+            case NodeKind::word: return one_of(spelled(node, node.field), node.occur, counts);
         }
         if (out.children.empty()) return std::nullopt;
         return out;
+    }
+
+    [[nodiscard]] std::vector<Term> spelled(const Node& leaf, std::optional<query::Field> field) const {
+        if (leaf.kind == NodeKind::prefix) return speller_.prefix(leaf.text, field);
+        if (leaf.kind != NodeKind::wildcard) return speller_.phrase(leaf.text, field);
+        const auto known = wildcards_.terms.find(leaf.text);
+        return {
+            speller_.wildcard(leaf.text, known != wildcards_.terms.end() ? known->second : no_terms_, field)};
     }
 
     /// Several terms that together stand for one thing: all of them must be there.
@@ -96,9 +106,7 @@ private:
         near.occur = node.occur;
         near.distance = node.distance;
         for (const Node& child : node.children) {
-            const auto planned = child.kind == NodeKind::prefix ? speller_.prefix(child.text, node.field)
-                                                                : speller_.phrase(child.text, node.field);
-            for (const Term& term : planned)
+            for (const Term& term : spelled(child, node.field))
                 near.children.push_back(term_node(term, counts));
         }
         if (near.children.empty()) return std::nullopt;
@@ -207,6 +215,8 @@ private:
     /// Words from which on a query is a text that asks, and not words that were looked for.
     static constexpr std::size_t long_query = 10;
 
+    const Wildcards& wildcards_;
+    const std::vector<std::string> no_terms_;
     bool mixed_case_;                 ///< so that capitals tell an acronym
     std::string_view stop_language_;  ///< whose stop words are left aside
     Speller speller_;
@@ -216,8 +226,9 @@ private:
 
 }  // namespace
 
-Plan make_plan(const Node& tree, std::string_view query, Match how, const QueryAnalyses& analyses) {
-    return Planner(query, analyses).run(tree, how);
+Plan make_plan(const Node& tree, std::string_view query, Match how, const QueryAnalyses& analyses,
+               const Wildcards& wildcards) {
+    return Planner(query, analyses, wildcards).run(tree, how);
 }
 
 store::Positions wanted_positions(const PlanNode& node) {

@@ -10,6 +10,7 @@
 #include "query/tree.hpp"
 #include "search/plan/query_analyses.hpp"
 #include "search/plan/term.hpp"
+#include "search/plan/wildcards.hpp"
 #include "store/index/fulltext.hpp"
 
 // What a query tree means to this index: which phrases to look up, and how the articles that hold
@@ -41,7 +42,9 @@ struct Plan {
 
 /// Makes the plan of a query. Words of a query in capitals throughout do not count as acronyms. Stop words
 /// are left out where there are others, and but for Match::all so are the words that a long query asks with.
-Plan make_plan(const query::Node& tree, std::string_view query, Match how, const QueryAnalyses& analyses);
+/// `wildcards` has the terms that those of the tree stand for.
+Plan make_plan(const query::Node& tree, std::string_view query, Match how, const QueryAnalyses& analyses,
+               const Wildcards& wildcards = {});
 
 /// Whether it matters to the node where in an article its terms stand.
 store::Positions wanted_positions(const PlanNode& node);

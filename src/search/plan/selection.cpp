@@ -16,6 +16,21 @@ DocSet filtered(const Session& session, const query::Node& filter) {
     return out;
 }
 
+namespace {
+
+/// The terms that something must hold, or may; not those that only order what is found.
+void collect_terms(const Plan& plan, const PlanNode& node, std::vector<Term>& out) {
+    if (node.ranks_only || node.occur == query::Occur::excluded) return;
+    if (node.kind == PlanNode::Kind::term) {
+        out.push_back(plan.terms[node.term]);
+        out.back().weight = 1;
+    }
+    for (const PlanNode& child : node.children)
+        collect_terms(plan, child, out);
+}
+
+}  // namespace
+
 Selection select(Session& session, const std::optional<std::string>& query, std::optional<std::int64_t> now) {
     if (!query) return {session.articles, "*", {}};
     const query::Query read = query::parse(*query, now);
@@ -25,7 +40,10 @@ Selection select(Session& session, const std::optional<std::string>& query, std:
     }
     Selection out{session.articles, read.everything ? "*" : query::to_string(read.tree), read.notes};
     if (read.everything) return out;
-    const Plan plan = make_plan(read.tree, *query, Match::all, {session.words, session.analyses, read.tree});
+    const Wildcards wildcards = find_wildcards(session, read.tree);
+    out.notes.insert(out.notes.end(), wildcards.notes.begin(), wildcards.notes.end());
+    const Plan plan =
+        make_plan(read.tree, *query, Match::all, {session.words, session.analyses, read.tree}, wildcards);
     if (plan.root.children.empty()) {
         out.notes.emplace_back("the query holds nothing to look for; * finds all");
         out.articles = DocSet(session.lengths.size());
@@ -36,6 +54,7 @@ Selection select(Session& session, const std::optional<std::string>& query, std:
                           [&](const query::Node& filter) { return filtered(session, filter); });
     out.articles = matcher.match(plan.root, Match::all);
     session.watch.check();
+    collect_terms(plan, plan.root, out.terms);
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include "query/tree.hpp"
 #include "search/plan/doc_set.hpp"
 #include "search/plan/session.hpp"
+#include "search/plan/term.hpp"
 
 namespace newsarc::search {
 
@@ -16,6 +17,7 @@ struct Selection {
     DocSet articles;
     std::string understood;          ///< the query as it was read, printed back
     std::vector<std::string> notes;  ///< what could not be taken as it stood, for a person
+    std::vector<Term> terms = {};    ///< that were looked for, to be marked in texts
 };
 
 /// Without a query every article is selected. `now` is in Unix seconds, as for query::parse(). Throws

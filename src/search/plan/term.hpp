@@ -20,6 +20,7 @@ struct Term {
     std::string text;  ///< as it was typed
     std::vector<Spelling> spellings;
     bool prefix = false;
+    bool wildcard = false;    ///< stands for several words, a spelling each
     bool characters = false;  ///< of a script without blanks: stands in a text as it was typed
     bool acronym = false;     ///< stands in a text as an acronym only (text::is_homograph)
     bool part = false;        ///< of a word; no one typed it

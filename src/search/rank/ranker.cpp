@@ -146,8 +146,10 @@ Term as_term(const FeedbackWord& word) {
 
 ExplainedWord explain(const Term& term, const store::Postings& postings) {
     ExplainedWord out{term.text, {}, postings.articles.size(), term.weight, false};
-    for (const std::string& stem : term.spellings.at(0).stems) {
-        out.stem += (out.stem.empty() ? "" : " ") + stem;
+    const std::size_t spellings = term.wildcard ? term.spellings.size() : 1;
+    for (const Spelling& spelling : std::span(term.spellings).first(spellings)) {
+        for (const std::string& stem : spelling.stems)
+            out.stem += (out.stem.empty() ? "" : " ") + stem;
     }
     return out;
 }

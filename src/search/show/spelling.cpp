@@ -325,8 +325,34 @@ std::vector<Term> Speller::prefix(std::string_view text, std::optional<Field> fi
     return out;
 }
 
+Term Speller::wildcard(std::string_view pattern, const std::vector<std::string>& terms,
+                       std::optional<Field> field) const {
+    Term out;
+    out.text = std::string(pattern);
+    out.wildcard = true;
+    for (const std::string& term : terms) {
+        if (term.ends_with(text::end_of_term)) {
+            out.spellings.push_back({further(term, field), {term}});
+            continue;
+        }
+        // A stem is not always its own stem: that of `university` is `univers`, and that of this `univer`.
+        for (const char* ending : {"", "e", "s", "ity"}) {
+            const std::string word = term + ending;
+            if (analyses_.tokenizer().stems(word) != std::vector<std::string>{term}) continue;
+            out.spellings.push_back({stock(word, field), {term}});
+            break;
+        }
+    }
+    if (out.spellings.empty()) {
+        // No article holds this.
+        const std::string none = std::string(text::end_of_term) + text::fold_word(pattern);
+        out.spellings.push_back({further(none, field), {none}});
+    }
+    return out;
+}
+
 std::string Speller::lower(const Term& term) {
-    if (term.characters || term.prefix || term.spellings[0].stems.size() != 1) return {};
+    if (term.characters || term.prefix || term.wildcard || term.spellings[0].stems.size() != 1) return {};
     return text::fold_word(term.text);
 }
 

@@ -34,6 +34,10 @@ public:
     /// What begins as the text does, the last of a phrase when it is several words.
     [[nodiscard]] std::vector<Term> prefix(std::string_view text, std::optional<query::Field> field) const;
 
+    /// A pattern, and the terms of the index that it stands for.
+    [[nodiscard]] Term wildcard(std::string_view pattern, const std::vector<std::string>& terms,
+                                std::optional<query::Field> field) const;
+
     /// A term of one word in lower case, to look it up in a list; empty for others.
     [[nodiscard]] static std::string lower(const Term& term);
 

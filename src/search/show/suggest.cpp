@@ -134,8 +134,8 @@ std::optional<std::string> nearest_word(Session& session, const std::string& wor
 }
 
 bool is_plain_word(const Term& term) {
-    return term.weight > 0 && !term.prefix && !term.characters && !term.acronym && !term.part &&
-           term.spellings[0].stems.size() == 1;
+    return term.weight > 0 && !term.prefix && !term.wildcard && !term.characters && !term.acronym &&
+           !term.part && term.spellings[0].stems.size() == 1;
 }
 
 /// Where a word stands in a query that is to be found, neither left out nor in another field; `npos` when it

@@ -14,6 +14,7 @@
 #include "store/sql/statement.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/utf8.hpp"
+#include "text/unicode/wildcard.hpp"
 #include "text/unicode/words.hpp"
 
 namespace newsarc::store {
@@ -193,9 +194,25 @@ bool holds_words(std::string_view value, std::string_view wanted, bool prefix) {
     return spaced_words(value).find(words) != std::string::npos;
 }
 
+/// Of a pattern whose `*` stands for any characters.
+bool value_is_like(Field field, const std::string& pattern, std::string_view value) {
+    switch (field) {
+        case Field::credit:
+        case Field::byline:
+        case Field::place:
+        case Field::extra:
+        case Field::agency: return text::matches_wildcard("* " + pattern + " *", spaced_words(value));
+        case Field::url:
+        case Field::path: return text::matches_wildcard("*" + pattern + "*", value);
+        default: return text::matches_wildcard(pattern, value);
+    }
+}
+
 }  // namespace
 
 bool value_fits(Field field, std::string_view wanted, std::string_view value) {
+    if (wanted.find('*') < wanted.size() - 1)
+        return value_is_like(field, text::fold(wanted), text::fold(value));
     const bool prefix = wanted.size() > 1 && wanted.ends_with('*');
     if (prefix) wanted.remove_suffix(1);
     const std::string a = text::fold(wanted);

@@ -3,10 +3,12 @@
 #include <newsarc/add.hpp>
 #include <newsarc/article.hpp>
 #include <newsarc/change.hpp>
+#include <newsarc/concordance.hpp>
 #include <newsarc/error.hpp>
 #include <newsarc/list.hpp>
 #include <newsarc/maintenance.hpp>
 #include <newsarc/search.hpp>
+#include <newsarc/usage.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -151,6 +153,12 @@ public:
 
     [[nodiscard]] Stats stats(const StatsRequest& request) const;
 
+    /// How often words are used. Throws Error(usage) as matching() does.
+    [[nodiscard]] Usage usage(const UsageRequest& request) const;
+
+    /// Throws Error(usage) as matching() does.
+    [[nodiscard]] Keywords keywords(const KeywordRequest& request) const;
+
     /// Keeps a query under a name, in the place of one that had it. Throws Error(usage) for what is
     /// no name.
     void save_search(const SavedSearch& search);
@@ -186,6 +194,9 @@ public:
 
     /// All articles that a query matches, for work on every one of them.
     [[nodiscard]] Matches matching(const MatchRequest& request) const;
+
+    /// The places where the words of a query stand. Throws Error(usage) as matching() does.
+    [[nodiscard]] Concordance concordance(const ConcordanceRequest& request) const;
 
     /// Articles like one that is there, best first. Throws Error(not_found) for an unknown id.
     [[nodiscard]] SearchResult related(const RelatedRequest& request) const;

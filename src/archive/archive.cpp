@@ -10,7 +10,10 @@
 #include "search/plan/matching.hpp"
 #include "search/rank/related.hpp"
 #include "search/search.hpp"
+#include "search/show/concordance.hpp"
+#include "search/show/keywords.hpp"
 #include "search/show/stats.hpp"
+#include "search/show/usage.hpp"
 #include "store/article/articles.hpp"
 #include "store/article/links.hpp"
 #include "store/article/removed.hpp"
@@ -155,6 +158,18 @@ void Archive::links(const LinkRequest& request, const std::function<bool(const F
 
 std::vector<HostCount> Archive::link_hosts(const LinkRequest& request) const {
     return store::count_hosts(state_->connection, request);
+}
+
+Concordance Archive::concordance(const ConcordanceRequest& request) const {
+    return search::concordance(state_->connection, request);
+}
+
+Keywords Archive::keywords(const KeywordRequest& request) const {
+    return search::keywords(state_->connection, request);
+}
+
+Usage Archive::usage(const UsageRequest& request) const {
+    return search::usage(state_->connection, request);
 }
 
 Stats Archive::stats(const StatsRequest& request) const {

@@ -82,8 +82,15 @@ constexpr CommandRow table[] = {
                               "newsarc search --ids taliban | newsarc links --format csv -\n"),
     asking<question("stats")>("newsarc stats\n"
                               "newsarc stats --by year 'credit:NewsX taliban'\n"
-                              "newsarc stats --svg chart.svg\n",
+                              "newsarc stats --svg chart.svg\n"
+                              "newsarc stats --words inflation '\"peace talks\"' --by week --since 2025\n",
                               make_stats),
+    asking<question("kwic")>("newsarc kwic inflation\n"
+                             "newsarc kwic --sort right '\"peace talks\" since:2025'\n"
+                             "newsarc kwic -n 0 --format csv 'sanction* credit:NewsX' > lines.csv\n"),
+    asking<question("keywords")>("newsarc keywords credit:NewsX since:2025\n"
+                                 "newsarc keywords --near 5 inflation\n"
+                                 "newsarc keywords --format csv @health > words.csv\n"),
     asking<question("duplicates")>("newsarc duplicates\n"
                                    "newsarc duplicates --json | jq '.articles[].headline'\n"),
     {"tag", "give articles tags and take tags away, or list the tags",

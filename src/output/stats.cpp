@@ -86,6 +86,8 @@ std::string bar(std::size_t count, std::size_t greatest, std::size_t columns, Dr
     return out;
 }
 
+}  // namespace
+
 void print_bars(std::ostream& out, std::string_view title, const std::vector<FacetCount>& counts,
                 Drawing drawing, const Layout& layout) {
     if (counts.empty()) return;
@@ -110,6 +112,8 @@ void print_bars(std::ostream& out, std::string_view title, const std::vector<Fac
             << count << (drawn.empty() ? "" : " ") << layout.style.hint(drawn) << "\n";
     }
 }
+
+namespace {
 
 std::string titled(std::string_view name, const ValueCounts& counts) {
     std::string out(name);

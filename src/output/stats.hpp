@@ -8,6 +8,7 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace newsarc::output {
@@ -31,6 +32,10 @@ Timeline make_timeline(const Stats& stats, std::optional<Period> period, std::si
 
 /// What the bars of a terminal are drawn with: blocks, or ASCII where the terminal may have no others.
 enum class Drawing { blocks, ascii };
+
+/// Counts with bars, below a title.
+void print_bars(std::ostream& out, std::string_view title, const std::vector<FacetCount>& counts,
+                Drawing drawing, const Layout& layout);
 
 /// Numbers, the most frequent values with bars, and the timeline.
 void print_stats(std::ostream& out, const Stats& stats, std::optional<Period> period, Drawing drawing,

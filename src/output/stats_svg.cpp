@@ -1,5 +1,6 @@
 #include "output/stats.hpp"
 #include "output/text/layout.hpp"
+#include "output/words/usage.hpp"
 
 #include "text/markup.hpp"
 #include "text/terminal.hpp"
@@ -129,6 +130,17 @@ void print_values(std::ostream& out, const std::vector<FacetCount>& counts, doub
     }
 }
 
+void begin_svg(std::ostream& out, double height) {
+    out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << number(width) << "\" height=\""
+        << number(height) << "\" viewBox=\"0 0 " << number(width) << " " << number(height) << "\">\n"
+        << "<style>text{font-family:'DejaVu Sans','Noto Sans',Helvetica,Arial,sans-serif;fill:#222;"
+           "font-size:13px}.title{font-size:19px;font-weight:bold}.small{font-size:12px;fill:#555}"
+           ".end{text-anchor:end}.middle{text-anchor:middle}rect{fill:#2f6f9f}.back{fill:#fff}"
+           ".grid{stroke:#ddd}.axis{stroke:#555}</style>\n"
+        << "<rect class=\"back\" width=\"" << number(width) << "\" height=\"" << number(height) << "\"/>\n";
+}
+
 std::string subtitle(const std::optional<std::string>& query, const Stats& stats, Period period) {
     std::string out = counted(stats.articles, "article");
     if (query) out += " for " + text::cut_to_width(*query, 70);
@@ -150,14 +162,7 @@ void print_stats_svg(std::ostream& out, const std::optional<std::string>& query,
     const auto rows = has_credits ? static_cast<double>(credits->values.size()) : 0;
     const double height = below + (has_credits ? 40 + rows * row_height : 0) + margin / 2;
 
-    out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        << "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" << number(width) << "\" height=\""
-        << number(height) << "\" viewBox=\"0 0 " << number(width) << " " << number(height) << "\">\n"
-        << "<style>text{font-family:'DejaVu Sans','Noto Sans',Helvetica,Arial,sans-serif;fill:#222;"
-           "font-size:13px}.title{font-size:19px;font-weight:bold}.small{font-size:12px;fill:#555}"
-           ".end{text-anchor:end}.middle{text-anchor:middle}rect{fill:#2f6f9f}.back{fill:#fff}"
-           ".grid{stroke:#ddd}.axis{stroke:#555}</style>\n"
-        << "<rect class=\"back\" width=\"" << number(width) << "\" height=\"" << number(height) << "\"/>\n";
+    begin_svg(out, height);
     text_at(out, margin, 42, "title",
             timeline.counts.empty()            ? "Articles"
             : timeline.period == Period::month ? "Articles by month of publication"
@@ -172,6 +177,21 @@ void print_stats_svg(std::ostream& out, const std::optional<std::string>& query,
         }
         text_at(out, margin, below + 16, "title", title);
         print_values(out, credits->values, below + 36);
+    }
+    out << "</svg>\n";
+}
+
+void print_usage_svg(std::ostream& out, std::span<const std::string> words, const Usage& usage) {
+    const auto rows = static_cast<double>(std::min(usage.rows.size(), most_periods));
+    const double each = head_height + rows * row_height;
+    begin_svg(out, each * static_cast<double>(words.size()) + margin / 2);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const double top = each * static_cast<double>(i);
+        std::vector<FacetCount> rates = rates_of(usage, i);
+        rates.resize(std::min(rates.size(), most_periods));
+        text_at(out, margin, top + 42, "title", text::cut_to_width(words[i], 70));
+        text_at(out, margin, top + 64, "small", "times in a million words");
+        print_values(out, rates, top + head_height);
     }
     out << "</svg>\n";
 }

@@ -49,6 +49,8 @@ std::unique_ptr<Question> make_list();
 std::unique_ptr<Question> make_related();
 std::unique_ptr<Question> make_links();
 std::unique_ptr<Question> make_stats();
+std::unique_ptr<Question> make_kwic();
+std::unique_ptr<Question> make_keywords();
 std::unique_ptr<Question> make_duplicates();
 std::unique_ptr<Question> make_saved_searches();
 std::unique_ptr<Question> make_export();
@@ -63,13 +65,15 @@ struct QuestionRow {
 
 /// All that an archive can be asked. What a question takes, it declares: a face that offers them under its
 /// own form (a page, a server for assistants) walks this table and the parameters of each row.
-inline constexpr std::array<QuestionRow, 11> questions{{
+inline constexpr std::array<QuestionRow, 13> questions{{
     {"search", "find articles, best first", make_search},
     {"show", "show articles", make_show},
     {"list", "list the articles in the archive", make_list},
     {"related", "find the articles that are most like one", make_related},
     {"links", "list the links of articles, or what points at one", make_links},
     {"stats", "count articles, words, sources and links, and draw when they were published", make_stats},
+    {"kwic", "show words in their context, a line a place", make_kwic},
+    {"keywords", "list the words that tell what a query finds from all else", make_keywords},
     {"duplicates", "list the articles that are nearly the same text", make_duplicates},
     {"saved", "list the saved searches, and how many articles are new to each", make_saved_searches},
     {"export", "write articles in a form that other programs read", make_export},

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "query/spoken_dates.hpp"
+#include "text/unicode/lines.hpp"
 
 namespace newsarc::query {
 namespace {
@@ -29,14 +30,6 @@ std::optional<Interval> parse_distance(std::string_view text, std::int64_t now) 
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
     if (error != std::errc() || end + 1 != text.data() + text.size()) return std::nullopt;
     return distance_back(count, *end, now);
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' '))
-        text.remove_prefix(1);
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    return text;
 }
 
 std::optional<Interval> parse_point(std::string_view text, std::optional<std::int64_t> now) {
@@ -94,9 +87,9 @@ std::int64_t end_of(DateTime date) {
 
 std::optional<Interval> parse_interval(std::string_view text, std::optional<std::int64_t> now) {
     const std::size_t dots = text.find("..");
-    if (dots == std::string_view::npos) return parse_point(trimmed(text), now);
-    const std::string_view from = trimmed(text.substr(0, dots));
-    const std::string_view to = trimmed(text.substr(dots + 2));
+    if (dots == std::string_view::npos) return parse_point(text::trimmed(text), now);
+    const std::string_view from = text::trimmed(text.substr(0, dots));
+    const std::string_view to = text::trimmed(text.substr(dots + 2));
     if (from.empty() && to.empty()) return std::nullopt;
     Interval out;
     if (!from.empty()) {

@@ -2,6 +2,7 @@
 
 #include "cli/source/file_state.hpp"
 #include "input/passed_over.hpp"
+#include "text/unicode/lines.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -160,13 +161,9 @@ std::vector<std::string> with_lines_of_standard_input(const std::vector<std::str
             continue;
         }
         const std::string text = read_standard_input();
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t end = std::min(text.find('\n', at), text.size());
-            const std::size_t first = text.find_first_not_of(" \t\r", at);
-            if (first < end) {
-                out.push_back(text.substr(first, text.find_last_not_of(" \t\r", end - 1) + 1 - first));
-            }
-            at = end + 1;
+        for (std::string_view rest = text; !rest.empty();) {
+            if (const std::string_view line = text::trimmed(text::take_line(rest)); !line.empty())
+                out.emplace_back(line);
         }
     }
     return out;

@@ -13,6 +13,7 @@
 #include "input/load/brotli.hpp"
 #include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
+#include "text/unicode/lines.hpp"
 #include "text/unpacking.hpp"
 
 namespace newsarc::input {
@@ -23,15 +24,6 @@ constexpr std::size_t longest_line = 65536;
 
 std::string lower_case(std::string_view text) {
     return text::in_ascii_lower_case(text::squeeze(text));
-}
-
-/// Takes a line off the front, without its end.
-std::string_view take_line(std::string_view& from) {
-    const std::size_t end = std::min(from.find('\n'), from.size());
-    std::string_view line = from.substr(0, end);
-    from.remove_prefix(std::min(end + 1, from.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
 }
 
 /// The size that a chunk begins with; absent for a line that is none.
@@ -53,10 +45,10 @@ std::optional<std::size_t> chunk_size(std::string_view line) {
 /// RFC 9112, 7.1. What begins with no chunk is not in chunks.
 std::string joined_chunks(std::string_view body, bool& is_damaged) {
     std::string_view rest = body;
-    if (!chunk_size(take_line(rest))) return std::string(body);
+    if (!chunk_size(text::take_line(rest))) return std::string(body);
     std::string out;
     while (!body.empty()) {
-        const std::optional<std::size_t> size = chunk_size(take_line(body));
+        const std::optional<std::size_t> size = chunk_size(text::take_line(body));
         if (size == 0) return out;
         if (!size) break;
         out.append(body, 0, *size);
@@ -123,7 +115,7 @@ std::string unpacked(std::string body, std::string_view coding, bool& is_damaged
 
 HeaderLines::HeaderLines(std::string_view lines) {
     while (!lines.empty() && lines_.size() < most_lines) {
-        const std::string_view line = take_line(lines).substr(0, longest_line);
+        const std::string_view line = text::take_line(lines).substr(0, longest_line);
         if (line.empty()) return;
         if ((line.front() == ' ' || line.front() == '\t') && !lines_.empty()) {
             std::string& value = lines_.back().second;
@@ -167,7 +159,7 @@ HttpResponse read_http_response(std::string_view bytes) {
     if (!bytes.starts_with("HTTP/")) return {0, HeaderLines({}), {}};
     const std::size_t end = std::min(end_of_head(bytes), bytes.size());
     std::string_view head = bytes.substr(0, end);
-    const std::string_view line = take_line(head);
+    const std::string_view line = text::take_line(head);
     HttpResponse out{0, HeaderLines(head), bytes.substr(end)};
     const std::size_t blank = line.find(' ');
     for (std::size_t i = blank + 1; blank != std::string_view::npos && i < std::min(line.size(), blank + 4);

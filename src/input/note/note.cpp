@@ -9,6 +9,7 @@
 
 #include "input/charset.hpp"
 #include "text/unicode/fold.hpp"
+#include "text/unicode/lines.hpp"
 
 namespace newsarc::input {
 namespace {
@@ -16,32 +17,15 @@ namespace {
 using Values = std::map<std::string, std::vector<std::string>>;
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view blanks = " \t\r";
-
-/// Takes the next line, without its end.
-std::optional<std::string_view> take_line(std::string_view& text) {
-    if (text.empty()) return std::nullopt;
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    return line;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
-}
 
 /// A quoted or plain scalar at the beginning of `text`, up to one of `ends` where it is plain; takes it away.
 std::string take_scalar(std::string_view& text, std::string_view ends) {
-    text = trimmed(text);
+    text = text::trimmed(text);
     std::string out;
     const char quote = text.empty() ? '\0' : text.front();
     if (quote != '"' && quote != '\'') {
         const std::size_t end = std::min(text.find_first_of(ends), text.size());
-        out = trimmed(text.substr(0, end));
+        out = text::trimmed(text.substr(0, end));
         text.remove_prefix(end);
         return out;
     }
@@ -66,10 +50,10 @@ std::string take_scalar(std::string_view& text, std::string_view ends) {
 /// One value, or those of `[a, "b"]`.
 std::vector<std::string> values_of(std::string_view text) {
     std::vector<std::string> out;
-    text = trimmed(text);
+    text = text::trimmed(text);
     const bool is_list = text.starts_with('[') && text.ends_with(']');
     if (is_list) text = text.substr(1, text.size() - 2);
-    while (!trimmed(text).empty()) {
+    while (!text::trimmed(text).empty()) {
         std::string value = take_scalar(text, is_list ? "," : "");
         if (!value.empty()) out.push_back(std::move(value));
         text.remove_prefix(std::min(text.find(is_list ? ',' : '\n'), text.size()));
@@ -90,22 +74,23 @@ bool is_name(std::string_view text) {
 std::optional<Values> take_front_matter(std::string_view& text) {
     std::string_view rest = text;
     if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
-    if (take_line(rest) != "---") return std::nullopt;
+    if (text::take_line(rest) != "---") return std::nullopt;
     Values out;
     std::string name;
-    while (const auto line = take_line(rest)) {
-        if (*line == "---" || *line == "...") {
+    while (!rest.empty()) {
+        const std::string_view line = text::take_line(rest);
+        if (line == "---" || line == "...") {
             text = rest;
             return out;
         }
-        const std::string_view told = trimmed(*line);
+        const std::string_view told = text::trimmed(line);
         if (told.empty() || told.starts_with('#')) continue;
         if (told.starts_with("- ") && !name.empty()) {
             std::string_view item = told.substr(2);
             out[name].push_back(take_scalar(item, ""));
             continue;
         }
-        const bool is_within = line->starts_with(' ') || line->starts_with('\t');
+        const bool is_within = line.starts_with(' ') || line.starts_with('\t');
         const std::size_t colon = told.find(':');
         if (is_within && !name.empty()) continue;  // of a form of YAML that is not read
         if (colon == std::string_view::npos || !is_name(told.substr(0, colon))) return std::nullopt;
@@ -187,14 +172,13 @@ private:
 
     void read_body() {
         std::string paragraph;
-        while (!rest_.starts_with("---") || !begins_one(rest_)) {
-            const auto line = take_line(rest_);
-            if (!line) break;
-            const std::string_view told = trimmed(*line);
+        while (!rest_.empty() && (!rest_.starts_with("---") || !begins_one(rest_))) {
+            const std::string_view line = text::take_line(rest_);
+            const std::string_view told = text::trimmed(line);
             const std::size_t level = std::min(told.find_first_not_of('#'), told.size());
             if (level > 0 && level < told.size() && told[level] == ' ') {
                 end(paragraph);
-                heading(level, plain(trimmed(told.substr(level))));
+                heading(level, plain(text::trimmed(told.substr(level))));
             } else if (told.empty()) {
                 end(paragraph);
             } else if (told.starts_with("- ") && !section_.empty()) {
@@ -251,7 +235,7 @@ bool begins_note(std::string_view start) {
 std::vector<Document> read_notes(std::string_view bytes, const Given& given) {
     const text::Decoded decoded = decode_declared(bytes, given, std::nullopt);
     std::vector<Document> out;
-    for (std::string_view rest = decoded.utf8; !trimmed(rest).empty();) {
+    for (std::string_view rest = decoded.utf8; !text::trimmed(rest).empty();) {
         const std::size_t offset = decoded.utf8.size() - rest.size();
         Document note = NoteReader(rest).read();
         if (decoded.verbatim) {

@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
+#include "text/unicode/lines.hpp"
+
 namespace newsarc::output {
 namespace {
 
 using Kind = MarkdownBlock::Kind;
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(' ');
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
-}
 
 /// The length of `[text](target)` at the front, and its text; 0 when there is none.
 std::size_t link_length(std::string_view text, std::string_view& label) {
@@ -49,7 +45,7 @@ std::string plain(std::string_view text) {
 
 /// What stands in a cell: code without its backticks when there is nothing else in it.
 std::string cell(std::string_view text) {
-    text = trimmed(text);
+    text = text::trimmed(text);
     std::string code;
     bool in_code = false;
     for (const char c : text) {
@@ -69,7 +65,7 @@ std::vector<std::string> cells(std::string_view line) {
     std::vector<std::string> out;
     std::string current;
     bool code = false;
-    line = trimmed(line);
+    line = text::trimmed(line);
     line.remove_prefix(1);
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (line[i] == '`') code = !code;
@@ -100,7 +96,7 @@ std::string_view item_mark(std::string_view line) {
 class Reader {
 public:
     void take(std::string_view line) {
-        const std::string_view text = trimmed(line);
+        const std::string_view text = text::trimmed(line);
         if (text.starts_with("```")) {
             in_code_ = !in_code_;
             if (in_code_) open({.kind = Kind::code});
@@ -110,7 +106,7 @@ public:
             open_ = false;
         } else if (text.starts_with('#')) {
             const std::size_t rank = text.find_first_not_of('#');
-            add({.kind = Kind::heading, .depth = rank, .lines = {plain(trimmed(text.substr(rank)))}});
+            add({.kind = Kind::heading, .depth = rank, .lines = {plain(text::trimmed(text.substr(rank)))}});
         } else if (text.starts_with('|')) {
             take_row(text);
         } else if (const std::string_view mark = item_mark(text); !mark.empty()) {

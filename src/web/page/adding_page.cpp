@@ -5,6 +5,7 @@
 
 #include "output/exchange/citation.hpp"
 #include "output/text/layout.hpp"
+#include "text/unicode/lines.hpp"
 #include "web/page/frame.hpp"
 #include "web/page/pages.hpp"
 
@@ -49,9 +50,7 @@ std::vector<std::string> tags_in(std::string_view text) {
     while (!text.empty()) {
         const std::string_view piece = text.substr(0, text.find(','));
         text.remove_prefix(std::min(piece.size() + 1, text.size()));
-        const std::size_t begin = piece.find_first_not_of(" \t");
-        if (begin != std::string_view::npos)
-            out.emplace_back(piece.substr(begin, piece.find_last_not_of(" \t") + 1 - begin));
+        if (const std::string_view tag = text::trimmed(piece); !tag.empty()) out.emplace_back(tag);
     }
     return out;
 }

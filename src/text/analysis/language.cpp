@@ -60,20 +60,19 @@ bool is_surely_english(std::string_view text) {
     constexpr std::size_t least_words = 40;
     constexpr std::size_t least_different = 4;
     constexpr std::size_t one_in = 10;
-    constexpr std::string_view blanks = " \n\t.,;:";
     if (!has_english_letters(text)) return false;
     std::array<bool, english_words.size()> seen{};
     std::size_t words = 0, english = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
-        const std::string_view word = text.substr(at, end - at);
-        const auto known = std::ranges::find(english_words, word);
-        if (known != english_words.end()) {
-            ++english;
-            seen[static_cast<std::size_t>(known - english_words.begin())] = true;
-        }
-        words += word.empty() ? 0 : 1;
-        at = end + 1;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t begin = at;
+        while (at < text.size() && is_ascii_alpha(text[at]))
+            ++at;
+        if (at == begin) continue;
+        const auto known = std::ranges::find(english_words, text.substr(begin, at - begin));
+        ++words;
+        if (known == english_words.end()) continue;
+        ++english;
+        seen[static_cast<std::size_t>(known - english_words.begin())] = true;
     }
     return words >= least_words && english * one_in >= words &&
            static_cast<std::size_t>(std::ranges::count(seen, true)) >= least_different;

@@ -218,6 +218,23 @@ TEST_CASE("segments stay few, and a large one is left alone when a small one com
     CHECK(archive.find("weapon").size() == 100);
 }
 
+TEST_CASE("a last batch that is smaller than those before it is merged with them when work is done") {
+    Fixture archive;
+    const Preparer preparer;
+    for (const int articles : {40, 40, 40, 12}) {
+        ArticleWriter writer(archive.connection);
+        for (int i = 0; i < articles; ++i) {
+            const Article article = made_article(++archive.count, "Ferry", "weapons of the harbour");
+            writer.insert(preparer.prepare(article), std::nullopt, {});
+        }
+        writer.flush();
+    }
+    CHECK(archive.segments() == 4);
+    merge_postings(archive.connection, Merge::small);
+    CHECK(archive.segments() == 1);
+    CHECK(archive.find("weapon").size() == 132);
+}
+
 TEST_CASE("the many articles of a common word are found, and told when they are lost") {
     Fixture archive;
     {

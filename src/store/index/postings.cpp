@@ -264,15 +264,17 @@ constexpr std::int64_t greatest_count = std::int64_t{1} << 48;
 /// A merge is written in one transaction, whose pages are kept in memory: of some hundred thousand articles.
 constexpr std::int64_t most_merged = 32'000'000;
 
-/// The segments to merge, which are the latest: as many as come together before one that is more than twice
-/// as large as all of them.
+/// The segments to merge, which are the latest: as many as come together before one that is much larger than
+/// all of them.
 std::span<const Segment> to_merge(std::span<const Segment> segments, Merge merge) {
     if (merge == Merge::all) return segments;
+    // The last batch of an import is smaller than those before it, and must not keep them apart.
+    const std::int64_t much_larger = merge == Merge::small ? 8 : 2;
     std::size_t begin = segments.size();
     std::int64_t postings = 0;
     while (begin > 0) {
         const std::int64_t next = segments[begin - 1].postings;
-        const bool larger = begin < segments.size() && next / 2 > postings;
+        const bool larger = begin < segments.size() && next / much_larger > postings;
         if (larger || next > most_merged - postings) break;
         postings += next;
         --begin;

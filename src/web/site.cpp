@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,8 +50,7 @@ Response file_of_the_program(const Call& call) {
         if (!file.path.ends_with(call.request.path)) continue;
         const auto type =
             std::ranges::find_if(types, [&](const Type& each) { return file.path.ends_with(each.ending); });
-        const std::string tag =
-            "\"" + call.desk.world().version + "-" + std::to_string(file.text.size()) + "\"";
+        const std::string tag = "\"" + std::to_string(std::hash<std::string_view>()(file.text)) + "\"";
         Response out{.type = std::string(type->type),
                      .body = std::string(file.text),
                      .headers = {{"ETag", tag}, {"Cache-Control", "no-cache"}}};

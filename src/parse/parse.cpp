@@ -3,7 +3,7 @@
 
 #include "parse/assemble.hpp"
 #include "parse/classify.hpp"
-#include "parse/export/export.hpp"
+#include "parse/database/database.hpp"
 #include "parse/label/labels.hpp"
 #include "parse/line/lines.hpp"
 #include "parse/line/offsets.hpp"

@@ -1,7 +1,7 @@
 #include "parse/line/split.hpp"
 
+#include "parse/database/database.hpp"
 #include "parse/date/meta.hpp"
-#include "parse/export/export.hpp"
 #include "parse/label/guards.hpp"
 #include "parse/line/paragraphs.hpp"
 #include "parse/line/scan.hpp"

@@ -1,4 +1,4 @@
-#include "parse/export/export.hpp"
+#include "parse/database/database.hpp"
 
 #include "parse/label/guards.hpp"
 #include "parse/line/scan.hpp"

@@ -1,5 +1,5 @@
+#include "parse/database/database.hpp"
 #include "parse/date/dates.hpp"
-#include "parse/export/export.hpp"
 #include "parse/label/guards.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/line/shapes.hpp"

@@ -1,6 +1,6 @@
+#include "parse/database/database.hpp"
 #include "parse/date/dates.hpp"
 #include "parse/date/meta.hpp"
-#include "parse/export/export.hpp"
 #include "parse/line/scan.hpp"
 
 #include <algorithm>

@@ -208,8 +208,8 @@ SearchResult run(const store::Connection& connection, const SearchRequest& reque
 ArticleMarks marks(const store::Connection& connection, const Article& article, const MatchRequest& request) {
     return within(connection, request.limits, [&](Session& session) {
         const query::Query query = query::parse(request.query, request.now);
-        const Plan plan = make_plan(query.tree, request.query, Match::best,
-                                    {session.words, session.analyses, query.tree});
+        const Plan plan =
+            make_plan(query.tree, request.query, Match::best, {session.words, session.analyses, query.tree});
         const Marker marker(plan.terms, session.words);
         const auto id = static_cast<std::size_t>(article.id.value_or(0));
         const text::Analysis analysis =

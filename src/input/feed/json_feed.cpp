@@ -57,7 +57,8 @@ FeedEntry entry(const Object& item) {
     if (item.at_key("tags").get(tags) == simdjson::SUCCESS) {
         for (const Json each : tags) {
             std::string_view tag;
-            if (each.get(tag) == simdjson::SUCCESS) out.topics.push_back(text::escaped_for_markup(std::string(tag)));
+            if (each.get(tag) == simdjson::SUCCESS)
+                out.topics.push_back(text::escaped_for_markup(std::string(tag)));
         }
     }
     return out;

@@ -3,7 +3,7 @@
 #include "cli/command/hint_commands.hpp"
 #include "cli/source/input_descriptor.hpp"
 #include "output/json.hpp"
-#include "output/stats.hpp"
+#include "output/stats/stats.hpp"
 #include "output/text/layout.hpp"
 #include "text/terminal.hpp"
 

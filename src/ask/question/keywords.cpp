@@ -1,7 +1,7 @@
 #include "ask/form.hpp"
 #include "ask/question/question.hpp"
 #include "ask/selection.hpp"
-#include "output/words/usage.hpp"
+#include "output/stats/usage.hpp"
 
 namespace newsarc::ask {
 namespace {

@@ -1,7 +1,7 @@
 #include "ask/form.hpp"
 #include "ask/question/question.hpp"
 #include "ask/selection.hpp"
-#include "output/words/concordance.hpp"
+#include "output/stats/concordance.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "output/words/usage.hpp"
+#include "output/stats/usage.hpp"
 
 namespace newsarc::ask {
 namespace {

@@ -3,7 +3,7 @@
 #include "ask/form.hpp"
 #include "ask/question/question.hpp"
 #include "ask/selection.hpp"
-#include "output/stats.hpp"
+#include "output/stats/stats.hpp"
 
 #include <optional>
 #include <string>

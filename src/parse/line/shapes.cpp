@@ -17,7 +17,7 @@ namespace newsarc::parsing {
 namespace {
 
 bool is_section(std::string_view folded) {
-    static const text::WordList words("section");
+    static const text::WordList words("page-section");
     return words.holds(folded);
 }
 

@@ -291,8 +291,8 @@ constexpr Step steps[] = {
     {1, step_to_format_2},
     {2, step_to_format_3},
     {3, step_to_format_4},
-    // Not released yet: what format 5 brings besides is added to this step, and usual_hash in own_schema.cpp
-    // is made anew where it changes tables.
+    // Not released yet: what format 5 brings besides is added to this step, and usual_schema_hash is
+    // made anew where it changes tables.
     {4, step_to_format_5},
 };
 

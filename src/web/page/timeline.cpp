@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdio>
 
-#include "output/stats.hpp"
+#include "output/stats/stats.hpp"
 #include "output/text/layout.hpp"
 #include "web/page/frame.hpp"
 

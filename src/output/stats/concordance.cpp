@@ -1,4 +1,4 @@
-#include "output/words/concordance.hpp"
+#include "output/stats/concordance.hpp"
 
 #include "output/exchange/csv.hpp"
 #include "output/json.hpp"

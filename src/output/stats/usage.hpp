@@ -2,7 +2,7 @@
 
 #include <newsarc/usage.hpp>
 
-#include "output/stats.hpp"
+#include "output/stats/stats.hpp"
 #include "output/text/layout.hpp"
 
 #include <ostream>

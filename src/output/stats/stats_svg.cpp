@@ -1,6 +1,6 @@
-#include "output/stats.hpp"
+#include "output/stats/stats.hpp"
+#include "output/stats/usage.hpp"
 #include "output/text/layout.hpp"
-#include "output/words/usage.hpp"
 
 #include "text/markup.hpp"
 #include "text/terminal.hpp"

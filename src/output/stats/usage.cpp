@@ -1,4 +1,4 @@
-#include "output/words/usage.hpp"
+#include "output/stats/usage.hpp"
 
 #include "output/exchange/csv.hpp"
 #include "output/json.hpp"

@@ -1,4 +1,4 @@
-#include "output/stats.hpp"
+#include "output/stats/stats.hpp"
 
 #include "output/json.hpp"
 #include "output/text/layout.hpp"

@@ -141,7 +141,13 @@ std::optional<std::size_t> Ranker::term_of(const std::string& stem) const {
 }
 
 Term as_term(const FeedbackWord& word) {
-    return {.text = word.word, .spellings = {{{.words = word.word}, {word.stem}}}, .weight = word.weight};
+    store::Phrase phrase;
+    phrase.words = word.word;
+    Term term;
+    term.text = word.word;
+    term.spellings.push_back({std::move(phrase), {word.stem}});
+    term.weight = word.weight;
+    return term;
 }
 
 ExplainedWord explain(const Term& term, const store::Postings& postings) {

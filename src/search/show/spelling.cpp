@@ -216,9 +216,9 @@ std::optional<Term> Speller::characters(std::string_view text, const std::vector
     // A character alone begins the pair it is the first of, or is the one that closes a run.
     term.prefix = pairs.size() == 1 && is_one_character(text);
     // Pairs of characters stand among the further terms alone.
-    term.spellings.push_back(
-        {{.words = spelled, .part = part_of(field), .further = true, .prefix = term.prefix},
-         analyses_.tokenizer().stems(spelled)});
+    store::Phrase phrase = further(spelled, field);
+    phrase.prefix = term.prefix;
+    term.spellings.push_back({std::move(phrase), analyses_.tokenizer().stems(spelled)});
     return term;
 }
 
@@ -308,8 +308,9 @@ std::vector<Term> Speller::prefix(std::string_view text, std::optional<Field> fi
     if (!one_word) return out;
     last.spellings.resize(1);
     if (!analyses_.analysers().empty()) {
-        last.spellings.push_back(
-            {{.words = folded, .part = part_of(field), .further = true, .prefix = true}, {folded}});
+        store::Phrase phrase = further(folded, field);
+        phrase.prefix = true;
+        last.spellings.push_back({std::move(phrase), {folded}});
     }
     // The index has stems: `presiden` must find the stem of `president`, which is shorter.
     constexpr std::size_t shortest = 4;

@@ -15,9 +15,6 @@ namespace {
 /// Articles like the one shown that are named below it.
 constexpr std::size_t most_similar = 3;
 
-/// Below it, articles share a few words and no subject; seen in 900 wire reports.
-constexpr double least_similar = 0.13;
-
 Error no_such_version(std::int64_t id, std::int64_t version) {
     return {ErrorCode::not_found,
             "article " + std::to_string(id) + " has no version " + std::to_string(version),

@@ -4,15 +4,9 @@
 #include <cmath>
 
 #include "search/rank/stop_words.hpp"
-#include "text/unicode/ascii.hpp"
 
 namespace newsarc::search {
 namespace {
-
-bool says_something(std::string_view stem, std::string_view word) {
-    return stem.size() > 1 && !std::ranges::all_of(stem, text::is_digit) && !is_stop_word(stem) &&
-           !is_stop_word(word);
-}
 
 struct Counted {
     std::uint32_t word = 0;

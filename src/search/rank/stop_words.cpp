@@ -1,5 +1,6 @@
 #include "search/rank/stop_words.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <unordered_set>
@@ -7,6 +8,7 @@
 
 #include "text/analysis/fold_word.hpp"
 #include "text/lexicon/lexicon.hpp"
+#include "text/unicode/ascii.hpp"
 
 namespace newsarc::search {
 namespace {
@@ -35,6 +37,11 @@ bool is_stop_word(std::string_view folded, std::string_view language) {
     auto known = others.find(language);
     if (known == others.end()) known = others.emplace(language, load(language)).first;
     return known->second.contains(folded);
+}
+
+bool says_something(std::string_view stem, std::string_view word) {
+    return stem.size() > 1 && !std::ranges::all_of(stem, text::is_digit) && !is_stop_word(stem) &&
+           !is_stop_word(word);
 }
 
 bool is_asking_word(std::string_view word) {

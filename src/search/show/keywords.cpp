@@ -9,7 +9,6 @@
 #include "store/select/chronology.hpp"
 #include "store/select/statistics.hpp"
 #include "text/analysis/fold_word.hpp"
-#include "text/unicode/ascii.hpp"
 
 namespace newsarc::search {
 namespace {
@@ -104,11 +103,10 @@ private:
         return longest;
     }
 
-    bool says_something(std::uint32_t word, const std::vector<Term>& terms) const {
+    /// It says something, and was not asked for.
+    bool is_candidate(std::uint32_t word, const std::vector<Term>& terms) const {
         const std::string_view stem = reading_.stem(word);
-        const bool short_one = stem.size() < 2 || std::ranges::all_of(stem, text::is_digit);
-        if (short_one || is_stop_word(stem) || is_stop_word(text::fold_word(reading_.word(word))))
-            return false;
+        if (!says_something(stem, text::fold_word(reading_.word(word)))) return false;
         return std::ranges::none_of(terms, [&](const Term& term) {
             return std::ranges::any_of(term.spellings, [&](const Spelling& spelling) {
                 return std::ranges::find(spelling.stems, stem) != spelling.stems.end();
@@ -118,7 +116,7 @@ private:
 
     void choose(const std::vector<Term>& terms) {
         for (std::uint32_t word = 0; word < times_.size(); ++word) {
-            if (times_[word] < least_times || !says_something(word, terms)) continue;
+            if (times_[word] < least_times || !is_candidate(word, terms)) continue;
             session_.watch.check();
             Keyword found{reading_.word(word), times_[word], 0, 0};
             const std::size_t all = session_.index.find(reading_.stem(word)).occurrences;

@@ -104,8 +104,7 @@ void visit_article_terms(const Connection& connection,
     const std::vector<text::Analysis> analyses = load_analyses(connection);
     const Tokenizer tokenizer;
     Statement select(connection.database(),
-                     "SELECT id, headline, body, headline_terms, body_terms FROM "
-                     "article ORDER BY id");
+                     "SELECT id, headline, body, headline_terms, body_terms FROM article ORDER BY id");
     while (select.step()) {
         const std::int64_t id = select.integer(0);
         if (id < 1 || id > greatest_id) continue;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ask/question/show.hpp"
 #include "ask/selection.hpp"
 #include "output/exchange/citation.hpp"
 #include "output/exchange/formats.hpp"
@@ -18,8 +19,6 @@ namespace {
 
 /// Articles like this one that are named beside it.
 constexpr std::size_t most_similar = 5;
-/// Below it, articles share a few words and no subject.
-constexpr double least_similar = 0.13;
 
 /// What is shown, and where it was come from.
 struct Reading {
@@ -222,7 +221,7 @@ void similar(Markup& out, const Reading& reading) {
     if (same) cluster(out, *same, reading.id);
     RelatedRequest request{.id = reading.id, .limit = most_similar};
     request.snippets = false;
-    request.least = least_similar;
+    request.least = ask::least_similar;
     request.limits.interrupt = reading.request.cancelled;
     const SearchResult found = reading.archive.related(request);
     if (found.hits.empty()) return;
@@ -353,13 +352,10 @@ void trail(Markup& out, const Reading& reading) {
 }
 
 Article find(const Archive& archive, std::int64_t id, std::optional<std::int64_t> version) {
-    std::optional<Article> article = version ? archive.find_version(id, *version) : archive.find(id);
-    if (!article && version && archive.find(id)) {
-        throw Error(ErrorCode::not_found,
-                    "article " + std::to_string(id) + " has no version " + std::to_string(*version));
-    }
-    if (!article) throw ask::no_such_article(std::to_string(id));
-    return *std::move(article);
+    if (!version) return article_of(archive, id);
+    if (std::optional<Article> article = archive.find_version(id, *version)) return *std::move(article);
+    throw Error(ErrorCode::not_found, "article " + std::to_string(*article_of(archive, id).id) +
+                                          " has no version " + std::to_string(*version));
 }
 
 }  // namespace

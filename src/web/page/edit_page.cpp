@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "ask/selection.hpp"
 #include "model/fields.hpp"
 #include "output/exchange/citation.hpp"
 #include "web/page/frame.hpp"
@@ -8,12 +7,6 @@
 
 namespace newsarc::web {
 namespace {
-
-Article find(const Archive& archive, std::int64_t id) {
-    std::optional<Article> article = archive.find(id);
-    if (!article) throw ask::no_such_article(std::to_string(id));
-    return *std::move(article);
-}
 
 /// Rows of the box that a value is edited in: as many as it fills, within bounds.
 std::size_t rows_of(std::string_view value) {
@@ -65,7 +58,7 @@ std::string with_newlines(std::string text) {
 }  // namespace
 
 Response edit_page(const Request& request, ask::Desk& desk, std::int64_t id) {
-    const Article article = find(desk.archive(), id);
+    const Article article = article_of(desk.archive(), id);
     const std::string saved = value_of(request.values, "saved");
     return page(
         request, {.title = "Edit: " + output::title_of(article), .main = "editing"}, [&](Markup& out) {
@@ -90,7 +83,7 @@ Response change_field(const Request& request, ask::Desk& desk, std::int64_t id) 
     const std::string name = value_of(request.form, "field");
     const model::Field* field = model::find_field(name);
     if (field == nullptr) throw Error(ErrorCode::usage, "there is no field " + name);
-    const std::string former = model::to_text(*field, find(desk.archive(), id));
+    const std::string former = model::to_text(*field, article_of(desk.archive(), id));
     if (with_newlines(value_of(request.form, "former")) != with_newlines(former)) {
         throw Error(ErrorCode::usage, name + " was changed by somebody else meanwhile, and was left as it is",
                     "go back, copy what you wrote, and open the page anew");

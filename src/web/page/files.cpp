@@ -1,6 +1,5 @@
 #include <sstream>
 
-#include "ask/selection.hpp"
 #include "output/exchange/formats.hpp"
 #include "text/address.hpp"
 #include "web/page/frame.hpp"
@@ -42,13 +41,12 @@ Response export_file(ask::Desk& desk, std::int64_t id, std::string_view format_n
     const output::ExchangeFormat* format = output::find_exchange_format(format_name);
     if (format == nullptr || format->article == nullptr)
         throw Error(ErrorCode::not_found, "there is no format " + std::string(format_name));
-    const std::optional<Article> article = desk.archive().find(id);
-    if (!article) throw ask::no_such_article(std::to_string(id));
+    const Article article = article_of(desk.archive(), id);
     std::ostringstream out;
     output::ExchangeDocument document(out, *format, true);
-    document.write(*article);
+    document.write(article);
     document.finish();
-    return file(std::move(out).str(), output::file_name(*article, format->suffix));
+    return file(std::move(out).str(), output::file_name(article, format->suffix));
 }
 
 Response original_file(const Request& request, ask::Desk& desk, std::int64_t id) {

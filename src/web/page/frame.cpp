@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "ask/selection.hpp"
 #include "output/text/pattern.hpp"
 #include "web/page/search_state.hpp"
 
@@ -225,6 +226,12 @@ std::int64_t number_of(std::string_view text) {
     if (status != std::errc() || end != text.data() + text.size() || out < 0)
         throw Error(ErrorCode::not_found, "there is no page at this address");
     return out;
+}
+
+Article article_of(const Archive& archive, std::int64_t id) {
+    std::optional<Article> article = archive.find(id);
+    if (!article) throw ask::no_such_article(std::to_string(id));
+    return *std::move(article);
 }
 
 std::string moment(const ask::Desk& desk) {

@@ -54,6 +54,9 @@ void form(Markup& out, const Request& request, std::string_view action, const At
 /// The number that stands in an address. Throws Error(not_found) for what is none.
 std::int64_t number_of(std::string_view text);
 
+/// Throws Error(not_found) where there is none of that id.
+Article article_of(const Archive& archive, std::int64_t id);
+
 /// Now, as the archive keeps moments: ISO 8601 in UTC.
 std::string moment(const ask::Desk& desk);
 

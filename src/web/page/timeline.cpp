@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 #include "output/stats/stats.hpp"
 #include "output/text/layout.hpp"
@@ -33,12 +32,6 @@ Span span_of(const std::vector<FacetCount>& counts) {
     return out;
 }
 
-std::string digits(int number, int width) {
-    char buffer[16];
-    std::snprintf(buffer, sizeof buffer, "%0*d", width, number);
-    return buffer;
-}
-
 /// Years to a bar: 1, 2, 5, 10, 20 …
 int years_to_a_bar(int years) {
     for (int factor = 1;; factor *= 10) {
@@ -63,9 +56,8 @@ std::vector<Stretch> stretches(const std::vector<FacetCount>& months, const std:
     if (of_years.size() <= 0) return out;
     if (const Span span = span_of(months); of_years.size() <= 2 && span.size() > 0) {
         for (int month = span.first; month <= span.last; ++month) {
-            const std::string name = digits(month / 12, 4) + "-" + digits(month % 12 + 1, 2);
             const DateTime moment{.year = month / 12, .month = month % 12 + 1, .precision = Precision::month};
-            out.push_back({shown_date(moment), name, name, 0});
+            out.push_back({shown_date(moment), to_iso(moment), to_iso(moment), 0});
         }
         count_into(out, months, span.first, 1);
         return out;
@@ -73,8 +65,8 @@ std::vector<Stretch> stretches(const std::vector<FacetCount>& months, const std:
     const int length = years_to_a_bar(of_years.size());
     const int first = of_years.first / length * length;
     for (int year = first; year <= of_years.last; year += length) {
-        const std::string since = digits(year, 4);
-        const std::string until = digits(year + length - 1, 4);
+        const std::string since = to_iso({.year = year, .precision = Precision::year});
+        const std::string until = to_iso({.year = year + length - 1, .precision = Precision::year});
         out.push_back({length == 1 ? since : since + "–" + until, since, until, 0});
     }
     count_into(out, years, first, length);

@@ -183,7 +183,9 @@ private:
         } else if (meta->published || meta->relative) {
             has_date_ = true;
             set(i, LineType::published,
-                meta->labelled ? "a date after its label" : "a date and nothing else");
+                !meta->published ? "a date that only its day could tell"
+                : meta->labelled ? "a date after its label"
+                                 : "a date and nothing else");
         } else {
             has_date_ = true;
             set(i, LineType::updated, "a date after its label");

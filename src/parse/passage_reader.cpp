@@ -19,7 +19,9 @@ bool PassageReader::is_bare_byline(std::size_t i) const {
     if (hangs_on_names(i + 1)) return true;
     const auto meta = meta_of(i + 1);
     // `Port Ellery - 3 April 2025` below a name tells where and when.
-    if (meta && (meta->names.empty() || meta->bare) && (meta->published || meta->updated)) return true;
+    if (meta && (meta->names.empty() || meta->bare) &&
+        (meta->published || meta->updated || (meta->relative && meta->labelled)))
+        return true;
     return calls_somebody(i);
 }
 

@@ -1,4 +1,5 @@
 #include "parse/date/dates.hpp"
+#include "parse/date/relative_date.hpp"
 
 #include "support/catch.hpp"
 
@@ -144,6 +145,57 @@ TEST_CASE("dates that only the writer's clock could tell") {
     CHECK(parsing::relative_date_length("Yesterday") == 9);
     CHECK(parsing::relative_date_length("hace 3 horas") == 12);
     CHECK(parsing::relative_date_length("il y a 2 heures") == 15);
+    CHECK(parsing::relative_date_length("about 2 hours, 5 minutes ago") == 28);
+    CHECK(parsing::relative_date_length("5h ago") == 6);
+    CHECK(parsing::relative_date_length("today at 12:19") == 14);
+    CHECK(parsing::relative_date_length("vor drei Jahren") == 0);
+    CHECK(parsing::relative_date_length("for 3 hours") == 0);
+    CHECK(parsing::relative_date_length("Heuteabend") == 0);
+    for (const std::string whole : {"vor 3 Stunden",
+                                    "vor einer Stunde",
+                                    "gestern",
+                                    "heute um 12:19 Uhr",
+                                    "gerade eben",
+                                    "aujourd'hui à 12h19",
+                                    "aujourd’hui",
+                                    "il y a 2 heures et 5 minutes",
+                                    "hace un día",
+                                    "há 5 minutos",
+                                    "3 dias atrás",
+                                    "un'ora fa",
+                                    "3 ore fa",
+                                    "2 uur geleden",
+                                    "för 2 timmar sedan",
+                                    "i dag",
+                                    "i går kl. 12:19",
+                                    "for 3 dager siden",
+                                    "2 tuntia sitten",
+                                    "2 godziny temu",
+                                    "wczoraj, 14:05",
+                                    "před 3 hodinami",
+                                    "3 órája",
+                                    "2 saat önce",
+                                    "5 минут назад",
+                                    "сегодня в 14:05",
+                                    "2 години тому",
+                                    "πριν από 2 ώρες",
+                                    "acum 3 ore",
+                                    "3 ore în urmă",
+                                    "prije 2 sata",
+                                    "2 jam yang lalu",
+                                    "kemarin",
+                                    "3 giờ trước",
+                                    "3小时前",
+                                    "3 小时前",
+                                    "昨天",
+                                    "5分前",
+                                    "3시간 전",
+                                    "어제",
+                                    "3 ชั่วโมงที่แล้ว",
+                                    "قبل 3 ساعات"}) {
+        INFO(whole);
+        CHECK(parsing::relative_date_length(whole) == whole.size());
+    }
     CHECK(parsing::relative_date_length("RECENT DEMAND UP 2.1 PCT FROM YEAR AGO") == 0);
     CHECK(parsing::relative_date_length("yesterdays") == 0);
     CHECK(parsing::relative_date_length("3 people") == 0);

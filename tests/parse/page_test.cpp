@@ -174,10 +174,63 @@ TEST_CASE("names that no word tells are who wrote, other lines of two words are 
     CHECK(byline("June 5, 2026\nZuzka Corvo") == "Zuzka Corvo");
     CHECK(byline("Reading\nFares\nZuzka Corvo\nSenior Editor\nFerries") == "Zuzka Corvo");
     CHECK(byline("By\nZuzka Corvo @zuzkac\nJune 5, 2026") == "Zuzka Corvo");
+    CHECK(byline("Anna Corvo\nPublished today at 12:19") == "Anna Corvo");
+    CHECK(byline("Xolani Corvo | Published 4 months ago") == "Xolani Corvo");
+    CHECK(byline("XOLANI CORVO\n2 MINUTES AGO") == "XOLANI CORVO");
+    CHECK(byline("By Anna corvo\nJune 5, 2026") == "Anna corvo");
+    CHECK(byline("VON\nCOASTSPORT\n5 June 2026") == "COASTSPORT");
+    CHECK(byline("Coast-Reporterin Anna Corvo\nJune 5, 2026") == "Anna Corvo");
+    CHECK(byline("Anna Corvo | Coast Radio and More\nJune 5, 2026") == "Anna Corvo");
+    CHECK(byline("A. CORVO / J. I. NEHR\nJune 5, 2026") == "A. CORVO / J. I. NEHR");
+    CHECK(byline("Xolile Corvo\nxolilecorvo\nSenior Editor") == "Xolile Corvo");
+    CHECK(byline("By Anna Corvo1, Peter Nehr2 & Maria Poloska\nJune 5, 2026") ==
+          "Anna Corvo, Peter Nehr & Maria Poloska");
+    CHECK_FALSE(byline("Von Risiken und Nebenwirkungen\nShare"));
     CHECK_FALSE(byline("Social Sharing\nFerry Fares"));
     // Who took a picture, and whom it shows.
     CHECK_FALSE(byline("June 5, 2026\nAnna Corvo / AP"));
     CHECK_FALSE(byline("June 5, 2026\nAnna Corvo\nFoto: REUTERS/Peter Nehr"));
+}
+
+TEST_CASE("who wrote may be told at the end alone") {
+    const auto byline = [](const std::string& end) {
+        return only("Home\nRegion\nCopy Link\nCouncil delays its vote on the ferry fares\nJune 5, 2026\n\n" +
+                    story + "\n\n" + end + "\n\nShare\nNewsletter\nFound a mistake?\n")
+            .byline;
+    };
+    CHECK(byline("Anna Corvo (she/her) is the ferry reporter of Coast Radio. Send her a note.") ==
+          "Anna Corvo");
+    CHECK(byline("Anna Corvo ist Redaktorin am Newsdesk und schreibt über Fähren.") == "Anna Corvo");
+    CHECK(byline("AFP") == "AFP");
+    CHECK(byline("KH-Redaktion") == "KH-Redaktion");
+    CHECK_FALSE(byline("Anna Corvo is the mayor of the town, and was asked what she thought of the fares."));
+}
+
+TEST_CASE("a line that holds the title among sections is no headline") {
+    const std::string title = "Council delays its vote on the ferry fares";
+    for (const std::string& trail : {"Newsroom/Ports/" + title, "News Ports " + title + " - Coast Wire"}) {
+        const auto article = only(trail + "\n" + title + "\nMarch 15, 2022 · By Edda Corvo\n\n" + story +
+                                  "\n\nMost read of the week\nNewsletter\nShare\nCopy Link\n");
+        CHECK(article.headline == title);
+        CHECK(article.body == story);
+    }
+}
+
+TEST_CASE("a day that only the page's own clock told is a note, a warning and a rule of --explain") {
+    const std::string text =
+        "Home\nCopy Link\nCouncil delays its vote on the ferry fares\nEdda Corvo\n"
+        "Publiziert heute um 12:19 Uhr\n\n" +
+        story + "\n\nShare\nNewsletter\n";
+    const Article article = only(text);
+    CHECK_FALSE(article.published);
+    CHECK(has_note(article, NoteKind::other, "Publiziert heute um 12:19 Uhr"));
+    REQUIRE(article.warnings.size() == 1);
+    CHECK(article.warnings[0].find("heute um 12:19 Uhr") != std::string::npos);
+    bool told = false;
+    const auto explained = explain(text);
+    for (const auto& line : explained.front().lines)
+        told = told || line.rule == "a date that only its day could tell";
+    CHECK(told);
 }
 
 TEST_CASE("a button's word is no paragraph of a page") {

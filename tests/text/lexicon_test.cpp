@@ -19,12 +19,14 @@ const std::set<std::string_view> labels{"credit",    "headline", "deck",        
                                         "reporting", "caption",  "advertisement", "correction", "other"};
 
 const std::set<std::string_view> lists{
-    "particle",     "job",           "role",         "outlet",       "no-name", "after-names",
-    "and",          "with",          "city",         "agency",       "degree",  "no-place",
-    "before-place", "before-outlet", "name-suffix",  "page-section", "stop",    "date-filler",
-    "before-year",  "before-month",  "before-noon",  "after-noon",   "clock",   "document",
-    "count-of",     "word-count",    "asking",       "page",         "picture", "piece",
-    "given-name",   "organisation",  "before-hyphen"};
+    "particle",     "job",         "role",         "outlet",        "no-name",
+    "after-names",  "and",         "with",         "city",          "agency",
+    "degree",       "no-place",    "before-place", "before-outlet", "name-suffix",
+    "page-section", "stop",        "date-filler",  "near-day",      "before-ago",
+    "lead-ago",     "ago",         "time-unit",    "one-unit",      "before-year",
+    "before-month", "before-noon", "after-noon",   "clock",         "document",
+    "count-of",     "word-count",  "asking",       "page",          "picture",
+    "piece",        "given-name",  "is",           "organisation",  "before-hyphen"};
 
 /// Kinds whose rows say what their items are called: `month de 1: januar, jan`.
 const std::map<std::string_view, std::set<std::string_view>> named{

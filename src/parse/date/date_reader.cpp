@@ -51,7 +51,7 @@ std::optional<Number> DateReader::number() {
 }
 
 std::string DateReader::word() {
-    constexpr std::size_t longest = 40;
+    constexpr std::size_t longest = 60;
     const std::size_t begin = at_;
     std::string ascii;
     while (at_ < text_.size() && at_ - begin < longest && is_ascii_alpha(text_[at_]))

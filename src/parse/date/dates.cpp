@@ -322,37 +322,6 @@ std::optional<DateFound> read_day(std::string_view text) {
     return DateParser(text, false).run();
 }
 
-std::size_t relative_date_length(std::string_view text) {
-    for (const std::string_view whole :
-         {"yesterday", "today", "just now", "moments ago", "minutes ago", "hours ago", "days ago"}) {
-        const bool same = text::begins_in_any_case(text, whole);
-        if (same && (text.size() == whole.size() || text[whole.size()] == ' ')) return whole.size();
-    }
-    // `3 hours ago`, `an hour and 5 minutes ago`, `hace 3 horas`, `vor 3 Stunden`.
-    DateReader in(text);
-    std::string word = in.word();
-    const bool before = word == "hace" || word == "vor" || word == "il" || word == "ha";
-    if (word == "il") {
-        in.skip(U"");
-        word = in.word();
-        in.skip(U"");
-        if (word != "y" || in.word() != "a") return 0;
-    }
-    bool counted = word == "a" || word == "an" || word == "about";
-    for (int words = 0; words < 6; ++words) {
-        in.skip(U"");
-        const bool number = in.number().has_value();
-        counted = counted || number;
-        if (number) continue;
-        word = in.word();
-        if (word.empty()) return 0;
-        if (word == "ago" && counted) return in.at();
-        if (before) return counted ? in.at() : 0;
-        if (!counted) return 0;
-    }
-    return 0;
-}
-
 DateTime shown_day(const DateTime& moment) {
     DateTime day;
     day.year = moment.year;

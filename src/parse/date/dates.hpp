@@ -33,8 +33,4 @@ std::optional<DateFound> read_day(std::string_view text);
 /// The day of a moment as it is shown there, without time and zone; less where less is known.
 DateTime shown_day(const DateTime& moment);
 
-/// The bytes of `3 hours ago`, `yesterday`, `just now` at the front of a text: a date that only the
-/// writer's clock could tell. 0 when there is none.
-std::size_t relative_date_length(std::string_view text);
-
 }  // namespace newsarc::parsing

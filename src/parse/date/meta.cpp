@@ -1,5 +1,6 @@
 #include "parse/date/meta.hpp"
 
+#include "parse/date/relative_date.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"

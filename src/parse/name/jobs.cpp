@@ -47,6 +47,10 @@ void add(std::optional<std::string>& field, std::string_view words) {
 
 }  // namespace
 
+bool holds_job_word(std::string_view folded) {
+    return any_word(folded, word_ends, is_job_word);
+}
+
 bool names_role(std::string_view text) {
     return any_word(text::fold(text), word_ends, is_role_word);
 }
@@ -112,7 +116,7 @@ bool tell_of(Author& author, std::string_view words, Aside how) {
         add(author.place, words);
     } else if (how == Aside::bar) {
         return false;
-    } else if (any_word(folded, word_ends, is_job_word) || begins_lower(words)) {
+    } else if (holds_job_word(folded) || begins_lower(words)) {
         add(author.role, words);
     } else if (how == Aside::bracket && !is_shouted_or_mixed(words)) {
         add(author.place, words);

@@ -19,6 +19,9 @@ bool is_job_title(std::string_view text);
 /// `For the Evening Post`, `in Washington`.
 bool is_affiliation(std::string_view text);
 
+/// True when a word of a job or an outlet is among the words of a folded text.
+bool holds_job_word(std::string_view folded);
+
 /// True when a word of a job is among the words: `writer`, `Korrespondentin`, `記者`.
 bool names_role(std::string_view text);
 

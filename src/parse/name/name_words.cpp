@@ -19,7 +19,9 @@ bool is_job_word(std::string_view folded) {
 
 bool is_role_word(std::string_view folded) {
     static const text::WordList words("role");
-    return words.holds(folded);
+    if (words.holds(folded)) return true;
+    const std::size_t hyphen = folded.rfind('-');
+    return hyphen != std::string_view::npos && words.holds(folded.substr(hyphen + 1));
 }
 
 bool is_outlet_word(std::string_view folded) {

@@ -12,7 +12,7 @@ bool is_name_particle(std::string_view folded);
 /// Words of jobs and of outlets, which tell a title or a desk from a person: `reporter`, `times`.
 bool is_job_word(std::string_view folded);
 
-/// The words of jobs that say who somebody is: `reporter`, `Korrespondentin`, `記者`.
+/// The words of jobs that say who somebody is: `reporter`, `Korrespondentin`, `ZDF-Reporterin`, `記者`.
 bool is_role_word(std::string_view folded);
 
 /// Words of outlets' names: `news`, `times`, `press`.

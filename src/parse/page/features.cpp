@@ -101,12 +101,14 @@ std::span<const Sign> headline_features() {
         {"a picture's credit above", 1.59F},
         {"a picture's credit below", 0.70F},
         {"holds the words of a block nearby", -1.69F},
-        {"ends with a colon or a dash", -0.44F},
+        {"ends with a colon", -0.44F},
         {"a few words in capitals", -1.94F},
         {"names somebody", -1.91F},
         {"right below a date", 0.61F},
         {"several sentences", -0.32F},
         {"a question", 1.24F},
+        {"its words in a line below", -0.55F},
+        {"its words in a line above", 0.35F},
     };
     return rows;
 }
@@ -136,6 +138,7 @@ std::span<const Sign> writer_features() {
         {"a job, an outlet or an address below", 1.0F},
         {"the same line stands elsewhere", 0.8F},
         {"begins with a given name", 3.0F},
+        {"an agency or a desk right below the story", 4.0F},
     };
     return rows;
 }

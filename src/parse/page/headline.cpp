@@ -34,8 +34,9 @@ bool is_candidate(const Block& block, std::string_view text) {
     constexpr std::uint32_t shortest = 10;
     constexpr std::uint32_t longest = 300;
     return block.look.width >= shortest && block.look.width <= longest && block.look.words >= 2 &&
-           block.stamp.empty() && !is_separator(text) && block.look.numbers < block.look.words &&
-           !(block.look.begins_digit && block.look.words < 4) && !is_trail(text);
+           (text.find(' ') != std::string_view::npos || !is_ascii(text.front())) && block.stamp.empty() &&
+           !is_separator(text) && block.look.numbers < block.look.words &&
+           !(block.look.begins_digit && block.look.words < 4) && !is_trail(text) && !ends_with_dash(text);
 }
 
 /// Words that run into each other within the first: `HomeSportFootballTitle` has three joints.
@@ -109,17 +110,28 @@ private:
         v[i++] = yes(at > 0 && blocks_[at - 1].credit);
         v[i++] = yes(at + 1 < blocks_.size() && blocks_[at + 1].credit);
         v[i++] = yes(holds_another(at));
-        v[i++] = yes(look.colon || ends_with_dash(passages_[at].text));
+        v[i++] = yes(look.colon);
         v[i++] = yes(look.words == look.capitals + look.numbers && look.words < 5);
         v[i++] = yes(names_somebody(at));
         v[i++] = yes(at > 0 && has_date(at - 1));
         v[i++] = yes(look.stops > 1);
         v[i++] = yes(look.asks);
+        v[i++] = likeness(at, at + 1, std::min(begin_, at + 5));
+        v[i++] = likeness(at, at > 4 ? at - 4 : 0, at);
+    }
+
+    /// The most that one of the blocks from `first` to before `last` shares of the longer words of a title.
+    [[nodiscard]] float likeness(std::size_t at, std::size_t first, std::size_t last) const {
+        float most = 0;
+        for (std::size_t i = first; i < last; ++i)
+            if (blocks_[i].look.width >= 20 && blocks_[i].look.width <= 160)
+                most = std::max(most, shared_words(passages_[at].text, passages_[i].text));
+        return most;
     }
 
     [[nodiscard]] bool names_somebody(std::size_t at) const {
         const auto parts = name_parts(passages_[at].text);
-        return !parts.empty() && is_given_name(text::fold(parts[0].substr(0, parts[0].find(' '))));
+        return !parts.empty() && begins_as_person(parts[0]);
     }
 
     [[nodiscard]] bool has_date(std::size_t at) const {

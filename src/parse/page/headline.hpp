@@ -12,7 +12,7 @@
 namespace newsarc::parsing {
 
 /// What speaks for a block as the headline; `headline_features()` names them in this order.
-constexpr std::size_t headline_feature_count = 28;
+constexpr std::size_t headline_feature_count = 30;
 std::span<const Sign> headline_features();
 
 using HeadlineCandidate = Candidate<headline_feature_count>;

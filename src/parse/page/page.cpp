@@ -1,6 +1,6 @@
 #include "parse/page/page.hpp"
 
-#include "parse/date/dates.hpp"
+#include "parse/date/relative_date.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"
@@ -43,6 +43,7 @@ public:
         read_above();
         read_head();
         read_story();
+        if (!has_byline_) find_bio();
         return join();
     }
 
@@ -64,8 +65,7 @@ private:
         if (best == candidates.end()) return;
         // A trail of links ends in the title that stands below it.
         for (auto next = best + 1; next != candidates.end() && next->block <= best->block + 4; ++next) {
-            if (text(next->block).size() < text(best->block).size() &&
-                text(best->block).ends_with(text(next->block)) && text(next->block).size() >= 20) {
+            if (holds_title(best->block, next->block)) {
                 best = next;
                 break;
             }
@@ -95,6 +95,14 @@ private:
             }
         }
         begin_below_headline();
+    }
+
+    /// A line that holds the title of another among sections and outlets: `News/Ports/Title - Coast Wire`.
+    [[nodiscard]] bool holds_title(std::size_t i, std::size_t title) const {
+        constexpr std::size_t shortest = 20;
+        const std::string_view part = text(title);
+        return part.size() >= shortest && part.size() < text(i).size() && !is_story(i) &&
+               blocks_[i].look.width < 300 && text(i).find(part) != std::string_view::npos;
     }
 
     /// A line as long as a title with two paragraphs right below it. At the top of a text that is its
@@ -192,12 +200,14 @@ private:
         int marks = page_marks();
         if (headline_) marks += title_in(passages_, blocks_, *headline_).size() < text(*headline_).size();
         for (std::size_t i = 0; i < headline_.value_or(0); ++i)
-            marks +=
-                !blocks_[i].label && blocks_[i].stamp.empty() && !is_story(i) && blocks_[i].look.width < 100;
+            marks += (!blocks_[i].label && blocks_[i].stamp.empty() && !is_story(i) &&
+                      blocks_[i].look.width < 100) ||
+                     holds_title(i, *headline_);
         std::size_t stories = 0;
         for (std::size_t i = 0; i < blocks_.size(); ++i)
             stories += is_story(i);
-        return marks > 0 && stories >= 2;
+        constexpr int many_marks = 3;
+        return marks > 0 && stories >= (marks < many_marks ? 2U : 1U);
     }
 
     void fix(std::size_t i, LineType type, std::string_view rule, NoteKind note = NoteKind::other) {
@@ -259,7 +269,8 @@ private:
             const Block& block = blocks_[i];
             if (is_byline_word(i)) {
                 fix(i, LineType::note, "a byline word; the name is on the next line");
-                while (i + 1 < begin_ && is_name(i + 1) && (!has_byline_ || !is_job(i + 1))) {
+                while (i + 1 < begin_ && (is_name(i + 1) || is_one_word_name(i + 1)) &&
+                       (!has_byline_ || !is_job(i + 1))) {
                     fix(++i, LineType::byline, "a name after a byline word");
                     has_byline_ = has_told_byline_ = true;
                 }
@@ -303,16 +314,26 @@ private:
         return !(job && i > 0 && headline_ && i - 1 > *headline_ && is_name(i - 1));
     }
 
-    /// `by flerche` above or below a date.
+    /// `by flerche`, `By Cindy mangomini` above or below a date.
     [[nodiscard]] bool is_small_byline(std::size_t i) const {
         if (!(i > 0 && is_dated(i - 1)) && !(i + 1 < begin_ && is_dated(i + 1))) return false;
         const auto match = labels_.match(text(i));
-        return match && match->kind == LabelKind::byline &&
-               match->value.find(' ') == std::string_view::npos && may_be_small_name(match->value);
+        if (!match || match->kind != LabelKind::byline) return false;
+        const std::size_t blank = match->value.find(' ');
+        if (blank == std::string_view::npos) return may_be_small_name(match->value);
+        return is_given_name(text::fold(match->value.substr(0, blank))) &&
+               may_be_small_name(match->value.substr(blank + 1));
     }
 
     [[nodiscard]] bool is_name(std::size_t i) const {
         return !blocks_[i].look.sentence && blocks_[i].pages == 0 && !name_parts(text(i)).empty();
+    }
+
+    /// `Eurosport`, between a byline word and a date.
+    [[nodiscard]] bool is_one_word_name(std::size_t i) const {
+        return blocks_[i].look.words == 1 && blocks_[i].look.capitals == 1 && !blocks_[i].label &&
+               !has_byline_ && text(i).find(' ') == std::string_view::npos && i + 1 < blocks_.size() &&
+               is_dated(i + 1);
     }
 
     [[nodiscard]] bool is_job(std::size_t i) const {
@@ -363,6 +384,7 @@ private:
         for (auto line = first; line != lines.end(); ++line) {
             if (line != first && !follows(*(line - 1), *line)) break;
             fix(line->block, LineType::byline, "a name that stands alone beside headline or date");
+            has_byline_ = true;
         }
     }
 
@@ -372,6 +394,19 @@ private:
             return text(i).size() > name.size() + 1 && text(i).starts_with(name) &&
                    text(i)[name.size()] == ' ';
         });
+    }
+
+    /// `Jane Roe is a reporter of Coast Radio.` at the end, where nothing else names who wrote.
+    void find_bio() {
+        constexpr std::size_t reach = 5;
+        std::size_t last = blocks_.size();
+        while (last > begin_ && !is_story(last - 1))
+            --last;
+        const std::size_t first = std::max(begin_ + 2, last - std::min(last, reach));
+        for (std::size_t i = std::min(blocks_.size(), last + reach); i-- > first;) {
+            if (place_[i] == Place::stamp || name_in_bio(text(i)).empty()) continue;
+            return fix(i, LineType::byline, "says what its writer is");
+        }
     }
 
     /// The names of who wrote, from what was read of them above the story.
@@ -506,6 +541,10 @@ private:
             const auto parts = name_parts(text(i));
             for (const std::string_view part : parts)
                 add_part(out, i, part, LineType::byline, fixed_[i].rule);
+            if (const auto name = name_in_bio(text(i)); !name.empty()) {
+                add_part(out, i, name, LineType::byline, fixed_[i].rule);
+                return add_part(out, i, text(i), LineType::note, "tells of who wrote");
+            }
             if (parts.empty()) return add(out, passages_[i], fixed_[i]);
             const auto end =
                 static_cast<std::size_t>(parts.back().data() + parts.back().size() - text(i).data());
@@ -523,8 +562,19 @@ private:
             add_part(out, i, rest, LineType::note, "joined to the headline");
     }
 
+    /// `Published 2 hours ago`, `heute um 12:19 Uhr`.
+    [[nodiscard]] bool tells_near_day(const StampPart& part) const {
+        if (part.type != LineType::note) return false;
+        const auto meta = read_meta(part.text, labels_);
+        return meta && meta->relative && meta->names.empty();
+    }
+
     void add_stamp(ClassedText& out, std::size_t i) const {
         for (const StampPart& part : blocks_[i].stamp) {
+            if (tells_near_day(part)) {
+                add_part(out, i, part.text, LineType::published, "a date that only its day could tell");
+                continue;
+            }
             const std::string_view rule =
                 part.type == LineType::byline      ? "who wrote, among what tells who and when"
                 : part.type == LineType::published ? "a date, among what tells who and when"

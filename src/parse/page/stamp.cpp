@@ -1,6 +1,7 @@
 #include "parse/page/stamp.hpp"
 
 #include "parse/date/dates.hpp"
+#include "parse/date/relative_date.hpp"
 #include "parse/label/guards.hpp"
 #include "parse/line/scan.hpp"
 #include "parse/line/shapes.hpp"
@@ -16,9 +17,11 @@
 namespace newsarc::parsing {
 namespace {
 
-constexpr std::size_t longest = 300;     // bytes of such a line
-constexpr std::size_t most_else = 9;     // words of it that tell something else
-constexpr std::size_t label_reach = 40;  // bytes before a date where its label begins
+constexpr std::size_t longest = 300;           // bytes of such a line
+constexpr std::size_t most_else = 9;           // words of it that tell something else
+constexpr std::size_t most_else_of_both = 20;  // in a line that tells who and when
+constexpr std::size_t longest_told_of = 160;   // bytes of a name and what is said of it
+constexpr std::size_t label_reach = 40;        // bytes before a date where its label begins
 
 struct Span {
     std::size_t begin = 0;
@@ -55,6 +58,22 @@ public:
 
     std::vector<StampPart> run() {
         find_dates();
+        read_parts();
+        // A name may stand before the day that tells it from others.
+        if (near_day_ && !named_ && !has_bare_) {
+            parts_.clear();
+            elses_ = 0;
+            read_parts();
+        }
+        const bool tells = !dates_.empty() || named_ || near_day_ || (timed_ && has_bare_);
+        const bool sentence = ends_as_sentence(text_) && !text_.ends_with(':');
+        const std::size_t most = named_ && !dates_.empty() ? most_else_of_both : most_else;
+        if (!tells || elses_ > most || (elses_ > 3 && sentence)) return {};
+        return std::move(parts_);
+    }
+
+private:
+    void read_parts() {
         std::size_t at = 0;
         for (const DateSpan& date : dates_) {
             items({at, date.label});
@@ -62,13 +81,8 @@ public:
             at = date.date.end;
         }
         items({at, text_.size()});
-        const bool tells = !dates_.empty() || named_ || (timed_ && has_bare_);
-        const bool sentence = ends_as_sentence(text_) && !text_.ends_with(':');
-        if (!tells || elses_ > most_else || (elses_ > 3 && sentence)) return {};
-        return std::move(parts_);
     }
 
-private:
     void find_dates() {
         if (std::none_of(text_.begin(), text_.end(), [](char c) { return is_digit(c) || !is_ascii(c); }))
             return;
@@ -119,7 +133,8 @@ private:
         if (text::count_words(before) + text::count_words(after) <= 5) return true;
         if (ends_as_sentence(after)) return false;
         const bool told = std::count(before.begin(), before.end(), ' ') < 3 && !before.ends_with('(');
-        return told && (before.empty() || begins_upper(before)) && !begins_lower(text_.substr(date.end, 12));
+        return told && (before.empty() || begins_upper(before) || is_digit(before.front())) &&
+               !begins_lower(text_.substr(date.end, 12));
     }
 
     /// The words before a date that say which it is, no farther back than `from`.
@@ -180,20 +195,27 @@ private:
             return;
         }
         if (byline(here) || bare_name(here)) return;
-        if (relative_date_length(here) == 0 && !is_clock_alone(here)) {
+        const std::size_t near = relative_date_length(here);
+        near_day_ = near_day_ || near == here.size();
+        if (near == 0 && !is_clock_alone(here)) {
             const auto label = labels_.match(here);
-            const bool known = label && !begins_quoted(here) &&
-                               (label->value.empty() || relative_date_length(label->value) > 0 ||
-                                (dates(*label) && text::count_words(label->value) <= 5));
+            const bool near_day = label && relative_date_length(label->value) > 0;
+            const bool known =
+                label && !begins_quoted(here) &&
+                (label->value.empty() || near_day || (dates(*label) && text::count_words(label->value) <= 5));
             if (!known) elses_ += text::count_words(here);
+            near_day_ = near_day_ || (near_day && dates_it(*label));
         }
         parts_.push_back({LineType::note, here, false});
     }
 
     /// `Updated at 20:56`: of a day that stands before.
     static bool dates(const LabelMatch& label) {
-        return (label.kind == LabelKind::published || label.kind == LabelKind::updated) &&
-               std::ranges::any_of(label.value, is_digit);
+        return dates_it(label) && std::ranges::any_of(label.value, is_digit);
+    }
+
+    static bool dates_it(const LabelMatch& label) {
+        return label.kind == LabelKind::published || label.kind == LabelKind::updated;
     }
 
     /// `By Jane Roe`, `Kolumne von Jane Roe`, `Written by Jane Roe`: what is by somebody stands before the
@@ -251,10 +273,19 @@ private:
         return may_be_small_name(text.substr(0, blank)) && may_be_small_name(text.substr(blank + 1));
     }
 
+    /// `Risks and Duties`: several of one word each, none of which signs.
+    static bool names_things(const NamesFound& names) {
+        return names.authors.size() > 1 && std::ranges::all_of(names.authors, [](const Author& author) {
+                   return author.name.find(' ') == std::string::npos && author.name.size() > 3 &&
+                          begins_upper(author.name) && !is_known_agency(text::fold(author.name)) &&
+                          !is_given_name(text::fold(author.name));
+               });
+    }
+
     static bool is_name_list(std::string_view text) {
         if (is_desk(text)) return true;
         const auto names = read_names(text);
-        if (!names) return false;
+        if (!names || names_things(*names)) return false;
         std::string_view rest = trim(text.substr(names->length));
         std::size_t most_behind = 4;
         if (const auto day = read_day(rest)) {
@@ -278,14 +309,26 @@ private:
 
     /// A name beside a date or the time that reading takes.
     bool bare_name(std::string_view here) {
-        if ((dates_.empty() && !timed_) || has_bare_ || named_) return false;
+        if ((dates_.empty() && !timed_ && !near_day_) || has_bare_ || named_) return false;
         const std::string_view names = without_tail(here);
-        if (read_name_line(names) == NameLine::none && !is_desk_name(names)) return false;
+        if (read_name_line(names) == NameLine::none && !is_desk_name(names) && !is_told_of(names))
+            return false;
         has_bare_ = true;
         parts_.push_back({LineType::byline, names, false});
         if (const std::string_view rest = here.substr(names.size()); has_word(rest))
             parts_.push_back({LineType::note, rest, false});
         return true;
+    }
+
+    /// `Jane Roe, Professor of Law at the University of Easthaven`: somebody, and what she is.
+    static bool is_told_of(std::string_view here) {
+        const std::size_t comma = here.find(',');
+        if (comma == std::string_view::npos || here.size() > longest_told_of) return false;
+        const std::string_view name = here.substr(0, comma);
+        const auto found = read_names(here);
+        return found && found->all_told && found->authors.size() == 1 &&
+               found->authors.front().name == name && name.find(' ') != std::string_view::npos &&
+               is_given_name(text::fold(name.substr(0, name.find(' '))));
     }
 
     void add(LineType type, Span span, bool told) {
@@ -300,7 +343,8 @@ private:
     std::size_t elses_ = 0;  // words that tell neither
     bool named_ = false;     // by a label
     bool has_bare_ = false;
-    bool timed_ = false;  // tells how long reading takes
+    bool timed_ = false;     // tells how long reading takes
+    bool near_day_ = false;  // `Published 2 hours ago`
 };
 
 }  // namespace

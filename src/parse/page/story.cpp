@@ -72,6 +72,17 @@ void find_page_words(std::span<const Passage> passages, std::vector<Block>& bloc
     }
 }
 
+/// The share of the longer words of a text that are among `words`.
+float share_held(std::string_view text, const std::unordered_set<std::uint64_t>& words) {
+    float all = 0;
+    float held = 0;
+    for_each_word(text, [&](std::uint64_t word) {
+        all += 1;
+        held += words.contains(word) ? 1.0F : 0.0F;
+    });
+    return all > 0 ? held / all : 0;
+}
+
 void find_echoes(std::span<const Passage> passages, std::vector<Block>& blocks) {
     std::unordered_set<std::uint64_t> words;
     for (std::size_t i = 0; i < passages.size(); ++i)
@@ -79,13 +90,7 @@ void find_echoes(std::span<const Passage> passages, std::vector<Block>& blocks) 
             for_each_word(passages[i].text, [&](std::uint64_t word) { words.insert(word); });
     for (std::size_t i = 0; i < passages.size(); ++i) {
         if (is_strong(blocks[i]) || passages[i].text.size() > 600) continue;
-        float all = 0;
-        float held = 0;
-        for_each_word(passages[i].text, [&](std::uint64_t word) {
-            all += 1;
-            held += words.contains(word) ? 1.0F : 0.0F;
-        });
-        blocks[i].echo = all > 0 ? held / all : 0;
+        blocks[i].echo = share_held(passages[i].text, words);
     }
 }
 
@@ -284,6 +289,12 @@ private:
 };
 
 }  // namespace
+
+float shared_words(std::string_view text, std::string_view other) {
+    std::unordered_set<std::uint64_t> words;
+    for_each_word(other, [&](std::uint64_t word) { words.insert(word); });
+    return share_held(text, words);
+}
 
 std::vector<Block> look_at_blocks(std::span<const Passage> passages, const LabelSet& labels) {
     const PassageReader reader(passages, labels);

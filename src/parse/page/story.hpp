@@ -26,6 +26,9 @@ struct Block {
     float echo = 0;                  ///< share of its longer words that sentences elsewhere hold
 };
 
+/// The share of the longer words of `text` that `other` holds too.
+float shared_words(std::string_view text, std::string_view other);
+
 std::vector<Block> look_at_blocks(std::span<const Passage> passages, const LabelSet& labels);
 
 /// The features of the model; `features()` names them in this order.

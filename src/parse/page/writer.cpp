@@ -4,6 +4,7 @@
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"
 #include "parse/name/name_words.hpp"
+#include "text/lexicon/lexicon.hpp"
 #include "text/unicode/fold.hpp"
 
 #include <algorithm>
@@ -22,6 +23,19 @@ float yes(bool value) {
     return value ? 1.0F : 0.0F;
 }
 
+/// `annaroe`, `@anna_roe` below `Anna Roe`: the same letters in one word.
+bool is_handle_of(std::string_view name, std::string_view line) {
+    constexpr std::size_t longest = 40;
+    if (line.size() > longest || name.size() > longest || line.find(' ') != std::string_view::npos)
+        return false;
+    const auto letters = [](std::string_view text) {
+        std::string out = text::fold(text);
+        std::erase_if(out, [](char c) { return is_ascii(c) && !is_ascii_alpha(c); });
+        return out;
+    };
+    return has_word(line) && letters(name) == letters(line);
+}
+
 class Judge {
 public:
     Judge(std::span<const Passage> passages, std::span<const Block> blocks, const StoryScores& scores,
@@ -32,7 +46,8 @@ public:
           headline_(headline),
           begin_(begin),
           last_(blocks.size()) {
-        while (last_ > begin_ && !is_story(last_ - 1))
+        // Names alone on the last line sign the story.
+        while (last_ > begin_ && (!is_story(last_ - 1) || !name_parts(text(last_ - 1)).empty()))
             --last_;
     }
 
@@ -58,7 +73,7 @@ private:
     }
 
     void consider(std::size_t i, std::vector<WriterCandidate>& out) {
-        if (i == headline_ || is_stamp(i) || (i >= begin_ && is_story(i))) return;
+        if (i == headline_ || is_stamp(i) || (i >= begin_ && i < last_ && is_story(i))) return;
         // Who took a picture, or whom it shows.
         if (is_picture_credit(text(i)) || (i + 1 < blocks_.size() && blocks_[i + 1].credit)) return;
         const std::vector<std::string_view> parts = name_parts(text(i));
@@ -100,9 +115,11 @@ private:
         v[i++] = yes(!agency && (is_desk(text(at)) || is_affiliation(text(at))));
         v[i++] = yes(at + 1 < blocks_.size() && is_story(at + 1));
         v[i++] = yes(is_short_furniture(before) && is_short_furniture(at + 1));
-        v[i++] = yes(at + 1 < blocks_.size() && hangs_on_name(text(at + 1)));
+        v[i++] =
+            yes(at + 1 < blocks_.size() && (hangs_on_name(text(at + 1)) || is_handle_of(name, text(at + 1))));
         v[i++] = yes(block.seen > 1);
-        v[i++] = yes(is_given_name(text::fold(name.substr(0, name.find(' ')))));
+        v[i++] = yes(begins_as_person(name));
+        v[i++] = yes(at >= last_ && at < last_ + 2 && (agency || is_desk(text(at))));
     }
 
     std::span<const Passage> passages_;
@@ -151,10 +168,19 @@ std::vector<std::string_view> name_parts(std::string_view line) {
         line = trim(line.substr(0, line.size() - 1));
     if (line.starts_with('&')) line = trim(line.substr(1));
     line = line.substr(0, line.find(" @"));  // `Jane Roe @janeroe`
+    if (line.starts_with('[') && line.ends_with(']')) line = trim(line.substr(1, line.size() - 2));
     if (line.empty() || line.size() > longest) return {};
+    // `Jane Roe | Coast Radio`.
+    if (const std::size_t bar = line.find(" | "); bar != std::string_view::npos && line.size() - bar < 30) {
+        const std::string_view name = line.substr(0, bar);
+        if (begins_as_person(name) && read_name_line(name) == NameLine::name) return {name};
+    }
     std::vector<std::string_view> parts = names_in_a_row(line);
     if (!parts.empty()) return parts;
-    if (is_known_agency(text::fold(line))) return {line};
+    // `AFP`, `KH-Redaktion`.
+    const bool own_desk =
+        line.find(' ') == std::string_view::npos && line.find('-') != std::string_view::npos && is_desk(line);
+    if (own_desk || is_known_agency(text::fold(line))) return {line};
     if (read_name_line(line) != NameLine::none) {
         // `Risks and Duties` names nobody.
         const auto found = read_names(line);
@@ -181,6 +207,42 @@ std::vector<std::string_view> name_parts(std::string_view line) {
     const bool called = is_given_name(text::fold(line.substr(0, line.find(' '))));
     const Author& only = found->authors.front();
     if (called && only.outlet && only.name.find(' ') != std::string::npos && line.size() < 60) return {line};
+    return {};
+}
+
+bool begins_as_person(std::string_view name) {
+    const std::string_view first = name.substr(0, name.find(' '));
+    return is_given_name(text::fold(first)) ||
+           (first.size() == 2 && is_ascii_upper(first[0]) && first[1] == '.' && first.size() < name.size());
+}
+
+std::string_view name_in_bio(std::string_view text) {
+    static const text::WordList copulas("is");
+    constexpr std::size_t most_name_words = 4;
+    constexpr std::size_t role_reach = 12;
+    std::size_t words = 0;
+    std::string_view name;  // once the words behind it are read
+    std::size_t name_end = 0;
+    std::size_t behind = 0;
+    for (std::size_t at = 0; at < text.size() && behind < role_reach;) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        std::string_view word = text.substr(at, end - at);
+        at = end + 1;
+        if (word.empty() || word.starts_with('(')) continue;
+        while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == ';'))
+            word.remove_suffix(1);
+        const std::string folded = text::fold(word);
+        if (!name.empty()) {
+            ++behind;
+            if (is_role_word(folded)) return name;
+        } else if (words > 1 && copulas.holds(folded)) {
+            name = text.substr(0, name_end);
+        } else {
+            const bool of_name = begins_upper(word) || (words > 0 && is_name_particle(folded));
+            if (!of_name || ++words > most_name_words || (words == 1 && !is_given_name(folded))) return {};
+            name_end = static_cast<std::size_t>(word.data() + word.size() - text.data());
+        }
+    }
     return {};
 }
 

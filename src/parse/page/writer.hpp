@@ -17,11 +17,18 @@ namespace newsarc::parsing {
 /// anything else.
 std::vector<std::string_view> name_parts(std::string_view line);
 
+/// Whether a name begins with one that people are called by, or with an initial: `Jane Roe`, `J. Roe`.
+bool begins_as_person(std::string_view name);
+
+/// The name that a paragraph begins with which says that she writes: `Jane Roe is a reporter …`. Empty when
+/// it says something else.
+std::string_view name_in_bio(std::string_view text);
+
 /// Whether a line tells what stands below a name: a job, an outlet, an address.
 bool hangs_on_name(std::string_view line);
 
 /// What speaks for a line of names as the writers'; `writer_features()` names them in this order.
-constexpr std::size_t writer_feature_count = 23;
+constexpr std::size_t writer_feature_count = 24;
 std::span<const Sign> writer_features();
 
 using WriterCandidate = Candidate<writer_feature_count>;

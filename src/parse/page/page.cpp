@@ -5,8 +5,8 @@
 #include "parse/line/shapes.hpp"
 #include "parse/name/byline.hpp"
 #include "parse/name/name_words.hpp"
+#include "parse/page/frame.hpp"
 #include "parse/page/headline.hpp"
-#include "parse/page/story.hpp"
 #include "parse/page/writer.hpp"
 #include "text/unicode/fold.hpp"
 
@@ -24,22 +24,13 @@ enum class Place : std::uint8_t {
     stamp,  ///< part by part
 };
 
-class PageReader {
+class PageReader : private PageFrame {
 public:
     PageReader(std::span<const Passage> passages, const LabelSet& labels)
-        : passages_(passages),
-          labels_(labels),
-          blocks_(look_at_blocks(passages, labels)),
-          scores_(score_story(passages, blocks_)),
-          place_(passages.size()),
-          fixed_(passages.size()) {}
+        : PageFrame(passages, labels), place_(passages.size()), fixed_(passages.size()) {}
 
     std::optional<ClassedText> run() {
-        begin_ = find_story_begin(blocks_, scores_);
-        find_headline();
-        if (begin_ == blocks_.size()) return std::nullopt;
-        skip_decks();
-        if (!is_page()) return std::nullopt;
+        if (!find()) return std::nullopt;
         read_above();
         read_head();
         read_story();
@@ -48,168 +39,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view text(std::size_t i) const { return passages_[i].text; }
-    [[nodiscard]] bool is_story(std::size_t i) const { return scores_.in_place[i] > 0; }
-    [[nodiscard]] bool is_dated(std::size_t i) const {
-        return std::any_of(blocks_[i].stamp.begin(), blocks_[i].stamp.end(), [](const StampPart& part) {
-            return part.type == LineType::published || part.type == LineType::updated;
-        });
-    }
-
-    void find_headline() {
-        const auto candidates = headline_candidates(passages_, blocks_, scores_, begin_);
-        const auto less = [](const auto& a, const auto& b) { return a.score < b.score; };
-        const auto below = std::find_if(candidates.begin(), candidates.end(),
-                                        [&](const auto& candidate) { return candidate.block >= begin_; });
-        auto best = std::max_element(candidates.begin(), candidates.end(), less);
-        if (best == candidates.end()) return;
-        // A trail of links ends in the title that stands below it.
-        for (auto next = best + 1; next != candidates.end() && next->block <= best->block + 4; ++next) {
-            if (holds_title(best->block, next->block)) {
-                best = next;
-                break;
-            }
-        }
-        // Captions may stand above the headline, but what stands above running text is rather one.
-        constexpr float least_lead_below = 5;
-        if (best >= below && below != candidates.begin()) {
-            const auto above = std::max_element(candidates.begin(), below, less);
-            if (best->score - above->score < least_lead_below) best = above;
-        }
-        // What is above it must be much less of a headline to be a part of the page.
-        constexpr float least_lead = 1.5F;
-        headline_ = best->block;
-        if (best->block > 1 && opens_story(0)) {
-            headline_ = 0;
-            return begin_below_headline();
-        }
-        if (page_marks() > 0) return begin_below_headline();
-        for (const HeadlineCandidate& candidate : candidates) {
-            if (candidate.block >= best->block) break;
-            if (blocks_[candidate.block].label) continue;
-            // A trail of links ends in the title.
-            if (text(candidate.block).find(text(best->block)) != std::string_view::npos) continue;
-            if (best->score - candidate.score < least_lead && !blocks_[candidate.block].look.sentence) {
-                headline_ = candidate.block;
-                break;
-            }
-        }
-        begin_below_headline();
-    }
-
-    /// A line that holds the title of another among sections and outlets: `News/Ports/Title - Coast Wire`.
-    [[nodiscard]] bool holds_title(std::size_t i, std::size_t title) const {
-        constexpr std::size_t shortest = 20;
-        const std::string_view part = text(title);
-        return part.size() >= shortest && part.size() < text(i).size() && !is_story(i) &&
-               blocks_[i].look.width < 300 && text(i).find(part) != std::string_view::npos;
-    }
-
-    /// A line as long as a title with two paragraphs right below it. At the top of a text that is its
-    /// headline, whatever stands further down: what a page has above its headline are short lines. Nor is
-    /// there anything yet that a label such as `Breaking:` could lead away from.
-    [[nodiscard]] bool opens_story(std::size_t i) const {
-        constexpr std::uint32_t shortest_paragraph = 80;
-        const auto is_paragraph = [&](const Block& block) {
-            return block.look.stops > 0 && block.look.width >= shortest_paragraph && !block.label &&
-                   !block.credit && block.stamp.empty();
-        };
-        const Block& block = blocks_[i];
-        return i + 2 < blocks_.size() && block.look.width >= 20 && block.look.width <= 160 &&
-               block.look.words >= 4 && block.look.stops <= 1 && block.look.fused == 0 &&
-               block.stamp.empty() && !block.credit && (!block.label || *block.label == LabelKind::related) &&
-               is_paragraph(blocks_[i + 1]) && is_paragraph(blocks_[i + 2]);
-    }
-
-    /// The story begins with the first sentence below its headline.
-    void begin_below_headline() {
-        // Of a title that is told twice above the story, the lower is no part of a trail.
-        for (std::size_t i = *headline_ + 1; i < std::min(begin_, blocks_.size()); ++i)
-            if (text(i) == text(*headline_)) headline_ = i;
-        begin_ = *headline_ + 1;
-        while (begin_ < blocks_.size() && !(is_story(begin_) && blocks_[begin_].look.width >= 60))
-            ++begin_;
-    }
-
-    /// Long lines between the headline and who wrote or when are a deck or captions: the story begins after
-    /// that.
-    void skip_decks() {
-        if (!headline_) return;
-        bool dated = false;
-        bool named = false;
-        for (std::size_t i = *headline_ > 3 ? *headline_ - 3 : 0; i < begin_; ++i) {
-            dated = dated || is_dated(i);
-            named = named || (i > *headline_ && tells_writer(i));
-        }
-        for (int times = 0; times < 2; ++times) {
-            constexpr std::size_t most_between = 4;
-            std::size_t stamp = begin_;
-            const std::size_t last = std::min(blocks_.size(), begin_ + most_between);
-            while (stamp < last && !(is_dated(stamp) && !dated) && !(tells_writer(stamp) && !named))
-                ++stamp;
-            if (stamp == last) return;
-            dated = dated || is_dated(stamp);
-            named = named || tells_writer(stamp);
-            std::size_t next = stamp + 1;
-            while (next < blocks_.size() && !is_story(next))
-                ++next;
-            std::size_t more = 0;
-            for (std::size_t j = next; j < blocks_.size() && more < 3; ++j)
-                more += is_story(j);
-            if (more == 3) begin_ = next;
-        }
-    }
-
-    [[nodiscard]] bool tells_writer(std::size_t i) const {
-        return is_byline_word(i) ||
-               std::any_of(blocks_[i].stamp.begin(), blocks_[i].stamp.end(),
-                           [](const StampPart& part) { return part.type == LineType::byline && part.told; });
-    }
-
-    /// A short line near the headline that is no sentence and tells neither who nor when.
-    [[nodiscard]] bool is_loose(std::size_t i) const {
-        const Block& block = blocks_[i];
-        return i != headline_ && !is_story(i) && !block.look.sentence && block.look.width < 60 &&
-               !(block.label && *block.label != LabelKind::other) && !read_meta(text(i), labels_) &&
-               name_parts(text(i)).empty();
-    }
-
-    /// Lines that only pages have. A line that is not of the story by its shape alone is no proof: stories
-    /// hold lists, scores and addresses.
-    [[nodiscard]] int page_marks() const {
-        int marks = 0;
-        int buttons = 0;
-        int loose = 0;
-        for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            const Block& block = blocks_[i];
-            if (i < begin_ && is_loose(i) && ++loose == 4) ++marks;
-            const bool button = block.label == LabelKind::other || block.label == LabelKind::promotion;
-            if (button && i < begin_ && block.look.width < 25 && ++buttons == 2) ++marks;
-            constexpr float doubtful = -0.5F;
-            if (block.label || scores_.in_place[i] > doubtful || i == headline_) continue;
-            if (!block.stamp.empty())
-                marks += i < begin_ && !read_meta(text(i), labels_);
-            else
-                marks += block.pages > 0 || block.credit || block.look.fused > 1;
-        }
-        return marks;
-    }
-
-    /// More than an article.
-    [[nodiscard]] bool is_page() const {
-        int marks = page_marks();
-        if (headline_) marks += title_in(passages_, blocks_, *headline_).size() < text(*headline_).size();
-        for (std::size_t i = 0; i < headline_.value_or(0); ++i)
-            marks += (!blocks_[i].label && blocks_[i].stamp.empty() && !is_story(i) &&
-                      blocks_[i].look.width < 100) ||
-                     holds_title(i, *headline_);
-        std::size_t stories = 0;
-        for (std::size_t i = 0; i < blocks_.size(); ++i)
-            stories += is_story(i);
-        constexpr int many_marks = 3;
-        return marks > 0 && stories >= (marks < many_marks ? 2U : 1U);
-    }
-
     void fix(std::size_t i, LineType type, std::string_view rule, NoteKind note = NoteKind::other) {
         place_[i] = Place::fixed;
         fixed_[i].type = type;
@@ -228,22 +57,6 @@ private:
             : promotion ? NoteKind::promotion
                         : NoteKind::other);
         fixed_[i].story = reason(i);
-    }
-
-    /// What speaks most against a block as one of the story.
-    [[nodiscard]] StoryReason reason(std::size_t i) const {
-        StoryReason out{scores_.in_place[i], {}};
-        std::array<std::size_t, own_features + place_features> order{};
-        for (std::size_t f = 0; f < order.size(); ++f)
-            order[f] = f;
-        const auto says = [&](std::size_t f) {
-            return f == 0 ? 0.0F : features()[f].in_place * scores_.values[i][f];
-        };
-        std::partial_sort(order.begin(), order.begin() + out.features.size(), order.end(),
-                          [&](std::size_t a, std::size_t b) { return says(a) < says(b); });
-        for (std::size_t k = 0; k < out.features.size(); ++k)
-            if (says(order[k]) < 0) out.features[k] = features()[order[k]].name;
-        return out;
     }
 
     /// The trail, the section, buttons and dates above the headline.
@@ -306,51 +119,11 @@ private:
         }
     }
 
-    [[nodiscard]] bool is_byline_word(std::size_t i) const {
-        const auto match = labels_.match(text(i));
-        if (!match || match->kind != LabelKind::byline || !match->value.empty()) return false;
-        // `Reporter` below a name is what she is.
-        const bool job = match->mark == Mark::none && is_job_title(text(i));
-        return !(job && i > 0 && headline_ && i - 1 > *headline_ && is_name(i - 1));
-    }
-
-    /// `by flerche`, `By Cindy mangomini` above or below a date.
-    [[nodiscard]] bool is_small_byline(std::size_t i) const {
-        if (!(i > 0 && is_dated(i - 1)) && !(i + 1 < begin_ && is_dated(i + 1))) return false;
-        const auto match = labels_.match(text(i));
-        if (!match || match->kind != LabelKind::byline) return false;
-        const std::size_t blank = match->value.find(' ');
-        if (blank == std::string_view::npos) return may_be_small_name(match->value);
-        return is_given_name(text::fold(match->value.substr(0, blank))) &&
-               may_be_small_name(match->value.substr(blank + 1));
-    }
-
-    [[nodiscard]] bool is_name(std::size_t i) const {
-        return !blocks_[i].look.sentence && blocks_[i].pages == 0 && !name_parts(text(i)).empty();
-    }
-
     /// `Eurosport`, between a byline word and a date.
     [[nodiscard]] bool is_one_word_name(std::size_t i) const {
         return blocks_[i].look.words == 1 && blocks_[i].look.capitals == 1 && !blocks_[i].label &&
                !has_byline_ && text(i).find(' ') == std::string_view::npos && i + 1 < blocks_.size() &&
                is_dated(i + 1);
-    }
-
-    [[nodiscard]] bool is_job(std::size_t i) const {
-        std::string folded = text::fold(text(i));
-        for (std::string_view rest = folded; !rest.empty();) {
-            const std::string_view word = rest.substr(0, rest.find(' '));
-            if (is_job_word(word)) return true;
-            rest.remove_prefix(std::min(rest.size(), word.size() + 1));
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool is_deck(std::size_t i) const {
-        const Look& look = blocks_[i].look;
-        return look.width >= 30 && look.width <= 500 && look.lower >= 2 && !blocks_[i].credit &&
-               blocks_[i].pages == 0 && i <= *headline_ + 4 && text(i) != text(*headline_) &&
-               !(i + 1 < blocks_.size() && blocks_[i + 1].credit && blocks_[i + 1].look.width < 60);
     }
 
     /// Names that stand alone near the headline, or right after the story: the line that most speaks for, and
@@ -586,15 +359,9 @@ private:
         }
     }
 
-    std::span<const Passage> passages_;
-    const LabelSet& labels_;
-    std::vector<Block> blocks_;
-    StoryScores scores_;
     std::vector<Place> place_;
     std::vector<Classed> fixed_;
-    std::optional<std::size_t> headline_;
     std::vector<std::string> writers_;
-    std::size_t begin_ = 0;
     bool has_byline_ = false;
     bool has_told_byline_ = false;
     bool stamp_calls_ = false;  ///< a name beside a date is one that people are called by

@@ -137,6 +137,7 @@ private:
         if (wanted() == 0) return {};
         ranker.add_words();
         ranker.add_pairs(matched);
+        ranker.add_letters(matched);
         clock_.done("scores");
         if (request_.feedback) ranker.add_feedback(matched, clock_);
         if (request_.recent_days && request_.now) {

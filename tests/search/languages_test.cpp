@@ -191,6 +191,18 @@ TEST_CASE("a word of Vietnamese is found without its tones, and first with them"
     CHECK(find(archive.connection, "lua").size() == 2);
 }
 
+TEST_CASE("a long run without blanks is found by its parts, after the run itself") {
+    SampleArchive archive;
+    const auto other = archive.put(article({"th", "เรือข้ามฟากหยุดวิ่งเพราะท่าเรือปิดเมื่อวาน", "", true}));
+    const auto same = archive.put(article({"th", "สภาท่าเรือหยุดเรือข้ามฟาก", "", true}));
+    archive.put(article({"th", "นักดนตรีแสดงที่โรงเรียน", "", true}));
+    CHECK(find(archive.connection, "ท่าเรือหยุดเรือข้ามฟาก") == std::vector<std::int64_t>{same, other});
+    CHECK(find(archive.connection, "ท่าเรือหยุดเรือข้ามฟาก", Match::all) == std::vector<std::int64_t>{same});
+    CHECK(find(archive.connection, "ท่าเรือ").size() == 2);
+    CHECK(find(archive.connection, "ดนตรี").size() == 1);
+    CHECK(find(archive.connection, "ตลาดนัด").empty());
+}
+
 TEST_CASE("a short word behind an apostrophe is looked for, and what English joins to one is not") {
     SampleArchive archive;
     const auto gold = archive.put(article({"fr", "le prix de l’or et de l'argent", "", true}));

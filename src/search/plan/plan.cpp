@@ -121,7 +121,7 @@ private:
             const bool stop = is_stop_word(word, stop_language_);
             const bool asking = stop_language_ == "en" && is_asking_word(word);
             std::vector<Term> parts;
-            if (counts && !stop && !term.characters) parts = speller_.parts(term.text, node.field);
+            if (counts && !stop) parts = speller_.parts(term.text, node.field);
             out.push_back(term_node(std::move(term), counts));
             out.back().stop_word = stop;
             out.back().asking = asking;

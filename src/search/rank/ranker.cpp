@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "search/rank/letter_runs.hpp"
 #include "search/rank/proximity.hpp"
 #include "store/select/chronology.hpp"
 
@@ -53,16 +54,25 @@ void Ranker::add_pairs(const DocSet& matched) {
         last = &node;
     }
     if (pairs.empty()) return;
-    std::vector<std::uint32_t> articles;
-    for (const Scored& each : best(matched, ranking_.pair_articles))
-        articles.push_back(each.article);
-    std::ranges::sort(articles);
+    const auto articles = best_ids(matched, ranking_.pair_articles);
     for (const auto& [a, b] : pairs) {
         const auto found =
             near_pairs(reading_, articles, plan_.terms[a], plan_.terms[b], ranking_.pair_window);
         const auto rarer = std::min(postings_[a].articles.size(), postings_[b].articles.size());
         const double in = ranking_.pair_share * static_cast<double>(rarer);
         scorer_.add(found, ranking_.pair_weight * scorer_.inverse_frequency(in), ranking_.k1);
+    }
+}
+
+void Ranker::add_letters(const DocSet& matched) {
+    if (std::ranges::none_of(plan_.terms, &Term::part)) return;
+    const auto articles = best_ids(matched, ranking_.run_articles);
+    for (const LetterRun& run : letter_runs(reading_, articles, plan_.terms)) {
+        // They tell these articles from each other; in how many others they stand is not known.
+        const auto all = static_cast<double>(articles.size());
+        const auto in = static_cast<double>(run.found.articles.size());
+        const double rarity = std::log(1 + (all - in + 0.5) / (in + 0.5));
+        scorer_.add(run.found, ranking_.run_weight * run.weight * rarity, ranking_.k1);
     }
 }
 
@@ -123,6 +133,15 @@ void Ranker::favour_recent(const DocSet& matched, double days, std::int64_t now)
 std::vector<Scored> Ranker::best(const DocSet& matched, std::size_t count) {
     return top(matched, scorer_.scores(), count,
                [this](std::uint32_t id) { return session_.reader.published(id); });
+}
+
+/// Ascending.
+std::vector<std::uint32_t> Ranker::best_ids(const DocSet& matched, std::size_t count) {
+    std::vector<std::uint32_t> out;
+    for (const Scored& each : best(matched, count))
+        out.push_back(each.article);
+    std::ranges::sort(out);
+    return out;
 }
 
 /// The plan's own word of that stem, if it has one.

@@ -18,7 +18,8 @@
 
 namespace newsarc::search {
 
-/// Gives every article a plan matches its score: words, neighbouring words, relevance feedback, age.
+/// Gives every article a plan matches its score: words, neighbouring words, letters,
+/// relevance feedback, age.
 class Ranker {
 public:
     /// `postings` are those of the plan's terms. All must outlive the ranker.
@@ -30,6 +31,10 @@ public:
 
     /// Adds those of neighbouring words of the plan that stand near each other in the best of `matched`.
     void add_pairs(const DocSet& matched);
+
+    /// Adds those of letters that words of the plan have in common with words of the best of `matched`, where
+    /// the archive holds languages whose words have parts (text/analysis/word_parts.hpp).
+    void add_letters(const DocSet& matched);
 
     /// Adds the words of the best of `matched` so far, as docs/ranking.md describes.
     void add_feedback(const DocSet& matched, StepClock& clock);
@@ -45,6 +50,7 @@ public:
 
 private:
     [[nodiscard]] double inverse_frequency(std::size_t term) const;
+    [[nodiscard]] std::vector<std::uint32_t> best_ids(const DocSet& matched, std::size_t count);
     [[nodiscard]] std::optional<std::size_t> term_of(const std::string& stem) const;
     [[nodiscard]] double coverage(std::span<const FeedbackWord> words) const;
 

@@ -10,7 +10,7 @@ namespace newsarc::search {
 struct Ranking {
     // BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
     double k1 = 1.2;           ///< how soon a word that repeats stops counting more
-    double b = 0.6;            ///< how much long articles are held back, 0 to 1
+    double b = 0.7;            ///< how much long articles are held back, 0 to 1
     double burstiness = 0.25;  ///< how much a word counts more that comes again where it stands at all
 
     // Neighbouring words of the query that stand near each other count as a word of their own.
@@ -18,6 +18,10 @@ struct Ranking {
     std::uint32_t pair_window = 4;   ///< words from one to the other, at most
     double pair_share = 0.05;        ///< of the articles with the rarer word, those taken to hold the pair
     std::size_t pair_articles = 20;  ///< best by their words, in which pairs are looked for
+
+    // Letters that words have in common, in languages whose words change or grow together.
+    double run_weight = 1;          ///< what all runs of letters of a word count beside it
+    std::size_t run_articles = 50;  ///< best by words and pairs, in which runs are looked for
 
     // Relevance feedback: words of the best articles, after RM3 (Abdul-Jaleel and others, TREC 2004).
     std::size_t feedback_articles = 12;     ///< best so far that words are taken from

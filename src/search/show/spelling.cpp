@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "text/analysis/fold_word.hpp"
 #include "text/unicode/utf8.hpp"
@@ -251,10 +252,31 @@ std::vector<Term> Speller::words(std::string_view text, std::optional<Field> fie
     return out;
 }
 
+/// Of a run without blanks that is longer than a word its pairs of characters: an article may well say the
+/// same with other words between.
+std::vector<Term> Speller::pairs_of(std::string_view text, const Word& run) const {
+    constexpr std::size_t most_of_a_word = 6;
+    std::vector<Term> out;
+    const std::vector<std::string> pairs = text::terms_of(text, run);
+    if (pairs.size() <= most_of_a_word) return out;
+    for (const std::string& pair : pairs) {
+        auto term = characters(pair, {pair}, std::nullopt);
+        if (!term || std::ranges::find(out, pair, &Term::text) != out.end()) continue;
+        term->part = true;
+        term->kin = true;
+        out.push_back(std::move(*term));
+    }
+    return out;
+}
+
 std::vector<Term> Speller::parts(std::string_view text, std::optional<Field> field) const {
     std::vector<Term> out;
     if (field) return out;
     for (const Word& word : text::words(text)) {
+        if (word.kind == WordKind::unspaced) {
+            std::vector<Term> pairs = pairs_of(text, word);
+            std::ranges::move(pairs, std::back_inserter(out));
+        }
         if (word.kind != WordKind::plain) continue;
         const std::string_view bytes = slice(text, word.begin, word.end);
         for (const text::Analyser* analyser : analyses_.with_parts()) {

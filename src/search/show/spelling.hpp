@@ -24,8 +24,8 @@ public:
     /// left out.
     [[nodiscard]] std::vector<Term> words(std::string_view text, std::optional<query::Field> field) const;
 
-    /// The parts of the words of such a piece, in the languages of the archive that have them; none in a
-    /// field.
+    /// The parts of the words of such a piece, in the languages of the archive that have them, and of a long
+    /// run without blanks; none in a field.
     [[nodiscard]] std::vector<Term> parts(std::string_view text, std::optional<query::Field> field) const;
 
     /// The text as a phrase. More than one term when scripts with and without blanks mix in it.
@@ -47,6 +47,7 @@ private:
                                               std::optional<query::Field> field) const;
     [[nodiscard]] Term unit(std::string_view text, const std::vector<text::Word>& words,
                             const text::Unit& unit, std::optional<query::Field> field) const;
+    [[nodiscard]] std::vector<Term> pairs_of(std::string_view text, const text::Word& run) const;
     void add_spelling(Term& term, std::string_view text, std::optional<query::Field> field) const;
     void add_analysed(Term& term, std::string_view text, std::optional<query::Field> field) const;
     [[nodiscard]] std::optional<Term> characters(std::string_view text, const std::vector<std::string>& pairs,

@@ -24,10 +24,11 @@ bool is_called(std::string_view name) {
     return is_given_name(text::fold(name.substr(0, name.find(' '))));
 }
 
-/// What a field of names may hold whatever it looks like: it is short, and no address, no date.
+/// What a field of names may hold whatever it looks like: it is short, and no number, no address, no date.
 bool may_be_field(std::string_view text) {
     return !text.empty() && text.size() <= 60 && std::ranges::count(text, ' ') <= 4 && has_word(text) &&
-           text.find_first_of("@/:|") == std::string_view::npos && !read_date(text);
+           !std::ranges::all_of(text, is_digit) && text.find_first_of("@/:|") == std::string_view::npos &&
+           !read_date(text);
 }
 
 /// `/u/jane-roe`, as forums name who wrote.

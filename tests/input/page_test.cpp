@@ -58,6 +58,50 @@ TEST_CASE("the story of a page is told from the site around it") {
     CHECK(left_out.find("never") == std::string::npos);
 }
 
+TEST_CASE("what goes on below a story or stands under a page is not of it") {
+    const std::string foot =
+        "Readers reach the office of The Harbour Post on working days from nine to five by telephone, by "
+        "letter "
+        "and at the counter on the quay, where notices for the next issue are taken until noon.";
+    const std::string short_page = "<html><body><div class='main'><h1>Bridge Closed</h1>" +
+                                   paragraph(first_paragraph) +
+                                   "</div><div class='site-footer'><div class='footer-text'><p>" + foot +
+                                   "</p></div></div></body></html>";
+    CHECK(running_text(read(short_page)) == first_paragraph + "\n");
+    // The next story is loaded when the reader comes to the end of the first.
+    const std::string next =
+        "<p>The ferry to the islands was sold on Friday to a company in the north, which "
+        "wants to run it all year, its owner told the council in the evening.</p>";
+    std::string many;
+    for (int i = 0; i < 6; ++i)
+        many += "<p>Voyage " + std::to_string(i) + next.substr(3);
+    const std::string two =
+        "<html><head><title>Bridge Closed</title></head><body><main><article>"
+        "<h1>Bridge Closed</h1>" +
+        story + "</article><div class='more'><article><h1>Ferry Sold</h1>" + many +
+        "</article></div></main></body></html>";
+    CHECK(running_text(read(two)) ==
+          first_paragraph + "\n" + second_paragraph + "\n" + third_paragraph + "\n");
+}
+
+TEST_CASE("tables and lists of a story stay, whatever element holds them, and captions are told by name") {
+    const std::string page =
+        "<html><body><h1>Bridge Closed</h1><div class='text'>" + paragraph(first_paragraph) +
+        "<div class='scroll'><table><tr><td>Northern road</td><td>31 km</td></tr>"
+        "<tr><td>Southern road</td><td>54 km</td></tr></table></div>" +
+        paragraph(second_paragraph) +
+        "<div class='box'><ul><li>Open to bicycles</li><li>Closed to lorries</li></ul></div>" +
+        paragraph(third_paragraph) +
+        "<div class='lead-picture'><div class='picture-caption'>The bridge on Sunday, seen from the northern "
+        "bank, where the harbour master waited for the inspectors. " +
+        second_paragraph + "</div></div></div></body></html>";
+    const Document document = read(page);
+    CHECK(running_text(document) == first_paragraph + "\nNorthern road | 31 km\nSouthern road | 54 km\n" +
+                                        second_paragraph + "\nOpen to bicycles\nClosed to lorries\n" +
+                                        third_paragraph + "\n");
+    CHECK(texts(document, BlockRole::caption).starts_with("The bridge on Sunday, seen"));
+}
+
 TEST_CASE("the fields of a page") {
     const Document document = read(whole_page);
     CHECK(document.headline == "Bridge Closed Until May");
@@ -117,6 +161,10 @@ TEST_CASE("a headline is chosen among what the page shows and what it states") {
          "<div><a href=/>Home</a> <a href=/n>News</a><h1>Portvale: bridge is shut until May</h1></div>"
          "<h2>Subscribe to all our letters</h2>",
          "Portvale: bridge is shut until May"},
+        // Behind a colon the site's name begins what is a title all the same.
+        {"<meta property=og:site_name content=Harbour>"
+         "<title>Mother's Day: Harbour pilots sing for their mothers</title>",
+         "", "Mother's Day: Harbour pilots sing for their mothers"},
         // Two lines of one heading.
         {og + "Portvale: Bridge shut until May'>",
          "<h1><span>Portvale</span><span>Bridge shut until May</span></h1>",

@@ -44,6 +44,7 @@ TEST_CASE("who wrote a document is told from what it states and what it shows") 
         {{{"The Post"}}, {"By Jane Roe"}, {}, "Jane Roe"},
         {{{"Staff and news service reports"}}, {}, {}, "Staff and news service reports"},
         {{{"Post24 Redaktion"}}, {}, {}, "Post24 Redaktion"},
+        {{{"105092"}}, {}, {}, ""},
         {{{"Friends of the Harbour"}}, {}, {}, "Friends of the Harbour"},
         {{{"/u/jane-roe"}}, {}, {}, "/u/jane-roe"},
         {{{"https://post.example/jane"}}, {}, {}, ""},

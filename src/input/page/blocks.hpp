@@ -43,6 +43,7 @@ bool is_hidden(const Tree& tree, std::uint32_t node);
 struct Signs {
     bool hidden = false;     ///< for screen readers alone, or not shown
     bool furniture = false;  ///< of the site: navigation, sharing, advertisements, other stories
+    bool footer = false;     ///< the foot of the site, which is furniture as well
     bool comments = false;   ///< what readers say
     bool consent = false;    ///< about cookies and the like; often longer than the story
     bool embed = false;      ///< a post from elsewhere

@@ -11,6 +11,7 @@ namespace {
 
 enum class Means : std::uint8_t {
     furniture,
+    footer,
     comments,
     consent,
     embed,
@@ -58,7 +59,7 @@ constexpr std::array words = std::to_array<WordRow>({
     {"consent", consent},
     {"cookie", consent},
     {"cookies", consent},
-    {"copyright", furniture},
+    {"copyright", footer},
     {"credit", caption},
     {"credits", caption},
     {"date", date},
@@ -73,7 +74,7 @@ constexpr std::array words = std::to_array<WordRow>({
     {"excerpt", deck},
     {"fecha", date},
     {"figcaption", caption},
-    {"footer", furniture},
+    {"footer", footer},
     {"gdpr", consent},
     {"headline", headline},
     {"ingress", deck},
@@ -174,6 +175,7 @@ void read_words(std::string_view names, Signs& out) {
         if (found == words.end() || found->word != word) return;
         switch (found->means) {
             case furniture: out.furniture = true; break;
+            case footer: out.footer = out.furniture = true; break;
             case comments: out.comments = true; break;
             case consent: out.consent = true; break;
             case embed: out.embed = true; break;
@@ -218,6 +220,7 @@ Signs signs_of(const Tree& tree, std::uint32_t node) {
             case Key::data_type: read_words(value, out); break;
             case Key::role:
                 if (std::ranges::find(furniture_roles, value) != furniture_roles.end()) out.furniture = true;
+                if (value == "contentinfo") out.footer = true;
                 break;
             case Key::itemprop:
                 if (value == "author") out.byline = true;
@@ -232,8 +235,8 @@ Signs signs_of(const Tree& tree, std::uint32_t node) {
         }
     }
     switch (at.tag) {
+        case Tag::footer: out.footer = out.furniture = true; break;
         case Tag::nav:
-        case Tag::footer:
         case Tag::aside:
         case Tag::form:
         case Tag::menu: out.furniture = true; break;

@@ -16,6 +16,7 @@ public:
         out_.blocks.resize(blocks_.size());
         if (blocks_.empty()) return std::move(out_);
         find_container();
+        add_up();
         find_kin();
         judge_all();
         trim();
@@ -33,7 +34,7 @@ private:
     }
 
     void find_container() {
-        std::uint32_t at = 0;
+        std::uint32_t at = own_article();
         while (true) {
             const std::uint64_t own = weights_.within(at);
             std::uint32_t largest = 0;
@@ -55,6 +56,25 @@ private:
             at = story;
         }
         out_.container = at;
+    }
+
+    /// The <article> of the headline where others with stories of their own go on below it, as pages have it
+    /// that load the next story when a reader comes to the end; else the root.
+    [[nodiscard]] std::uint32_t own_article() const {
+        constexpr std::uint64_t a_story = 3 * good_text;
+        if (!weights_.headline || blocks_[*weights_.headline].heading != 1) return 0;
+        std::uint32_t own = tree_.nodes[blocks_[*weights_.headline].first].parent;
+        while (own > 0 && tree_.nodes[own].tag != Tag::article)
+            own = tree_.nodes[own].parent;
+        if (own == 0 || weights_.within(own) < a_story) return 0;
+        const bool another = std::ranges::any_of(blocks_, [&](const TextBlock& block) {
+            if (block.heading != 1 || block.first < tree_.nodes[own].end) return false;
+            std::uint32_t node = tree_.nodes[block.first].parent;
+            while (node > 0 && tree_.nodes[node].tag != Tag::article)
+                node = tree_.nodes[node].parent;
+            return node > own && weights_.within(node) >= a_story;
+        });
+        return another ? own : 0;
     }
 
     [[nodiscard]] std::uint32_t first_of_several(std::uint32_t node, std::uint64_t own) const {
@@ -111,6 +131,25 @@ private:
         return name_of(tree_, block.holder) * 31 + name_of(tree_, place_of(block));
     }
 
+    /// The blocks within a node, half-open.
+    [[nodiscard]] std::pair<std::size_t, std::size_t> blocks_in(std::uint32_t node) const {
+        const auto at = [&](std::uint32_t begin) {
+            const auto found = std::ranges::lower_bound(blocks_, begin, {}, &TextBlock::first);
+            return static_cast<std::size_t>(found - blocks_.begin());
+        };
+        return {at(node), at(tree_.nodes[node].end)};
+    }
+
+    void add_up() {
+        before_.resize(blocks_.size() + 1);
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const bool listed = blocks_[i].is_item || blocks_[i].is_row;
+            before_[i + 1] = {before_[i].chars + blocks_[i].chars,
+                              before_[i].link_chars + blocks_[i].link_chars,
+                              before_[i].unlisted + static_cast<std::size_t>(!listed)};
+        }
+    }
+
     void find_kin() {
         all_ = std::max<std::uint64_t>(weights_.within(out_.container), 1);
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -135,6 +174,21 @@ private:
         if (is_beside(block)) return true;
         const auto kind = kinds_.find(kind_of(block));
         return kind != kinds_.end() && kind->second * 4 >= all_;
+    }
+
+    /// In a list or table that stands, with nothing but elements around it alone, among the story's
+    /// paragraphs.
+    [[nodiscard]] bool is_list_beside(std::size_t i) const {
+        const TextBlock& block = blocks_[i];
+        if ((!block.is_item && !block.is_row) || list_links(block) > 0.3) return false;
+        std::uint32_t node = place_of(block);
+        while (node > out_.container) {
+            const auto [first, last] = blocks_in(node);
+            if (before_[last].unlisted > before_[first].unlisted) break;
+            node = tree_.nodes[node].parent;
+        }
+        const auto place = places_.find(node);
+        return place != places_.end() && place->second * 10 >= all_ && place->second >= 160;
     }
 
     /// What tells of another story in a few words: text beside a link that is a title, in an element of
@@ -202,6 +256,7 @@ private:
         if (block.heading != 0) return {BlockRole::heading, "a heading in the story", false};
         if (weights_.value[i] > 0) return {role_of(block), "reads like a paragraph", false};
         if (is_kin(block)) return {role_of(block), "beside the story's paragraphs", false};
+        if (is_list_beside(i)) return {role_of(block), "of a table or list in the story", false};
         if (ends_sentence(block.text) && block.chars >= short_text)
             return {role_of(block), "a sentence in the story's part of the page", false};
         if (block.bold_chars * 10 > block.chars * 9 && is_over_text(i))
@@ -219,16 +274,13 @@ private:
     /// The share of links in the list that an item is of.
     [[nodiscard]] double list_links(const TextBlock& block) const {
         std::uint32_t list = block.holder;
-        while (list > out_.container && tree_.nodes[list].tag != Tag::ul && tree_.nodes[list].tag != Tag::ol)
+        while (list > out_.container && tree_.nodes[list].tag != Tag::ul &&
+               tree_.nodes[list].tag != Tag::ol && tree_.nodes[list].tag != Tag::table)
             list = tree_.nodes[list].parent;
-        const auto first = std::ranges::lower_bound(blocks_, list, {}, &TextBlock::first);
-        std::uint32_t chars = 0;
-        std::uint32_t links = 0;
-        for (auto each = first; each != blocks_.end() && each->first < tree_.nodes[list].end; ++each) {
-            chars += each->chars;
-            links += each->link_chars;
-        }
-        return chars == 0 ? 0 : static_cast<double>(links) / chars;
+        const auto [first, last] = blocks_in(list);
+        const std::uint64_t chars = before_[last].chars - before_[first].chars;
+        const std::uint64_t links = before_[last].link_chars - before_[first].link_chars;
+        return chars == 0 ? 0 : static_cast<double>(links) / static_cast<double>(chars);
     }
 
     [[nodiscard]] bool is_about_writer(const TextBlock& block) const {
@@ -259,7 +311,7 @@ private:
              inner = tree_.nodes[inner].parent)
             merge(out, signs_of(tree_, inner));
         for (int steps = 0; steps < 3 && node > out_.container; ++steps, node = tree_.nodes[node].parent) {
-            if (weights_.within(node) * 10 > all_) break;
+            if (steps > 0 && weights_.within(node) * 10 > all_) break;
             merge(out, signs_of(tree_, node));
         }
         return out;
@@ -315,8 +367,16 @@ private:
     const Tree& tree_;
     const std::vector<TextBlock>& blocks_;
     const StoryHints& hints_;
+    /// What the blocks before one have together.
+    struct Sums {
+        std::uint64_t chars = 0;
+        std::uint64_t link_chars = 0;
+        std::size_t unlisted = 0;  ///< blocks that are of no list and no table
+    };
+
     Weights weights_;
     Story out_;
+    std::vector<Sums> before_;
     std::unordered_map<std::uint32_t, std::uint64_t> places_;
     std::unordered_map<std::size_t, std::uint64_t> kinds_;
     std::uint64_t all_ = 1;

@@ -42,9 +42,12 @@ std::string without_site(const std::string& title, const std::vector<std::string
         if (at == std::string::npos) break;
         const std::string behind = joined(std::string_view(out).substr(at + width));
         const bool names_site = std::ranges::any_of(sites, [&](const std::string& site) {
-            return site.size() > 2 &&
-                   (behind == site || (behind.size() > 3 && (site.find(behind) != std::string::npos ||
-                                                             behind.find(site) != std::string::npos)));
+            if (site.size() <= 2) return false;
+            // With a word more, but no title that the site's name begins.
+            const bool names_little_else = is_apart || behind.size() <= 2 * site.size();
+            return behind == site ||
+                   (behind.size() > 3 && (site.find(behind) != std::string::npos ||
+                                          (names_little_else && behind.find(site) != std::string::npos)));
         });
         // A few words behind many are the site's, or the section's.
         const auto words = [](std::string_view text) { return std::ranges::count(text, ' ') + 1; };
@@ -93,14 +96,15 @@ public:
         const std::vector<std::string> sites = site_names(head_);
         // The visible ones first: of equals the first one's form is kept.
         visible(sites);
-        if (head_.article) vote(without_site(head_.article->headline, sites), 1);
-        vote(without_site(std::string(head_.value("og:title")), sites), 1);
+        const auto state = [&](std::string_view title, double weight) {
+            vote(without_site(std::string(title), sites), weight);
+        };
+        if (head_.article) state(head_.article->headline, 1);
+        state(head_.value("og:title"), 1);
         vote(head_.value("itemprop:headline"), 1);
-        vote(without_site(head_.title, sites), 0.8);
-        vote(without_site(std::string(head_.value("twitter:title")), sites), 0.5);
-        vote(without_site(std::string(head_.first({"parsely-title", "sailthru.title", "dc.title", "title"})),
-                          sites),
-             0.5);
+        state(head_.title, 0.8);
+        state(head_.value("twitter:title"), 0.5);
+        state(head_.first({"parsely-title", "sailthru.title", "dc.title", "title"}), 0.5);
         // A site's name is no headline.
         for (Title& title : titles_) {
             if (std::ranges::find(sites, joined(title.text)) != sites.end()) title.votes /= 10;

@@ -143,7 +143,9 @@ private:
         if (own > 0 && !tree_.value(node, Key::class_).empty()) own = named_.at(name_of(tree_, node));
         if (signs.comments && own * 10 < all * 8) return "what readers say";
         if (at.tag == Tag::noscript && own * 10 < all * 5) return "for browsers without scripts";
-        if (signs.furniture && !signs.embed && own * 10 < all * 3)
+        // A short story has a footer that says as much.
+        const std::uint64_t most = signs.footer ? 6 : 3;
+        if (signs.furniture && !signs.embed && own * 10 < all * most)
             return "of the site, by its element, role or class";
         return nullptr;
     }

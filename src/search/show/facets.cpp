@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "store/select/facets.hpp"
-#include "text/unicode/fold.hpp"
+#include "text/analysis/fold_word.hpp"
 #include "text/unicode/words.hpp"
 
 namespace newsarc::search {
@@ -57,7 +57,7 @@ Facet count_facet(const store::Connection& connection, FacetField field, const D
     });
     std::map<std::string, Value> values;
     for (auto& [spelling, ids] : spellings)
-        values[text::fold(spelling)].add(spelling, std::move(ids));
+        values[text::fold_value(spelling)].add(spelling, std::move(ids));
     Facet out{.field = field, .values = {}, .without = without.count()};
     for (auto& [folded, value] : values)
         out.values.push_back(value.counted());

@@ -8,7 +8,7 @@
 #include "search/plan/selection.hpp"
 #include "store/select/facets.hpp"
 #include "store/select/statistics.hpp"
-#include "text/unicode/fold.hpp"
+#include "text/analysis/fold_word.hpp"
 
 namespace newsarc::search {
 namespace {
@@ -78,7 +78,7 @@ private:
         DocSet without = articles;
         const auto add = [&](std::int64_t id, std::string value) {
             if (!articles.contains(static_cast<std::size_t>(id))) return;
-            auto& [spelling, ids] = values[text::fold(value)];
+            auto& [spelling, ids] = values[text::fold_value(value)];
             if (spelling.empty()) spelling = std::move(value);
             if (ids.empty() || ids.back() != id) ids.push_back(id);
             without.erase(id);

@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "store/sql/statement.hpp"
-#include "text/unicode/fold.hpp"
+#include "text/analysis/fold_word.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/wildcard.hpp"
 #include "text/unicode/words.hpp"
@@ -115,13 +115,13 @@ void visit_extra(const SQLite::Database& database, const std::string& name, cons
                  const Visit& visit) {
     Statement next(database, "SELECT min(name) FROM extra WHERE name > ?");
     Statement select(database, "SELECT article, text FROM extra WHERE name = ?");
-    const std::string folded = text::fold(name);
+    const std::string folded = text::fold_value(name);
     std::string each;
     while (next.bind(each).step() && !next.is_null(0)) {
         std::string following = next.text(0);
         if (following <= each) throw not_text();
         each = std::move(following);
-        if (!name.empty() && text::fold(each) != folded) continue;
+        if (!name.empty() && text::fold_value(each) != folded) continue;
         select.bind(each);
         while (select.step()) {
             if (value_fits(Field::extra, wanted, select.text(1))) visit(select.integer(0));
@@ -212,11 +212,11 @@ bool value_is_like(Field field, const std::string& pattern, std::string_view val
 
 bool value_fits(Field field, std::string_view wanted, std::string_view value) {
     if (wanted.find('*') < wanted.size() - 1)
-        return value_is_like(field, text::fold(wanted), text::fold(value));
+        return value_is_like(field, text::fold_value(wanted), text::fold_value(value));
     const bool prefix = wanted.size() > 1 && wanted.ends_with('*');
     if (prefix) wanted.remove_suffix(1);
-    const std::string a = text::fold(wanted);
-    const std::string b = text::fold(value);
+    const std::string a = text::fold_value(wanted);
+    const std::string b = text::fold_value(value);
     switch (field) {
         case Field::credit:
         case Field::byline:

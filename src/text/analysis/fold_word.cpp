@@ -7,6 +7,8 @@
 #include <optional>
 
 #include "text/unicode/ascii.hpp"
+#include "text/unicode/fold.hpp"
+#include "text/unicode/straight.hpp"
 #include "text/unicode/utf8.hpp"
 
 namespace newsarc::text {
@@ -152,6 +154,10 @@ std::string fold_word(std::string_view word) {
             append_folded(out, static_cast<char32_t>(parts[i]));
     }
     return out;
+}
+
+std::string fold_value(std::string_view value) {
+    return squeeze(fold_word(straight(value)));
 }
 
 }  // namespace newsarc::text

@@ -13,4 +13,8 @@ namespace newsarc::text {
 /// the hooks of Hausa as ASCII letters, forms of alef, ya, kaf, ha and ta marbuta, final letters of Hebrew.
 std::string fold_word(std::string_view word);
 
+/// A name or another value of a field as readers take it to be the same: its letters as fold_word has them,
+/// curly quotes straight, every dash a hyphen, white space squeezed. `ŁÓDŹ POST` is `Lodz Post`.
+std::string fold_value(std::string_view value);
+
 }  // namespace newsarc::text

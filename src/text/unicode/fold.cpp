@@ -7,6 +7,7 @@
 #include <cstring>
 #include <memory>
 
+#include "text/unicode/straight.hpp"
 #include "text/unicode/utf8.hpp"
 
 namespace newsarc::text {
@@ -43,35 +44,6 @@ bool has_wide_space(std::string_view text) {
         ++at;
     }
     return false;
-}
-
-/// Curly, low and angled single quotes and primes as `'`, double ones as `"`, dashes as `-`.
-char32_t straight(char32_t point) {
-    switch (point) {
-        case 0x2018:
-        case 0x2019:
-        case 0x201A:
-        case 0x201B:
-        case 0x2032:
-        case 0x02BC:
-        case 0x2039:
-        case 0x203A: return '\'';
-        case 0x201C:
-        case 0x201D:
-        case 0x201E:
-        case 0x201F:
-        case 0x2033:
-        case 0x00AB:
-        case 0x00BB: return '"';
-        case 0x2010:
-        case 0x2011:
-        case 0x2012:
-        case 0x2013:
-        case 0x2014:
-        case 0x2015:
-        case 0x2212: return '-';
-        default: return point;
-    }
 }
 
 /// Compatibility decomposition, case folding, marks stripped; malformed bytes are made U+FFFD first.
@@ -172,14 +144,7 @@ std::string fold(std::string_view text) {
         ascii &= static_cast<unsigned char>(c) < 0x80;
     }
     if (ascii) return squeeze(lower);
-    std::string straightened;
-    straightened.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const CodePoint point = code_point_at(text, at);
-        append(straightened, straight(point.value));
-        at += point.length;
-    }
-    return squeeze(fold_case_and_marks(straightened));
+    return squeeze(fold_case_and_marks(straight(text)));
 }
 
 }  // namespace newsarc::text

@@ -192,8 +192,12 @@ private:
         for (const auto& [field, date] : dates_)
             found.push_back(date);
         if (std::ranges::none_of(found, &DateFound::ambiguous)) return;
+        std::vector<std::string_view> hosts;
+        for (const Link& link : article_.links)
+            if (link.host) hosts.push_back(*link.host);
         auto order = options_.date_order;
-        if (!order) order = order_told(found, article_.language.value_or(""), article_.credit.value_or(""));
+        if (!order)
+            order = order_told(found, article_.language.value_or(""), article_.credit.value_or(""), hosts);
         for (const auto& [field, date] : dates_) {
             if (order == DateOrder::month_first) *field = month_first(date).moment;
             if (!order && date.ambiguous)

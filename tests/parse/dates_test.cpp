@@ -1,9 +1,12 @@
 #include "parse/date/dates.hpp"
+#include "parse/date/date_order.hpp"
 #include "parse/date/relative_date.hpp"
 
 #include "support/catch.hpp"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 using namespace newsarc;
 using parsing::read_date;
@@ -124,6 +127,18 @@ TEST_CASE("a date is ambiguous when either number may be the month") {
     CHECK_FALSE(read_date("03/03/2025")->ambiguous);
     CHECK_FALSE(read_date("07.02.2025")->ambiguous);
     CHECK_FALSE(read_date("2025/02/07")->ambiguous);
+}
+
+TEST_CASE("sites that an article links to tell the order of its numbers when they agree") {
+    const std::vector<parsing::DateFound> dates{*read_date("07/02/2025")};
+    using Hosts = std::vector<std::string_view>;
+    const auto order = [&](const Hosts& hosts) {
+        return parsing::order_told(dates, "en", "The Times", hosts);
+    };
+    CHECK(order({"coast.example.co.uk", "example.com"}) == DateOrder::day_first);
+    CHECK(order({"example.gov"}) == DateOrder::month_first);
+    CHECK_FALSE(order({"example.gov", "example.co.uk"}));
+    CHECK_FALSE(order({"example.com"}));
 }
 
 TEST_CASE("a day may lack its year where that is asked for") {

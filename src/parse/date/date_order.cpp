@@ -32,6 +32,17 @@ std::optional<DateOrder> order_of_host(std::string_view host) {
     return is_country ? std::optional(DateOrder::day_first) : std::nullopt;
 }
 
+/// The order of the countries of the sites, if those that tell one agree.
+std::optional<DateOrder> order_of_hosts(std::span<const std::string_view> hosts) {
+    std::optional<DateOrder> order;
+    for (const std::string_view host : hosts) {
+        const auto told = order_of_host(host);
+        if (told && order && *told != *order) return std::nullopt;
+        if (told) order = told;
+    }
+    return order;
+}
+
 }  // namespace
 
 DateFound month_first(DateFound date) {
@@ -40,13 +51,14 @@ DateFound month_first(DateFound date) {
 }
 
 std::optional<DateOrder> order_told(std::span<const DateFound> dates, std::string_view language,
-                                    std::string_view host) {
+                                    std::string_view credit, std::span<const std::string_view> hosts) {
     for (const DateFound& date : dates) {
         if (date.order) return date.order;
     }
     if (const auto order = order_by_time(dates)) return order;
     if (!language.empty() && language != "en") return DateOrder::day_first;
-    return order_of_host(host);
+    if (const auto order = order_of_host(credit)) return order;
+    return order_of_hosts(hosts);
 }
 
 }  // namespace newsarc::parsing

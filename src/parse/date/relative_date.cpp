@@ -45,6 +45,8 @@ public:
         return end > 0;
     }
 
+    [[nodiscard]] bool may_begin_with(const std::string& word) const { return behind_first_.contains(word); }
+
 private:
     void add(std::string_view item) {
         DateReader in(item);
@@ -57,10 +59,33 @@ private:
     std::unordered_map<std::string, std::vector<std::vector<std::string>>> behind_first_;
 };
 
+/// What such dates are made of.
+struct Words {
+    Phrases days{"near-day"};
+    Phrases lead{"lead-ago"};  ///< says nothing alone: `för 2 timmar sedan`
+    Phrases before{"before-ago"};
+    Phrases ones{"one-unit"};
+    Phrases units{"time-unit"};
+    Phrases ago{"ago"};
+};
+
+const Words& words() {
+    static const Words known;
+    return known;
+}
+
+/// Most texts begin with no word of such a date and with no number.
+bool may_begin(DateReader in) {
+    in.skip(U"");
+    if (in.number()) return true;
+    const std::string word = in.word();
+    return words().days.may_begin_with(word) || words().lead.may_begin_with(word) ||
+           words().before.may_begin_with(word) || words().ones.may_begin_with(word);
+}
+
 /// `yesterday`, and a time of day behind it.
 bool take_near_day(DateReader& in) {
-    static const Phrases days("near-day");
-    if (!days.take(in)) return false;
+    if (!words().days.take(in)) return false;
     const std::size_t end = in.at();
     in.skip(U",|");
     in.skip_fillers();
@@ -71,14 +96,12 @@ bool take_near_day(DateReader& in) {
 
 /// `3 hours`, `an hour`.
 bool take_span(DateReader& in) {
-    static const Phrases ones("one-unit");
-    static const Phrases units("time-unit");
     const std::size_t place = in.at();
-    const bool one = ones.take(in);
+    const bool one = words().ones.take(in);
     in.skip(within_phrase);
     const bool number = in.number().has_value();
     in.skip(U".+");
-    if ((one || number) && units.take(in)) {
+    if ((one || number) && words().units.take(in)) {
         in.one_of(U".");
         return true;
     }
@@ -87,11 +110,11 @@ bool take_span(DateReader& in) {
 }
 
 /// `3小时前`: a number and a word that holds the unit too.
-bool take_span_ago(DateReader& in, const Phrases& ago) {
+bool take_span_ago(DateReader& in) {
     const std::size_t place = in.at();
     const bool number = in.number().has_value();
     in.skip(U"");
-    if (number && ago.take(in)) return true;
+    if (number && words().ago.take(in)) return true;
     in.back_to(place);
     return false;
 }
@@ -99,16 +122,14 @@ bool take_span_ago(DateReader& in, const Phrases& ago) {
 }  // namespace
 
 std::size_t relative_date_length(std::string_view text) {
-    static const Phrases lead("lead-ago");  // says nothing alone: `för 2 timmar sedan`
-    static const Phrases before("before-ago");
-    static const Phrases ago("ago");
     static const text::WordList joiners("and");
     DateReader in(text);
+    if (!may_begin(in)) return 0;
     in.skip(U"");
     if (take_near_day(in)) return in.at();
-    const bool told = !lead.take(in) && before.take(in);
+    const bool told = !words().lead.take(in) && words().before.take(in);
     in.skip(U"");
-    if (take_span_ago(in, ago)) return in.at();
+    if (take_span_ago(in)) return in.at();
     if (!take_span(in)) return 0;
     for (std::size_t end = in.at();; end = in.at()) {
         in.skip(U",");
@@ -120,7 +141,7 @@ std::size_t relative_date_length(std::string_view text) {
     }
     const std::size_t end = in.at();
     in.skip(U"");
-    if (ago.take(in)) return in.at();
+    if (words().ago.take(in)) return in.at();
     return told ? end : 0;
 }
 

@@ -28,6 +28,7 @@ std::size_t note_number(std::string_view word) {
     std::size_t digits = 0;
     while (digits < word.size() && is_digit(word[word.size() - 1 - digits]))
         ++digits;
+    if (digits == 0) return 0;
     const std::string_view name = word.substr(0, word.size() - digits);
     const bool is_name =
         digits <= most_digits && name.size() >= shortest_name && begins_upper(name) &&

@@ -33,8 +33,9 @@ set(NEWSARC_WALLS
   "^archive(_entry)?\\.h$"  "input/(load/libarchive|container/packed_files)\\.[ch]pp$"
   "^gmime/"                "input/(load/gmime|mail/message)\\.[ch]pp$"
   "^libxml/"               "input/(load/libxml2|page/tree|xml/xml_tree)\\.[ch]pp$"
-  "^libstemmer\\.h$"        "text/analysis/stemmer\\.cpp$"
-  "^cld2/"                 "text/analysis/language\\.cpp$"
+  "^libstemmer\\.h$"        "text/load/libstemmer\\.hpp$"
+  "^uchardet\\.h$"          "text/load/uchardet\\.hpp$"
+  "^cld2/"                 "text/load/cld2\\.hpp$"
   "^boost/asio/"           "web/http/(connection\\.[ch]pp|request_reader\\.cpp|server\\.cpp)$"
   "^boost/beast/"          "web/http/request_reader\\.cpp$"
   "^toml\\+\\+/"           "cli/config\\.cpp$")

@@ -20,7 +20,7 @@ again, best first.")
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsqlite3-0 (>= 3.37)")  # beside what the program is linked with
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsqlite3-0 (>= 3.37), libcld2-0, libstemmer0d, libuchardet0")  # beside what the program is linked with
 # Loaded when an archive of files is imported; its name is that of Debian 13, then that of 12.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libarchive13t64 | libarchive13")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -141,7 +141,7 @@ private:
                 "INSERT INTO edited VALUES (1, 'credit', 'The Post'); "
                 "INSERT INTO removed VALUES (4, lower(hex(zeroblob(16))), 'Mill Opens', 'k', 'in/mill.txt', "
                 "'2026-11-23T10:00:00Z'); INSERT INTO removed_mark VALUES (zeroblob(16), 4);"
-                "INSERT INTO posting_list VALUES (1, 'of', x'0101');"
+                "INSERT INTO posting_list VALUES (16777216, x'0101');"
                 "INSERT OR IGNORE INTO posting_superseded VALUES (1, 1)");
     }
 

@@ -36,7 +36,8 @@ struct Sample {
     const char* name;
 };
 
-constexpr Sample samples[] = {{1, "format-1"}, {2, "format-2"}, {3, "format-3"}, {4, "format-4"}};
+constexpr Sample samples[] = {
+    {1, "format-1"}, {2, "format-2"}, {3, "format-3"}, {4, "format-4"}, {5, "format-5"}};
 
 std::string stored(const std::string& name) {
     std::ifstream file(newsarc::test::source_path("tests/archive/samples/" + name), std::ios::binary);

@@ -224,8 +224,7 @@ TEST_CASE("questions and reports of damage are as harmless") {
     REQUIRE(sqlite3_open(sandbox.archive().c_str(), &database) == SQLITE_OK);
     CHECK(sqlite3_exec(database,
                        "UPDATE article SET body = body || headline; UPDATE sqlar SET data = x'00', sz = 99;"
-                       "UPDATE article_tag SET tag = 99; UPDATE posting_block SET "
-                       "first = char(27) || '[2J' WHERE first > 'b'",
+                       "UPDATE tag SET article = 99; UPDATE posting_block SET terms = x'1B5B324A'",
                        nullptr, nullptr, nullptr) != SQLITE_MISUSE);
     sqlite3_close(database);
     for (const Arguments& arguments : std::vector<Arguments>{

@@ -19,7 +19,7 @@ TEST_CASE("scores are those of BM25") {
     store::Postings postings;
     // Once in the body; once in its beginning and once in the headline.
     postings.articles = {{1, 2}, {2, 7}};
-    scorer.add(postings, 2, 1.2);
+    scorer.add(postings.articles, 2, 1.2);
     CHECK(scorer.scores()[1] == Approx(2));
     CHECK(scorer.scores()[2] == Approx(2 * 2.2 * 3.5 / (3.5 + 1.2)));
     CHECK(scorer.scores()[3] == 0);
@@ -30,6 +30,6 @@ TEST_CASE("a short article is worth more than a long one") {
     Scorer scorer(lengths, 0.6);
     store::Postings postings;
     postings.articles = {{1, 2}, {2, 2}};
-    scorer.add(postings, 1, 1.2);
+    scorer.add(postings.articles, 1, 1.2);
     CHECK(scorer.scores()[1] > scorer.scores()[2]);
 }

@@ -1,8 +1,8 @@
 #include "input/load/brotli.hpp"
 
-#include "input/load/shared_library.hpp"
-
 #include <array>
+
+#include "text/load/shared_library.hpp"
 
 namespace newsarc::input {
 namespace {
@@ -10,8 +10,8 @@ namespace {
 Brotli load() {
     constexpr std::array<const char*, 4> files{"libbrotlidec.so.1", "libbrotlidec.so", "libbrotlidec.dylib",
                                                "/opt/homebrew/opt/brotli/lib/libbrotlidec.dylib"};
-    const SharedLibrary library(files, "libbrotli", "reading pages that were sent packed with Brotli",
-                                "install it (Debian: libbrotli1)");
+    const text::SharedLibrary library(files, "libbrotli", "reading pages that were sent packed with Brotli",
+                                      "install it (Debian: libbrotli1)");
     Brotli out;
     library.find("BrotliDecoderCreateInstance", out.create);
     library.find("BrotliDecoderDestroyInstance", out.destroy);

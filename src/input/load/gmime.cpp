@@ -1,8 +1,8 @@
 #include "input/load/gmime.hpp"
 
-#include "input/load/shared_library.hpp"
-
 #include <array>
+
+#include "text/load/shared_library.hpp"
 
 namespace newsarc::input {
 namespace {
@@ -10,8 +10,8 @@ namespace {
 Gmime load() {
     constexpr std::array<const char*, 4> files{"libgmime-3.0.so.0", "libgmime-3.0.so", "libgmime-3.0.dylib",
                                                "/opt/homebrew/opt/gmime/lib/libgmime-3.0.dylib"};
-    const SharedLibrary library(files, "GMime 3", "reading mail",
-                                "install it (Debian: libgmime-3.0-0), or save the message as text");
+    const text::SharedLibrary library(files, "GMime 3", "reading mail",
+                                      "install it (Debian: libgmime-3.0-0), or save the message as text");
     Gmime out;
     library.find("g_mime_stream_mem_new_with_buffer", out.stream_of);
     library.find("g_mime_stream_mem_new", out.new_stream);

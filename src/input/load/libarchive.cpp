@@ -1,8 +1,8 @@
 #include "input/load/libarchive.hpp"
 
-#include "input/load/shared_library.hpp"
-
 #include <array>
+
+#include "text/load/shared_library.hpp"
 
 namespace newsarc::input {
 namespace {
@@ -11,7 +11,7 @@ Libarchive load() {
     // The version whose header this was built with, then others that have the same functions.
     constexpr std::array<const char*, 4> files{"libarchive.so.13", "libarchive.so", "libarchive.dylib",
                                                "/opt/homebrew/opt/libarchive/lib/libarchive.dylib"};
-    const SharedLibrary library(
+    const text::SharedLibrary library(
         files, "libarchive", "reading zip and tar archives",
         "install it (Debian: libarchive13), or unpack the archive and add the folder");
     Libarchive out;

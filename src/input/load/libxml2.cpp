@@ -1,8 +1,8 @@
 #include "input/load/libxml2.hpp"
 
-#include "input/load/shared_library.hpp"
-
 #include <array>
+
+#include "text/load/shared_library.hpp"
 
 namespace newsarc::input {
 namespace {
@@ -11,8 +11,8 @@ Libxml2 load() {
     constexpr std::array<const char*, 5> files{"libxml2.so.2", "libxml2.so", "libxml2.dylib",
                                                "/opt/homebrew/opt/libxml2/lib/libxml2.dylib",
                                                "/usr/lib/libxml2.dylib"};
-    const SharedLibrary library(files, "libxml2", "reading web pages and feeds",
-                                "install it (Debian: libxml2), or save the article as text");
+    const text::SharedLibrary library(files, "libxml2", "reading web pages and feeds",
+                                      "install it (Debian: libxml2), or save the article as text");
     Libxml2 out;
     library.find("htmlCreatePushParserCtxt", out.html_create);
     library.find("htmlCtxtUseOptions", out.html_use_options);

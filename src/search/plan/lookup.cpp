@@ -19,25 +19,36 @@ std::optional<std::string> word_of(const Session& session, const store::Phrase& 
 }  // namespace
 
 store::Postings join(const store::Postings& a, const store::Postings& b) {
+    /// How far one of the two is taken over.
+    struct Rest {
+        const store::Postings& from;
+        std::size_t article = 0;
+        std::size_t position = 0;
+
+        [[nodiscard]] std::uint32_t next() const {
+            return article < from.articles.size() ? from.articles[article].article : UINT32_MAX;
+        }
+    };
     store::Postings out;
     out.occurrences = a.occurrences + b.occurrences;
-    std::size_t i = 0;
-    std::size_t j = 0;
-    const auto add = [&out](const store::Postings& from, const store::Posting& posting) {
+    Rest rest_of_a{a}, rest_of_b{b};
+    const auto add = [&out](Rest& rest) {
+        const store::Posting& posting = rest.from.articles[rest.article++];
         store::Posting& last = out.articles.back();
         last.article = posting.article;
         last.times = static_cast<std::uint16_t>(std::min(last.times + posting.times, int{store::most_times}));
         last.places = static_cast<std::uint16_t>(last.places + posting.places);
-        const auto first = from.positions.begin() + posting.positions;
+        const auto first = rest.from.positions.begin() + static_cast<std::ptrdiff_t>(rest.position);
         out.positions.insert(out.positions.end(), first, first + posting.places);
+        rest.position += posting.places;
     };
-    while (i < a.articles.size() || j < b.articles.size()) {
-        const std::uint32_t in_a = i < a.articles.size() ? a.articles[i].article : UINT32_MAX;
-        const std::uint32_t in_b = j < b.articles.size() ? b.articles[j].article : UINT32_MAX;
-        const auto first = static_cast<std::uint32_t>(out.positions.size());
-        out.articles.push_back({.positions = first});
-        if (in_a <= in_b) add(a, a.articles[i++]);
-        if (in_b <= in_a) add(b, b.articles[j++]);
+    while (rest_of_a.article < a.articles.size() || rest_of_b.article < b.articles.size()) {
+        const std::uint32_t in_a = rest_of_a.next();
+        const std::uint32_t in_b = rest_of_b.next();
+        const auto first = static_cast<std::ptrdiff_t>(out.positions.size());
+        out.articles.emplace_back();
+        if (in_a <= in_b) add(rest_of_a);
+        if (in_b <= in_a) add(rest_of_b);
         std::sort(out.positions.begin() + first, out.positions.end());
     }
     return out;

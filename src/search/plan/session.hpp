@@ -21,6 +21,7 @@ struct Session {
         : connection(archive),
           watch(bounds),
           snapshot(archive),
+          words(archive.database()),
           reader(archive),
           bytes(store::load_article_bytes(archive)),
           index(archive, lengths),

@@ -40,7 +40,7 @@ void Ranker::add_words() {
     for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
         if (plan_.terms[i].weight <= 0) continue;
         const double weight = plan_.terms[i].weight * burst(postings_[i], ranking_) * inverse_frequency(i);
-        scorer_.add(postings_[i], weight, ranking_.k1);
+        scorer_.add(postings_[i].articles, weight, ranking_.k1);
     }
 }
 
@@ -60,7 +60,7 @@ void Ranker::add_pairs(const DocSet& matched) {
             near_pairs(reading_, articles, plan_.terms[a], plan_.terms[b], ranking_.pair_window);
         const auto rarer = std::min(postings_[a].articles.size(), postings_[b].articles.size());
         const double in = ranking_.pair_share * static_cast<double>(rarer);
-        scorer_.add(found, ranking_.pair_weight * scorer_.inverse_frequency(in), ranking_.k1);
+        scorer_.add(found.articles, ranking_.pair_weight * scorer_.inverse_frequency(in), ranking_.k1);
     }
 }
 
@@ -72,7 +72,7 @@ void Ranker::add_letters(const DocSet& matched) {
         const auto all = static_cast<double>(articles.size());
         const auto in = static_cast<double>(run.found.articles.size());
         const double rarity = std::log(1 + (all - in + 0.5) / (in + 0.5));
-        scorer_.add(run.found, ranking_.run_weight * run.weight * rarity, ranking_.k1);
+        scorer_.add(run.found.articles, ranking_.run_weight * run.weight * rarity, ranking_.k1);
     }
 }
 
@@ -89,12 +89,14 @@ void Ranker::add_feedback(const DocSet& matched, StepClock& clock) {
     for (const FeedbackWord& word : words) {
         const double weight = share * word.weight;
         if (const auto known = term_of(word.stem)) {
-            scorer_.add(postings_[*known], weight * inverse_frequency(*known), ranking_.feedback_k1);
+            scorer_.add(postings_[*known].articles, weight * inverse_frequency(*known), ranking_.feedback_k1);
         } else if (word.articles <= static_cast<double>(ranking_.feedback_postings)) {
-            const store::Postings found = session_.index.find(word.stem);
-            const auto in = static_cast<double>(found.articles.size());
-            scorer_.add(found, weight * scorer_.inverse_frequency(in), ranking_.feedback_k1);
-            feedback_words_.push_back({word.word, word.stem, found.articles.size(), weight, true});
+            const double each = weight * scorer_.inverse_frequency(word.articles);
+            session_.index.visit(word.stem, [&](std::span<const store::Posting> postings) {
+                scorer_.add(postings, each, ranking_.feedback_k1);
+            });
+            feedback_words_.push_back(
+                {word.word, word.stem, static_cast<std::size_t>(word.articles), weight, true});
         }
     }
     clock.done("feedback postings");

@@ -21,20 +21,15 @@ const Reading::Article& Reading::article(std::uint32_t id) {
     for (std::size_t i = stock ? 0 : 2; i < parts.size(); ++i) {
         const std::string_view part = std::string_view(*parts[i]).substr(0, most_text);
         std::vector<std::uint32_t>& out = at->second[i];
-        session_.words.tokenizer().tokenize(part,
-                                            [&](std::string_view stem, std::size_t begin, std::size_t end) {
-                                                if (text::is_part(stem)) return true;
-                                                out.push_back(stems_.number(stem));
-                                                if (stems_.size() > words_.size())
-                                                    words_.emplace_back(part.substr(begin, end - begin));
-                                                return true;
-                                            });
+        stems_.read(part, [&](const store::StemReader::Word& word, std::size_t begin) {
+            if (word.number >= words_.size()) {
+                words_.resize(word.number + 1);
+                words_.back() = part.substr(begin + word.begin, word.end - word.begin);
+            }
+            if (!text::is_part(word.stem)) out.push_back(word.number);
+        });
     }
     return at->second;
-}
-
-std::uint32_t Reading::number(std::string_view stem) const {
-    return stems_.find(stem).value_or(UINT32_MAX);
 }
 
 }  // namespace newsarc::search

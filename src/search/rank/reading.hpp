@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "search/plan/session.hpp"
-#include "store/index/term_numbers.hpp"
+#include "store/index/stem_reader.hpp"
 
 namespace newsarc::search {
 
@@ -19,24 +19,25 @@ public:
     using Article = std::array<std::vector<std::uint32_t>, 4>;
 
     /// The session must outlive it.
-    explicit Reading(Session& session) : session_(session) {}
+    explicit Reading(Session& session)
+        : session_(session), stems_(session.words.tokenizer(), store::StemReader::Numbered::all) {}
 
     /// Empty for an article that is not there. Valid as long as the reading.
     const Article& article(std::uint32_t id);
 
     /// Of a word of the articles that were read. Valid until another is read.
-    [[nodiscard]] std::string_view stem(std::uint32_t number) const { return stems_.term(number); }
+    [[nodiscard]] std::string_view stem(std::uint32_t number) const { return stems_.stem(number); }
 
     /// As it stood where it came first.
     [[nodiscard]] const std::string& word(std::uint32_t number) const { return words_[number]; }
     [[nodiscard]] std::size_t size() const { return words_.size(); }
 
     /// `size()` or more for a stem that has not been read.
-    [[nodiscard]] std::uint32_t number(std::string_view stem) const;
+    [[nodiscard]] std::uint32_t number(std::string_view stem) const { return stems_.find(stem); }
 
 private:
     Session& session_;
-    store::TermNumbers stems_;
+    store::StemReader stems_;
     std::vector<std::string> words_;
     std::unordered_map<std::uint32_t, Article> articles_;
 };

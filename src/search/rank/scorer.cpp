@@ -26,10 +26,10 @@ double Scorer::inverse_frequency(double articles) const {
     return std::log(1 + (static_cast<double>(count_) - articles + 0.5) / (articles + 0.5));
 }
 
-void Scorer::add(const store::Postings& postings, double weight, double k1) {
+void Scorer::add(std::span<const store::Posting> postings, double weight, double k1) {
     const auto most = static_cast<float>(weight * (k1 + 1));
     const auto slowness = static_cast<float>(k1 * store::body_times);
-    for (const store::Posting& posting : postings.articles) {
+    for (const store::Posting& posting : postings) {
         if (posting.article >= scores_.size()) continue;
         const auto times = static_cast<float>(posting.times);
         scores_[posting.article] +=

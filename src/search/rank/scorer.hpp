@@ -16,7 +16,7 @@ public:
     Scorer(const std::vector<std::uint8_t>& lengths, double b);
 
     /// Adds to each article weight · f (k1 + 1) / (f + k1 · (1 - b + b · length / mean length)).
-    void add(const store::Postings& postings, double weight, double k1);
+    void add(std::span<const store::Posting> postings, double weight, double k1);
 
     /// What a word in so many articles counts: ln(1 + (N - n + 0.5) / (n + 0.5)).
     [[nodiscard]] double inverse_frequency(double articles) const;

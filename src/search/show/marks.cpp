@@ -8,7 +8,9 @@
 namespace newsarc::search {
 
 Marker::Marker(std::span<const Term> terms, const store::Analyses& analyses)
-    : terms_(terms), analyses_(analyses) {
+    : terms_(terms),
+      analyses_(analyses),
+      stems_(analyses.tokenizer(), store::StemReader::Numbered::asked_for) {
     for (std::size_t i = 0; i < terms.size(); ++i) {
         if (terms[i].weight <= 0) continue;
         if (terms[i].characters) {
@@ -44,24 +46,27 @@ std::vector<Mark> Marker::find(std::string_view text, text::Analysis analysis) c
 
 void Marker::find_words(std::string_view text, text::Analysis analysis, std::vector<Mark>& out) const {
     if (by_first_stem_.empty() && prefixes_.empty()) return;
-    const auto none = static_cast<std::uint32_t>(stems_.size());
     std::vector<std::uint32_t> stems;
     std::vector<Range> words;
-    const auto add = [&](std::string_view stem, std::size_t begin, std::size_t end) {
-        stems.push_back(stems_.find(stem).value_or(none));
-        words.push_back({begin, end});
+    const auto add = [&](std::uint32_t number, std::string_view stem, const Range& range) {
+        stems.push_back(number);
+        words.push_back(range);
         for (const Prefix& prefix : prefixes_) {
-            if (stem.starts_with(prefix.stem)) out.push_back({words.back(), prefix.term});
+            if (stem.starts_with(prefix.stem)) out.push_back({range, prefix.term});
         }
-        return true;
     };
     if (analysis == text::stock_analysis) {
-        analyses_.tokenizer().tokenize(text, add);
+        stems_.read(text, [&](const store::StemReader::Word& word, std::size_t begin) {
+            add(word.number, word.stem, {begin + word.begin, begin + word.end});
+        });
     } else {
-        analyses_.analyser(analysis).analyse(text, add);
+        analyses_.analyser(analysis).analyse(text,
+                                             [&](std::string_view stem, std::size_t begin, std::size_t end) {
+                                                 add(stems_.find(stem), stem, {begin, end});
+                                             });
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (stems[i] == none) continue;
+        if (stems[i] == store::StemReader::none) continue;
         for (const Sequence& sequence : by_first_stem_[stems[i]]) {
             const std::span<const std::uint32_t> here = std::span(stems).subspan(i);
             if (here.size() < sequence.stems.size() ||
@@ -86,9 +91,9 @@ void Marker::find_characters(std::string_view text, std::vector<Mark>& out) cons
 void Marker::find_further(std::string_view text, std::vector<Mark>& out) const {
     const auto words = text::words(text);
     const auto add = [&](const std::string& term, std::size_t begin, std::size_t end) {
-        const auto stem = stems_.find(term);
-        if (!stem) return;
-        for (const Sequence& sequence : by_first_stem_[*stem]) {
+        const std::uint32_t stem = stems_.find(term);
+        if (stem == store::StemReader::none) return;
+        for (const Sequence& sequence : by_first_stem_[stem]) {
             if (sequence.stems.size() == 1) out.push_back({{begin, end}, sequence.term});
         }
     };

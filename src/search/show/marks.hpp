@@ -11,7 +11,7 @@
 
 #include "search/plan/term.hpp"
 #include "store/index/analyses.hpp"
-#include "store/index/term_numbers.hpp"
+#include "store/index/stem_reader.hpp"
 
 namespace newsarc::search {
 
@@ -48,7 +48,7 @@ private:
 
     std::span<const Term> terms_;
     const store::Analyses& analyses_;
-    store::TermNumbers stems_;
+    mutable store::StemReader stems_;  ///< remembers words
     std::vector<std::vector<Sequence>> by_first_stem_;
     std::vector<Prefix> prefixes_;
     std::vector<std::size_t> characters_;

@@ -7,14 +7,30 @@ namespace {
 
 using query::Occur;
 
-std::span<const std::uint32_t> positions_of(const store::Postings& postings, const store::Posting& posting) {
-    return std::span(postings.positions).subspan(posting.positions, posting.places);
-}
+/// The positions of a term, by article.
+class Places {
+public:
+    explicit Places(const store::Postings& postings) : postings_(postings) {
+        std::size_t begin = 0;
+        begins_.reserve(postings.articles.size());
+        for (const store::Posting& posting : postings.articles) {
+            begins_.push_back(begin);
+            begin += posting.places;
+        }
+    }
 
-const store::Posting* find(const store::Postings& postings, std::uint32_t article) {
-    const auto at = std::ranges::lower_bound(postings.articles, article, {}, &store::Posting::article);
-    return at != postings.articles.end() && at->article == article ? &*at : nullptr;
-}
+    /// None for an article without it.
+    [[nodiscard]] std::span<const std::uint32_t> in(std::uint32_t article) const {
+        const auto at = std::ranges::lower_bound(postings_.articles, article, {}, &store::Posting::article);
+        if (at == postings_.articles.end() || at->article != article) return {};
+        const auto number = static_cast<std::size_t>(at - postings_.articles.begin());
+        return std::span(postings_.positions).subspan(begins_[number], at->places);
+    }
+
+private:
+    const store::Postings& postings_;
+    std::vector<std::size_t> begins_;
+};
 
 }  // namespace
 
@@ -122,18 +138,14 @@ DocSet Matcher::match_group(const PlanNode& node, Match how) const {
 
 DocSet Matcher::match_near(const PlanNode& node) const {
     DocSet out(articles_.size());
-    const store::Postings& first = postings_[node.children[0].term];
-    for (const store::Posting& posting : first.articles) {
-        std::vector<std::span<const std::uint32_t>> positions;
-        for (const PlanNode& child : node.children) {
-            const store::Postings& postings = postings_[child.term];
-            if (const auto* there = find(postings, posting.article)) {
-                positions.push_back(positions_of(postings, *there));
-            }
-        }
-        if (positions.size() == node.children.size() && stand_near(positions, node.distance)) {
-            out.insert(posting.article);
-        }
+    std::vector<Places> terms;
+    for (const PlanNode& child : node.children)
+        terms.emplace_back(postings_[child.term]);
+    std::vector<std::span<const std::uint32_t>> positions(terms.size());
+    for (const store::Posting& posting : postings_[node.children[0].term].articles) {
+        for (std::size_t i = 0; i < terms.size(); ++i)
+            positions[i] = terms[i].in(posting.article);
+        if (stand_near(positions, node.distance)) out.insert(posting.article);
     }
     return out;
 }

@@ -15,7 +15,7 @@ std::optional<std::string> folded(const std::optional<std::string>& title) {
 
 PreparedArticle Preparer::prepare(Article article) const {
     PreparedArticle out;
-    out.text = indexed_text(analyses_, article);
+    out.text = indexed_text(analyses_, reader_, article);
     out.headline_folded = folded(article.headline);
     out.sketched = sketched(article.headline.value_or(""), article.body);
     out.article = std::move(article);

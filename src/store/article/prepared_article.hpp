@@ -25,10 +25,15 @@ std::optional<std::string> folded(const std::optional<std::string>& title);
 /// used by one thread at a time.
 class Preparer {
 public:
+    Preparer() : reader_(analyses_.tokenizer()) {}
+    Preparer(const Preparer&) = delete;
+    Preparer& operator=(const Preparer&) = delete;
+
     [[nodiscard]] PreparedArticle prepare(Article article) const;
 
 private:
     Analyses analyses_;
+    mutable ColumnReader reader_;
 };
 
 }  // namespace newsarc::store

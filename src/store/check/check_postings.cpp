@@ -58,7 +58,8 @@ Stored stored(const Connection& connection, std::span<const std::int64_t> articl
         lengths[static_cast<std::size_t>(id)] = 1;
     }
     const Validity validity(connection, lengths);
-    MergedTerms terms(connection, segments_of(connection));
+    const std::vector<Segment> segments = load_segments(connection);
+    MergedTerms terms(connection, segments);
     std::vector<TermPosting> postings;
     while (terms.next()) {
         const std::uint64_t term = hash_of(std::string_view(terms.term()));
@@ -80,9 +81,10 @@ Stored stored(const Connection& connection, std::span<const std::int64_t> articl
 
 void check_postings(const Connection& connection, std::span<const std::int64_t> articles,
                     const Report& report) {
-    Statement stray(
-        connection.database(),
-        "SELECT DISTINCT segment FROM posting_block WHERE segment NOT IN (SELECT id FROM posting_segment)");
+    Statement stray(connection.database(),
+                    "SELECT DISTINCT id / ?1 FROM posting_block "
+                    "WHERE id / ?1 NOT IN (SELECT id FROM posting_segment)");
+    stray.bind(rows_a_segment);
     while (stray.step()) {
         report({CheckArea::postings, std::nullopt,
                 "there are postings of the segment " + stray.text(0) + ", which is not on record", true});

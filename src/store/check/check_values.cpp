@@ -53,9 +53,8 @@ std::vector<Column> columns_of(const SQLite::Database& database, const std::stri
     return out;
 }
 
-/// Of a word that is longer than is kept the rest is cut off, be it within a character.
-bool is_text(const Statement& row, int column, std::string_view name) {
-    return row.type(column) == ValueType::text && (name == "first" || text::is_valid_utf8(row.blob(column)));
+bool is_text(const Statement& row, int column) {
+    return row.type(column) == ValueType::text && text::is_valid_utf8(row.blob(column));
 }
 
 bool is_number(const Statement& row, int column, std::string_view name) {
@@ -67,7 +66,7 @@ bool is_number(const Statement& row, int column, std::string_view name) {
 bool is_right(const Statement& row, int index, const Column& column) {
     const ValueType type = row.type(index);
     if (type == ValueType::null) return column.may_be_null;
-    if (column.type == "TEXT") return is_text(row, index, column.name);
+    if (column.type == "TEXT") return is_text(row, index);
     if (column.type == "BLOB") return type == ValueType::blob;
     if (column.type == "REAL") return type == ValueType::real && std::isfinite(row.real(index));
     return is_number(row, index, column.name);

@@ -12,7 +12,7 @@ namespace newsarc::store {
 inline constexpr std::int32_t application_id = 0x6E657773;
 
 /// The format this program writes, kept as `user_version`.
-inline constexpr std::int32_t schema_version = 5;
+inline constexpr std::int32_t schema_version = 6;
 
 /// Makes the tables of an empty archive, of this format or of a former one. To be called inside a
 /// transaction.

@@ -27,6 +27,11 @@ struct FurtherText {
 /// To be used by one thread at a time.
 class Analyses {
 public:
+    Analyses() = default;
+
+    /// Takes less time; the database is that of an archive, and must outlive it.
+    explicit Analyses(SQLite::Database& database) : tokenizer_(database) {}
+
     [[nodiscard]] const Tokenizer& tokenizer() const { return tokenizer_; }
     /// Throws Error(archive_damaged) for an analysis that there is not.
     [[nodiscard]] const text::Analyser& analyser(text::Analysis analysis) const;

@@ -3,42 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <vector>
+#include <utility>
 
 #include "store/index/lengths.hpp"
 #include "store/index/stemmed_text.hpp"
-#include "store/index/term_numbers.hpp"
 #include "store/sql/statement.hpp"
 #include "text/analysis/word_parts.hpp"
 
 namespace newsarc::store {
 namespace {
-
-/// How often a term stands in an article.
-struct Count {
-    unsigned places = 0;
-    unsigned extra = 0;
-};
-
-/// Adds the parts of the words that are there.
-void add_parts(text::Analysis analysis, TermNumbers& numbers, std::vector<Count>& counts) {
-    if (analysis <= text::plain_analysis) return;
-    const text::LetterParts parts(analysis);
-    const std::size_t words = counts.size();
-    for (std::uint32_t word = 0; word < words; ++word) {
-        const Count count = counts[word];
-        const std::string term(numbers.term(word));
-        for (const text::Part& part : parts.of(term)) {
-            if (part.word == term) continue;
-            const std::uint32_t number = numbers.number(part.term);
-            if (number == counts.size()) counts.emplace_back();
-            Count& sum = counts[number];
-            const unsigned places = std::min(count.places, most_times - sum.places);
-            sum.places += places;
-            if (places == count.places) sum.extra += count.extra;
-        }
-    }
-}
 
 struct Homograph {
     std::string_view letters;
@@ -49,71 +22,117 @@ struct Homograph {
 constexpr std::array<Homograph, 5> homographs{
     {{"ICE", "ic"}, {"IS", "is"}, {"IT", "it"}, {"US", "us"}, {"WHO", "who"}}};
 
-/// Takes from a word the places where the stock tokenizer took an acronym for
-/// it: `use` is not in `US`.
-void take_acronyms(TermNumbers& numbers, std::vector<Count>& counts) {
-    for (const Homograph& each : homographs) {
-        const std::uint32_t acronym = numbers.number(text::acronym_term(each.letters, false));
-        counts.resize(numbers.size());
-        if (counts[acronym].places == 0) continue;
-        const std::uint32_t word = numbers.number(each.stem);
-        counts.resize(numbers.size());
-        Count& count = counts[word];
-        const unsigned left = count.places - std::min(count.places, counts[acronym].places);
-        count.extra = left == 0 ? 0 : count.extra * left / count.places;
-        count.places = left;
-    }
-}
+/// Stems and words that are remembered.
+constexpr std::size_t most_known = std::size_t{1} << 16;
 
 }  // namespace
 
-std::string article_terms(const StemmedColumns& columns, text::Analysis analysis) {
+ColumnReader::ColumnReader(const Tokenizer& tokenizer) : stems_(tokenizer, StemReader::Numbered::all) {}
+
+ColumnReader::Count& ColumnReader::count(std::uint32_t number) {
+    if (number >= counts_.size()) counts_.resize(number + std::size_t{1});
+    Count& count = counts_[number];
+    if (!count.is_met) met_.push_back(number);
+    count.is_met = true;
+    return count;
+}
+
+/// Adds the parts of the words that are there.
+void ColumnReader::add_parts(text::Analysis analysis) {
+    if (analysis <= text::plain_analysis) return;
+    const text::LetterParts parts(analysis);
+    const std::size_t words = met_.size();
+    for (std::size_t i = 0; i < words; ++i) {
+        const Count word = counts_[met_[i]];
+        const std::string term(stems_.stem(met_[i]));
+        for (const text::Part& part : parts.of(term)) {
+            if (part.word == term) continue;
+            Count& sum = count(stems_.number(part.term));
+            const unsigned places = std::min(word.places, most_times - sum.places);
+            sum.places += places;
+            if (places == word.places) sum.extra += word.extra;
+        }
+    }
+}
+
+/// Takes from a word the places where the stock tokenizer took an acronym for it: `use` is not in `US`.
+void ColumnReader::take_acronyms() {
+    for (const Homograph& each : homographs) {
+        const unsigned acronyms = count(stems_.number(text::acronym_term(each.letters, false))).places;
+        if (acronyms == 0) continue;
+        Count& word = count(stems_.number(each.stem));
+        const unsigned left = word.places - std::min(word.places, acronyms);
+        word.extra = left == 0 ? 0 : word.extra * left / word.places;
+        word.places = left;
+    }
+}
+
+/// The terms that were met, which it forgets.
+std::string ColumnReader::packed() {
+    std::string out;
+    for (const std::uint32_t number : met_) {
+        const Count count = std::exchange(counts_[number], {});
+        if (count.places == 0) continue;
+        const std::string_view term = stems_.stem(number);
+        put_number(term.size(), out);
+        out += term;
+        put_number(count.places, out);
+        put_number(count.extra, out);
+    }
+    met_.clear();
+    return out;
+}
+
+IndexedColumns ColumnReader::read(const Texts& texts, text::Analysis analysis) {
+    if (stems_.size() > most_known) {
+        stems_.forget();
+        counts_.clear();
+    }
     const bool stock = analysis == text::stock_analysis;
-    TermNumbers numbers;
-    std::vector<Count> counts;
-    for (std::size_t i = stock ? 0 : column_count / 2; i < column_count; ++i) {
+    IndexedColumns out;
+    for (std::size_t i = 0; i < column_count; ++i) {
+        std::string& column = out.columns[i];
+        if (texts[i].empty()) continue;
+        column.reserve(texts[i].size() + 1);
+        column += stemmed_text_mark;
+        const bool counts = stock || i >= column_count / 2;
         unsigned offset = 0;
-        for_each_stem(columns[i], [&](std::string_view stem) {
-            const std::uint32_t number = numbers.number(cut_term(stem));
-            if (number == counts.size()) counts.emplace_back();
-            Count& count = counts[number];
+        stems_.read(texts[i], [&](const StemReader::Word& word, std::size_t) {
+            column.append(word.stem) += end_of_stem;
+            if (!counts) return;
+            const bool is_whole = cut_term(word.stem).size() == word.stem.size();
+            Count& in = count(is_whole ? word.number : stems_.number(cut_term(word.stem)));
             // An article of a million equal words must not cost more than others.
-            if (count.places < most_times) {
-                ++count.places;
-                count.extra += times_at(static_cast<Column>(i), offset, stock) - body_times;
+            if (in.places < most_times) {
+                ++in.places;
+                in.extra += times_at(static_cast<Column>(i), offset, stock) - body_times;
             }
             ++offset;
         });
     }
-    if (stock) take_acronyms(numbers, counts);
-    add_parts(analysis, numbers, counts);
-    std::string out;
-    for (std::uint32_t number = 0; number < counts.size(); ++number) {
-        if (counts[number].places == 0) continue;
-        const std::string_view term = numbers.term(number);
-        put_number(term.size(), out);
-        out += term;
-        put_number(counts[number].places, out);
-        put_number(counts[number].extra, out);
-    }
+    if (stock) take_acronyms();
+    add_parts(analysis);
+    out.terms = packed();
     return out;
 }
 
 void visit_article_terms(const Connection& connection,
                          const std::function<void(std::int64_t id, std::string_view terms)>& visit) {
     const std::vector<text::Analysis> analyses = load_analyses(connection);
-    const Tokenizer tokenizer;
+    const Tokenizer tokenizer(connection.database());
+    ColumnReader reader(tokenizer);
     Statement select(connection.database(),
                      "SELECT id, headline, body, headline_terms, body_terms FROM article ORDER BY id");
     while (select.step()) {
         const std::int64_t id = select.integer(0);
         if (id < 1 || id > greatest_id) continue;
         const bool known = static_cast<std::size_t>(id) < analyses.size();
-        StemmedColumns columns;
+        ColumnReader::Texts texts;
         for (std::size_t i = 0; i < column_count; ++i)
-            columns[i] = stemmed_text(tokenizer, select.blob(static_cast<int>(i) + 1));
-        visit(id,
-              article_terms(columns, known ? analyses[static_cast<std::size_t>(id)] : text::stock_analysis));
+            texts[i] = select.blob(static_cast<int>(i) + 1);
+        visit(
+            id,
+            reader.read(texts, known ? analyses[static_cast<std::size_t>(id)] : text::stock_analysis).terms);
     }
 }
 

@@ -5,23 +5,56 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/index/fulltext.hpp"
 #include "store/index/posting_list.hpp"
+#include "store/index/stem_reader.hpp"
 #include "store/sql/connection.hpp"
 #include "text/analysis/analyser.hpp"
 
 namespace newsarc::store {
 
-/// The columns of the full-text index of one article, each as stemmed_text() gives it or empty.
-using StemmedColumns = std::array<std::string, column_count>;
+/// What the indexes have of an article.
+struct IndexedColumns {
+    /// The columns of the full-text index, as stemmed_text.hpp has them; empty where there is nothing.
+    std::array<std::string, column_count> columns;
 
-/// The terms that newsarc finds an article by, packed: of each its size, its bytes, in how many places it
-/// stands, and what these count beyond body_times each (put_number()). With any but the stock analysis only
-/// the further terms are such.
-std::string article_terms(const StemmedColumns& columns, text::Analysis analysis);
+    /// The terms that newsarc finds the article by, packed: of each its size, its bytes, in how many places
+    /// it stands, and what these count beyond body_times each (put_number()). With any but the stock analysis
+    /// only the further terms are such.
+    std::string terms;
+};
 
-/// Calls visit(term, places, extra) for each of an article_terms().
+/// Makes that of texts. It remembers words; to be used by one thread at a time.
+class ColumnReader {
+public:
+    using Texts = std::array<std::string_view, column_count>;
+
+    /// The tokenizer must outlive it.
+    explicit ColumnReader(const Tokenizer& tokenizer);
+
+    IndexedColumns read(const Texts& texts, text::Analysis analysis);
+
+private:
+    /// How often a term stands in an article.
+    struct Count {
+        unsigned places = 0;
+        unsigned extra = 0;
+        bool is_met = false;
+    };
+
+    Count& count(std::uint32_t number);
+    void add_parts(text::Analysis analysis);
+    void take_acronyms();
+    std::string packed();
+
+    StemReader stems_;
+    std::vector<Count> counts_;       ///< by the number of a stem
+    std::vector<std::uint32_t> met_;  ///< the numbers of those of the article, as they came
+};
+
+/// Calls visit(term, places, extra) for each of IndexedColumns::terms.
 template <typename Visit>
 void for_each_term(std::string_view terms, Visit visit) {
     while (!terms.empty()) {
@@ -31,7 +64,7 @@ void for_each_term(std::string_view terms, Visit visit) {
     }
 }
 
-/// Calls visit(id, terms) for each article, by ascending id, with the article_terms() that the index should
+/// Calls visit(id, terms) for each article, by ascending id, with the terms that the index should
 /// have.
 void visit_article_terms(const Connection& connection,
                          const std::function<void(std::int64_t id, std::string_view terms)>& visit);

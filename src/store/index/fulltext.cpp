@@ -8,9 +8,9 @@
 
 #include <algorithm>
 
-#include "store/index/fulltext_api.hpp"
 #include "store/index/index.hpp"
 #include "store/index/stemmed_text.hpp"
+#include "store/sql/fulltext_api.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
@@ -58,7 +58,7 @@ int collect_article(const Fts5ExtensionApi* api, Fts5Context* context, void* dat
     posting.article = static_cast<std::uint32_t>(api->xRowid(context));
     const bool stock = posting.article >= collector.analyses.size() ||
                        collector.analyses[posting.article] == text::stock_analysis;
-    posting.positions = static_cast<std::uint32_t>(postings.positions.size());
+    const auto first_position = static_cast<std::ptrdiff_t>(postings.positions.size());
     Fts5PhraseIter iterator{};
     int column = 0;
     int offset = 0;
@@ -85,7 +85,7 @@ int collect_article(const Fts5ExtensionApi* api, Fts5Context* context, void* dat
     if (times == 0) return SQLITE_OK;
     posting.times = static_cast<std::uint16_t>(std::min(times, most_times));
     // The columns of further terms come after those of the text.
-    if (!in_order) std::sort(postings.positions.begin() + posting.positions, postings.positions.end());
+    if (!in_order) std::sort(postings.positions.begin() + first_position, postings.positions.end());
     postings.articles.push_back(posting);
     return SQLITE_OK;
 } catch (...) {

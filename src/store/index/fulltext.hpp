@@ -36,9 +36,8 @@ struct Phrase {
 /// One article that holds a phrase.
 struct Posting {
     std::uint32_t article = 0;
-    std::uint16_t times = 0;      ///< how often, by where it stands; see below
-    std::uint16_t places = 0;     ///< positions kept, no more than a few hundred
-    std::uint32_t positions = 0;  ///< index into Postings::positions of the first
+    std::uint16_t times = 0;   ///< how often, by where it stands; see below
+    std::uint16_t places = 0;  ///< positions kept, no more than a few hundred
 };
 
 // What counts is where in an article a phrase stands: in the headline as much as two words of the body, and
@@ -60,8 +59,8 @@ inline constexpr unsigned most_times = 255;
 /// All articles that hold a phrase, by ascending id.
 struct Postings {
     std::vector<Posting> articles;
-    /// Words before the phrase in its part of the article; of the body, `body_offset` more.
-    /// Ascending within an article.
+    /// Words before the phrase in its part of the article; of the body, `body_offset` more. Those of one
+    /// article behind those of the other, and ascending within it.
     /// Those found through further terms (acronyms, pairs of characters) count in those terms.
     std::vector<std::uint32_t> positions;
     std::uint64_t occurrences = 0;  ///< in all articles together, wherever they stand

@@ -7,20 +7,19 @@
 #include "store/duplicate/near_duplicates.hpp"
 #include "store/index/lengths.hpp"
 #include "store/index/postings.hpp"
-#include "store/index/stemmed_text.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
 
-IndexedText indexed_text(const Analyses& analyses, const Article& article) {
+IndexedText indexed_text(const Analyses& analyses, ColumnReader& reader, const Article& article) {
     IndexedText out;
     out.further = analyses.further_text(article);
-    const auto stemmed = [&](const std::optional<std::string>& text) {
-        return text ? stemmed_text(analyses.tokenizer(), *text) : std::string();
+    const auto view = [](const std::optional<std::string>& text) {
+        return text ? std::string_view(*text) : std::string_view();
     };
-    out.columns = {stemmed(article.headline), stemmed_text(analyses.tokenizer(), article.body),
-                   stemmed(out.further.headline_terms), stemmed(out.further.body_terms)};
-    out.terms = article_terms(out.columns, out.further.analysis);
+    out.indexed = reader.read({view(article.headline), article.body, view(out.further.headline_terms),
+                               view(out.further.body_terms)},
+                              out.further.analysis);
     return out;
 }
 
@@ -85,14 +84,14 @@ IndexWriter::IndexWriter(const Connection& connection)
 IndexWriter::~IndexWriter() = default;
 
 void IndexWriter::put(std::int64_t id, const IndexedText& text) {
+    const auto& columns = text.indexed.columns;
     guarded([&] {
         statements_->put
-            .bind(id, Borrowed{text.columns[0]}, Borrowed{text.columns[1]}, Borrowed{text.columns[2]},
-                  Borrowed{text.columns[3]})
+            .bind(id, Borrowed{columns[0]}, Borrowed{columns[1]}, Borrowed{columns[2]}, Borrowed{columns[3]})
             .run();
     });
     statements_->lengths.put(id, encode_length(text.further.length), text.further.analysis);
-    statements_->postings.put(id, text.terms);
+    statements_->postings.put(id, text.indexed.terms);
 }
 
 void IndexWriter::remove(std::int64_t id) {

@@ -16,13 +16,12 @@ namespace newsarc::store {
 
 /// What is indexed of an article.
 struct IndexedText {
-    StemmedColumns columns;
     FurtherText further;
-    std::string terms;  ///< article_terms() of the columns
+    IndexedColumns indexed;
 };
 
-/// May run on several threads at once, each with analyses of its own.
-IndexedText indexed_text(const Analyses& analyses, const Article& article);
+/// May run on several threads at once, each with analyses and a reader of its own.
+IndexedText indexed_text(const Analyses& analyses, ColumnReader& reader, const Article& article);
 
 /// Makes the full-text index of an empty archive of format 1. To be called inside a transaction.
 void create_index(SQLite::Database& database);

@@ -6,13 +6,15 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 #include "store/index/lengths.hpp"
 
 namespace newsarc::store {
 namespace {
 
-using Numbers = std::array<std::uint32_t, posting_block>;
+/// A block is unpacked by eights, the first article aside.
+using Numbers = std::array<std::uint32_t, posting_block + 8>;
 
 // Widths in bits stand in two bytes of a block, in this order from the lowest bit.
 constexpr unsigned article_bits = 5;
@@ -45,21 +47,41 @@ void put_bits(const std::uint32_t* numbers, std::size_t count, unsigned width, s
     if (filled > 0) out += static_cast<char>(bits);
 }
 
+/// Eight numbers of so many bits take as many bytes. With the width known when this is compiled, a number
+/// takes a few instructions. `count` is rounded up to eights.
+template <unsigned width>
+void unpack(const char* from, std::size_t count, std::uint32_t* out) {
+    constexpr std::uint64_t mask = (std::uint64_t{1} << width) - 1;
+    for (std::size_t i = 0; i < count; i += 8, from += width) {
+        for (unsigned k = 0; k < 8; ++k)
+            out[i + k] = static_cast<std::uint32_t>(load(from + k * width / 8) >> (k * width % 8) & mask);
+    }
+}
+
+using Unpack = void (*)(const char* from, std::size_t count, std::uint32_t* out);
+
+template <std::size_t... widths>
+constexpr std::array<Unpack, sizeof...(widths)> unpackers(std::index_sequence<widths...>) {
+    return {unpack<widths>...};
+}
+
+constexpr unsigned most_bits = (1U << article_bits) - 1;
+
 void take_bits(std::size_t count, unsigned width, std::string_view& bytes, std::uint32_t* out) {
+    static constexpr auto unpack_width = unpackers(std::make_index_sequence<most_bits + 1>{});
     // Most words stand once in most articles.
     if (width == 0) return static_cast<void>(std::fill_n(out, count, 0U));
     const std::string_view packed = take_bytes((count * width + 7) / 8, bytes);
-    // Eight bytes are read at once, of which the last may be beyond the end.
-    std::array<char, posting_block * 32 / 8 + 8> copy;
+    // Up to seven numbers more are read, each by eight bytes.
+    constexpr std::size_t beyond = most_bits + 8;
+    std::array<char, posting_block * most_bits / 8 + beyond> copy;
     const char* from = packed.data();
-    if (bytes.size() < 8) {
+    if (bytes.size() < beyond) {
         std::memcpy(copy.data(), packed.data(), packed.size());
-        std::memset(copy.data() + packed.size(), 0, 8);
+        std::memset(copy.data() + packed.size(), 0, beyond);
         from = copy.data();
     }
-    const std::uint64_t mask = (std::uint64_t{1} << width) - 1;
-    for (std::size_t i = 0, bit = 0; i < count; ++i, bit += width)
-        out[i] = static_cast<std::uint32_t>(load(from + bit / 8) >> (bit % 8) & mask);
+    unpack_width[width](from, count, out);
 }
 
 }  // namespace

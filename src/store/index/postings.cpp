@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Database.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "store/index/article_terms.hpp"
@@ -53,14 +54,21 @@ CREATE TABLE posting_superseded(article INTEGER PRIMARY KEY, before INTEGER NOT 
 )sql");
 }
 
-std::vector<std::int64_t> segments_of(const Connection& connection) {
-    return guarded([&] {
-        std::vector<std::int64_t> out;
-        Statement select(connection.database(), "SELECT id FROM posting_segment ORDER BY id");
-        while (select.step())
-            out.push_back(select.integer(0));
-        return out;
-    });
+void create_postings_of_format_6(SQLite::Database& database) {
+    database.exec(R"sql(
+DROP TABLE posting_segment;
+DROP TABLE posting_block;
+DROP TABLE posting_list;
+DELETE FROM posting_superseded;
+
+CREATE TABLE posting_segment(
+    id INTEGER PRIMARY KEY,
+    postings INTEGER NOT NULL,
+    firsts BLOB NOT NULL
+) STRICT;
+CREATE TABLE posting_block(id INTEGER PRIMARY KEY, terms BLOB NOT NULL) STRICT;
+CREATE TABLE posting_list(id INTEGER PRIMARY KEY, postings BLOB NOT NULL) STRICT;
+)sql");
 }
 
 Validity::Validity(const Connection& connection, std::span<const std::uint8_t> lengths) : lengths_(lengths) {
@@ -70,9 +78,7 @@ Validity::Validity(const Connection& connection, std::span<const std::uint8_t> l
         superseded_.push_back({static_cast<std::uint32_t>(select.integer(0)), select.integer(1)});
 }
 
-bool Validity::counts(std::uint32_t article, std::int64_t segment) const {
-    if (article >= lengths_.size() || lengths_[article] == 0) return false;
-    if (superseded_.empty()) return true;
+bool Validity::is_latest(std::uint32_t article, std::int64_t segment) const {
     const auto at = std::ranges::lower_bound(superseded_, article, {}, &Superseded::article);
     return at == superseded_.end() || at->article != article || segment >= at->before;
 }
@@ -81,33 +87,44 @@ struct PostingReader::State {
     State(const Connection& archive, std::span<const std::uint8_t> lengths)
         : connection(archive),
           validity(archive, lengths),
-          segments(segments_of(archive)),
-          block(archive.database(),
-                "SELECT terms FROM posting_block WHERE segment = ? AND first <= ? ORDER BY first DESC LIMIT "
-                "1"),
+          segments(load_segments(archive)),
+          block(archive.database(), "SELECT terms FROM posting_block WHERE id = ?"),
           lists(archive) {}
 
-    /// Calls visit(block) with that of each segment that stands at the term.
+    /// Calls visit(segment, entry) for each segment that holds a term.
     template <typename Visit>
     void for_each_segment(std::string_view term, Visit visit) {
         guarded([&] {
-            for (const std::int64_t segment : segments) {
-                if (block.bind(segment, term).step()) {
-                    TermBlock terms(block.blob(0));
-                    while (terms.next()) {
-                        const int order = terms.term().compare(term);
-                        if (order == 0) visit(segment, terms);
-                        if (order >= 0) break;
-                    }
-                }
+            for (const Segment& segment : segments) {
+                const auto number = segment.block_of(term);
+                if (!number) continue;
+                if (!block.bind(segment.row(*number)).step()) throw_damaged_postings();
+                if (const auto entry = TermBlock(block.blob(0)).find(term)) visit(segment.id(), *entry);
                 block.reset();
             }
         });
     }
 
+    /// Calls visit(postings) with those that count of a term, a block at a time, until it returns false.
+    template <typename Visit>
+    void for_each_block(std::int64_t segment, const TermEntry& entry, Visit visit) {
+        std::array<Posting, posting_block> valid;
+        PostingBlocks blocks = lists.read(segment, entry);
+        for (auto packed = blocks.next(); !packed.empty(); packed = blocks.next()) {
+            std::size_t count = 0;
+            for (const TermPosting& posting : packed) {
+                if (!validity.counts(posting.article, segment)) continue;
+                const unsigned times = posting.places * body_times + posting.extra;
+                valid[count++] = {posting.article, static_cast<std::uint16_t>(std::min(times, most_times)),
+                                  posting.places};
+            }
+            if (!visit(std::span<const Posting>(valid.data(), count))) return;
+        }
+    }
+
     const Connection& connection;
     Validity validity;
-    std::vector<std::int64_t> segments;
+    std::vector<Segment> segments;
     Statement block;
     PostingLists lists;
 };
@@ -119,27 +136,30 @@ PostingReader::PostingReader(PostingReader&&) noexcept = default;
 PostingReader& PostingReader::operator=(PostingReader&&) noexcept = default;
 PostingReader::~PostingReader() = default;
 
+void PostingReader::visit(std::string_view term, const std::function<void(std::span<const Posting>)>& visit) {
+    state_->for_each_segment(cut_term(term), [&](std::int64_t segment, const TermEntry& entry) {
+        state_->for_each_block(segment, entry, [&](std::span<const Posting> postings) {
+            visit(postings);
+            return true;
+        });
+    });
+}
+
 Postings PostingReader::find(std::string_view term, std::size_t most) {
     Postings out;
-    std::size_t found = 0;
     std::size_t segments = 0;
-    state_->for_each_segment(cut_term(term), [&](std::int64_t segment, const TermBlock& terms) {
+    state_->for_each_segment(cut_term(term), [&](std::int64_t segment, const TermEntry& entry) {
         ++segments;
-        PostingBlocks blocks = state_->lists.read(segment, terms);
-        out.articles.resize(found + terms.count());
-        for (auto block = blocks.next(); !block.empty(); block = blocks.next()) {
-            for (const TermPosting& posting : block) {
-                if (!state_->validity.counts(posting.article, segment)) continue;
-                if (found == most) return;
-                const unsigned times = posting.places * body_times + posting.extra;
-                Posting& to = out.articles[found++];
-                to.article = posting.article;
-                to.times = static_cast<std::uint16_t>(std::min(times, most_times));
+        out.articles.reserve(out.articles.size() + std::min(entry.count, most));
+        state_->for_each_block(segment, entry, [&](std::span<const Posting> postings) {
+            for (const Posting& posting : postings) {
+                if (out.articles.size() == most) return false;
                 out.occurrences += posting.places;
+                out.articles.push_back({posting.article, posting.times, 0});
             }
-        }
+            return true;
+        });
     });
-    out.articles.resize(found);
     if (segments > 1 && !std::ranges::is_sorted(out.articles, {}, &Posting::article))
         std::ranges::sort(out.articles, {}, &Posting::article);
     return out;
@@ -148,7 +168,7 @@ Postings PostingReader::find(std::string_view term, std::size_t most) {
 std::size_t PostingReader::count(std::string_view term) {
     std::size_t out = 0;
     state_->for_each_segment(cut_term(term),
-                             [&](std::int64_t, const TermBlock& terms) { out += terms.count(); });
+                             [&](std::int64_t, const TermEntry& entry) { out += entry.count; });
     return out;
 }
 
@@ -253,7 +273,7 @@ void PostingWriter::write_segment() {
 
 namespace {
 
-struct Segment {
+struct SegmentSize {
     std::int64_t id = 0;
     std::int64_t postings = 0;
 };
@@ -266,7 +286,7 @@ constexpr std::int64_t most_merged = 32'000'000;
 
 /// The segments to merge, which are the latest: as many as come together before one that is much larger than
 /// all of them.
-std::span<const Segment> to_merge(std::span<const Segment> segments, Merge merge) {
+std::span<const SegmentSize> to_merge(std::span<const SegmentSize> segments, Merge merge) {
     if (merge == Merge::all) return segments;
     // The last batch of an import is smaller than those before it, and must not keep them apart.
     const std::int64_t much_larger = merge == Merge::small ? 8 : 2;
@@ -285,14 +305,14 @@ std::span<const Segment> to_merge(std::span<const Segment> segments, Merge merge
 }
 
 /// True when much of what is stored does not count any more. An article has some hundreds of terms.
-bool is_mostly_superseded(const Connection& connection, std::span<const Segment> segments) {
+bool is_mostly_superseded(const Connection& connection, std::span<const SegmentSize> segments) {
     std::int64_t postings = 0;
-    for (const Segment& segment : segments)
+    for (const SegmentSize& segment : segments)
         postings += segment.postings / 2000;
     return select_integer(connection, "SELECT count(*) FROM posting_superseded") > postings + 100;
 }
 
-void write_merged(const Connection& connection, std::span<const std::int64_t> from, std::int64_t to) {
+void write_merged(const Connection& connection, std::span<const Segment> from, std::int64_t to) {
     const std::vector<std::uint8_t> lengths = load_lengths(connection);
     const Validity validity(connection, lengths);
     MergedTerms terms(connection, from);
@@ -318,7 +338,7 @@ void write_merged(const Connection& connection, std::span<const std::int64_t> fr
 
 void merge_postings(const Connection& connection, Merge merge) {
     guarded([&] {
-        std::vector<Segment> segments;
+        std::vector<SegmentSize> segments;
         {
             Statement select(connection.database(), "SELECT id, postings FROM posting_segment ORDER BY id");
             while (select.step())
@@ -328,16 +348,20 @@ void merge_postings(const Connection& connection, Merge merge) {
         if (merge == Merge::small && is_mostly_superseded(connection, segments)) merge = Merge::all;
         const auto run = to_merge(segments, merge);
         if (run.empty()) return;
-        std::vector<std::int64_t> ids;
-        for (const Segment& segment : run)
-            ids.push_back(segment.id);
-        write_merged(connection, ids, next_segment(connection));
-        for (const char* table :
-             {"posting_block WHERE segment", "posting_list WHERE segment", "posting_segment WHERE id"}) {
-            Statement(connection.database(), std::string("DELETE FROM ") + table + " BETWEEN ? AND ?")
-                .bind(ids.front(), ids.back())
+        std::vector<Segment> merged = load_segments(connection);
+        std::erase_if(merged, [&](const Segment& segment) { return segment.id() < run.front().id; });
+        write_merged(connection, merged, next_segment(connection));
+        const std::int64_t first = merged.front().row(0);
+        const std::int64_t last = merged.back().row(0) + rows_a_segment - 1;
+        for (const char* table : {"posting_block", "posting_list"}) {
+            Statement(connection.database(),
+                      std::string("DELETE FROM ") + table + " WHERE id BETWEEN ? AND ?")
+                .bind(first, last)
                 .run();
         }
+        Statement(connection.database(), "DELETE FROM posting_segment WHERE id BETWEEN ? AND ?")
+            .bind(merged.front().id(), merged.back().id())
+            .run();
         const bool any_before = run.size() < segments.size();
         if (!any_before) connection.database().exec("DELETE FROM posting_superseded");
     });

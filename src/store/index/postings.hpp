@@ -25,8 +25,11 @@
 
 namespace newsarc::store {
 
-/// Makes the tables of an empty archive. To be called inside a transaction.
+/// Makes the tables of format 4. To be called inside a transaction.
 void create_postings(SQLite::Database& database);
+
+/// Makes them those of format 6, without what is in them. To be called inside a transaction.
+void create_postings_of_format_6(SQLite::Database& database);
 
 /// Which postings count: not those of articles that are gone, nor those of a former text.
 class Validity {
@@ -34,9 +37,14 @@ public:
     /// `lengths` are those of load_lengths(), and must outlive it.
     Validity(const Connection& connection, std::span<const std::uint8_t> lengths);
 
-    [[nodiscard]] bool counts(std::uint32_t article, std::int64_t segment) const;
+    [[nodiscard]] bool counts(std::uint32_t article, std::int64_t segment) const {
+        if (article >= lengths_.size() || lengths_[article] == 0) return false;
+        return superseded_.empty() || is_latest(article, segment);
+    }
 
 private:
+    [[nodiscard]] bool is_latest(std::uint32_t article, std::int64_t segment) const;
+
     struct Superseded {
         std::uint32_t article = 0;
         std::int64_t before = 0;  ///< segments that do not count for it
@@ -58,6 +66,10 @@ public:
     /// The articles that hold a term, no more than `most`, without positions. Time is linear in them.
     [[nodiscard]] Postings find(std::string_view term, std::size_t most = SIZE_MAX);
 
+    /// Calls visit with the articles that hold a term, some at a time, not always in order, with `places` for
+    /// how often; without keeping them.
+    void visit(std::string_view term, const std::function<void(std::span<const Posting>)>& visit);
+
     /// In how many articles a term stands, those counted that were removed or changed since the last merge.
     [[nodiscard]] std::size_t count(std::string_view term);
 
@@ -76,7 +88,8 @@ class PostingWriter {
 public:
     explicit PostingWriter(const Connection& connection) : connection_(connection) {}
 
-    /// Puts an article in; `terms` is its article_terms(). Before an article comes again, it is removed.
+    /// Puts an article in; `terms` is its IndexedColumns::terms. Before an article comes again, it is
+    /// removed.
     void put(std::int64_t article, std::string_view terms);
 
     /// Notes that what the index has of an article does not count any more.
@@ -121,8 +134,5 @@ void merge_postings(const Connection& connection, Merge merge);
 
 /// Makes the index anew from the articles, their lengths and analyses. To be called inside a transaction.
 void rebuild_postings(const Connection& connection);
-
-/// The ids of the segments, ascending.
-std::vector<std::int64_t> segments_of(const Connection& connection);
 
 }  // namespace newsarc::store

@@ -8,13 +8,10 @@
 #include <memory>
 #include <new>
 
-#include "store/index/fulltext_api.hpp"
+#include "store/sql/fulltext_api.hpp"
 
 namespace newsarc::store {
 namespace {
-
-constexpr char mark = '\xFF';
-constexpr char end_of_word = '\n';
 
 using TokenVisit = int (*)(void* context, int flags, const char* token, int length, int begin, int end);
 
@@ -48,7 +45,7 @@ void destroy(Fts5Tokenizer* tokenizer) noexcept {
 int visit_stems(void* context, const char* at, const char* end, TokenVisit visit) noexcept {
     int status = SQLITE_OK;
     while (status == SQLITE_OK && at < end) {
-        const void* found = std::memchr(at, end_of_word, static_cast<std::size_t>(end - at));
+        const void* found = std::memchr(at, end_of_stem, static_cast<std::size_t>(end - at));
         const char* stop = found != nullptr ? static_cast<const char*>(found) : end;
         status = visit(context, 0, at, static_cast<int>(stop - at), 0, 0);
         at = stop + 1;
@@ -58,7 +55,7 @@ int visit_stems(void* context, const char* at, const char* end, TokenVisit visit
 
 int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size,
              TokenVisit visit) noexcept {
-    if ((flags & FTS5_TOKENIZE_DOCUMENT) != 0 && size > 0 && text[0] == mark) {
+    if ((flags & FTS5_TOKENIZE_DOCUMENT) != 0 && size > 0 && text[0] == stemmed_text_mark) {
         return visit_stems(context, text + 1, text + size, visit);
     }
     const Instance& instance = *reinterpret_cast<const Instance*>(tokenizer);
@@ -66,17 +63,6 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* tex
 }
 
 }  // namespace
-
-std::string stemmed_text(const Tokenizer& tokenizer, std::string_view text) {
-    std::string out;
-    out.reserve(text.size() + 1);
-    out += mark;
-    tokenizer.tokenize(text, [&](std::string_view stem, std::size_t, std::size_t) {
-        out.append(stem) += end_of_word;
-        return true;
-    });
-    return out;
-}
 
 void register_stemmed_text(SQLite::Database& database) {
     sqlite3* handle = database.getHandle();

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,12 +13,22 @@
 #include "store/sql/connection.hpp"
 #include "store/sql/statement.hpp"
 
-// The terms of a segment, in the order of their bytes, in blocks of about a thousand bytes: a term is found
-// by one look into a b-tree that is small, and a segment is written and read in one go. Long lists of
-// postings stand in rows of their own: to tell how many articles hold a common word takes no longer than of
-// any other.
+// The terms of a segment, in the order of their bytes, in blocks of about a thousand bytes. The first terms
+// of all blocks are kept together, so that a term is found by one row; a segment is written and read in one
+// go. Long lists of postings stand in rows of their own: to tell how many articles hold a common word takes
+// no longer than of any other.
 
 namespace newsarc::store {
+
+/// The id of a block, or of a list, is that of its segment times this, and its number in the segment.
+inline constexpr std::int64_t rows_a_segment = std::int64_t{1} << 24;
+
+/// What a block says of a term.
+struct TermEntry {
+    std::size_t count = 0;      ///< articles that hold it
+    std::string_view postings;  ///< empty where they stand alone
+    std::size_t list = 0;       ///< then the number of their list
+};
 
 /// Reads the terms of one block. The bytes must outlive it. Its functions throw Error(archive_damaged).
 class TermBlock {
@@ -28,30 +39,62 @@ public:
     /// Goes to the next term; false when there is none.
     bool next();
 
+    /// Of the term that next() went to.
     [[nodiscard]] const std::string& term() const { return term_; }
-    [[nodiscard]] std::size_t count() const { return count_; }             ///< articles that hold it
-    [[nodiscard]] std::string_view postings() const { return postings_; }  ///< empty where they stand alone
+    [[nodiscard]] const TermEntry& entry() const { return entry_; }
+
+    /// What a block that was not read from yet says of a term; empty where it does not hold it.
+    [[nodiscard]] std::optional<TermEntry> find(std::string_view term);
 
 private:
+    TermEntry take_entry();
+
     std::string_view rest_;
     std::string term_;
-    std::size_t count_ = 0;
-    std::string_view postings_;
+    TermEntry entry_;
 };
+
+/// A segment on record: which terms its blocks begin with.
+class Segment {
+public:
+    /// `firsts` as SegmentWriter writes them. Throws Error(archive_damaged).
+    Segment(std::int64_t id, std::string_view firsts);
+
+    [[nodiscard]] std::int64_t id() const { return id_; }
+    [[nodiscard]] std::size_t blocks() const { return firsts_.size(); }
+    [[nodiscard]] std::string_view first(std::size_t block) const;
+
+    /// The block that holds a term if any does; empty for a term before all others.
+    [[nodiscard]] std::optional<std::size_t> block_of(std::string_view term) const;
+
+    /// The id of the row of a block.
+    [[nodiscard]] std::int64_t row(std::size_t block) const;
+
+private:
+    struct First {
+        std::uint32_t begin = 0;
+        std::uint32_t size = 0;
+    };
+
+    std::int64_t id_;
+    std::vector<First> firsts_;
+    std::string text_;  ///< of all of them
+};
+
+/// Those on record, by ascending id. Throws Error(archive_damaged).
+std::vector<Segment> load_segments(const Connection& connection);
 
 /// Reads the postings of terms; keeps its statement prepared. Throws Error(archive_damaged).
 class PostingLists {
 public:
     explicit PostingLists(const Connection& connection)
-        : select_(connection.database(), "SELECT postings FROM posting_list WHERE segment = ? AND term = ?") {
-    }
+        : select_(connection.database(), "SELECT postings FROM posting_list WHERE id = ?") {}
 
-    /// The postings of the term that a block of a segment stands at, as long as the block and until the next
-    /// call.
-    PostingBlocks read(std::int64_t segment, const TermBlock& block);
+    /// The postings of a term of a segment, as long as its block and until the next call.
+    PostingBlocks read(std::int64_t segment, const TermEntry& entry);
 
     /// Appends them.
-    void unpack(std::int64_t segment, const TermBlock& block, std::vector<TermPosting>& out);
+    void unpack(std::int64_t segment, const TermEntry& entry, std::vector<TermPosting>& out);
 
 private:
     Statement select_;
@@ -75,8 +118,11 @@ private:
     Statement insert_;
     Statement insert_list_;
     std::int64_t segment_;
+    std::int64_t blocks_ = 0;
+    std::int64_t lists_ = 0;
     std::int64_t postings_ = 0;
-    std::string first_;
+    std::string firsts_;
+    std::string first_;  ///< of the block before
     std::string last_;
     std::string packed_;
     std::string block_;
@@ -86,20 +132,23 @@ private:
 /// wrote them.
 class SegmentCursor {
 public:
-    /// From the first term that is not before `from`, or one not far before it.
-    SegmentCursor(const Connection& connection, std::int64_t segment, std::string_view from);
+    /// From the first term that is not before `from`, or one not far before it. The segment must outlive it.
+    SegmentCursor(const Connection& connection, const Segment& segment, std::string_view from);
 
     /// Goes to the next term, first to the first; false when there is none.
     bool next();
 
-    [[nodiscard]] std::int64_t segment() const { return segment_; }
+    [[nodiscard]] std::int64_t segment() const { return segment_.id(); }
     [[nodiscard]] const std::string& term() const { return block_.term(); }
-    [[nodiscard]] std::size_t count() const { return block_.count(); }
-    [[nodiscard]] bool stands_alone() const { return block_.postings().empty(); }
-    void unpack(std::vector<TermPosting>& out) { lists_.unpack(segment_, block_, out); }
+    [[nodiscard]] std::size_t count() const { return block_.entry().count; }
+    [[nodiscard]] bool stands_alone() const { return block_.entry().postings.empty(); }
+    void unpack(std::vector<TermPosting>& out) { lists_.unpack(segment_.id(), block_.entry(), out); }
 
 private:
-    std::int64_t segment_;
+    void require(bool holds) const;
+
+    const Segment& segment_;
+    std::size_t next_block_;
     Statement select_;
     PostingLists lists_;
     TermBlock block_;
@@ -110,8 +159,8 @@ private:
 /// Reads the terms of several segments in order, each term once.
 class MergedTerms {
 public:
-    MergedTerms(const Connection& connection, std::span<const std::int64_t> segments,
-                std::string_view from = {});
+    /// The segments must outlive it.
+    MergedTerms(const Connection& connection, std::span<const Segment> segments, std::string_view from = {});
 
     bool next();
 

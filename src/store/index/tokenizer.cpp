@@ -9,11 +9,11 @@
 #include <cstdint>
 #include <exception>
 #include <limits>
+#include <utility>
 
-#include "store/index/fulltext_api.hpp"
 #include "store/index/term_numbers.hpp"
+#include "store/sql/fulltext_api.hpp"
 #include "store/sql/statement.hpp"
-#include "text/unicode/ascii.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -36,27 +36,6 @@ int visit_token(void* data, int, const char* stem, int length, int begin, int en
         visitor.thrown = std::current_exception();
         return SQLITE_ABORT;
     }
-}
-
-enum class Kind : std::uint8_t { parts_words, of_word, not_ascii };
-
-/// What a byte is: of ASCII all but letters and digits part words.
-constexpr std::array<Kind, 256> kinds = [] {
-    std::array<Kind, 256> out{};
-    for (std::size_t byte = 0; byte < out.size(); ++byte) {
-        const auto c = static_cast<char>(byte);
-        if (!text::is_ascii(c)) {
-            out[byte] = Kind::not_ascii;
-        } else if (text::is_ascii_alpha(c) || text::is_digit(c)) {
-            out[byte] = Kind::of_word;
-        }
-    }
-    return out;
-}();
-
-/// Behind the end of a text words are parted.
-Kind kind_at(std::string_view text, std::size_t at) {
-    return at < text.size() ? kinds[static_cast<unsigned char>(text[at])] : Kind::parts_words;
 }
 
 /// The stems of words that were met before: of a text most words come again, and to stem one takes ten times
@@ -85,24 +64,32 @@ private:
 }  // namespace
 
 struct Tokenizer::State {
-    SQLite::Database database{":memory:"};  // the way to FTS5
+    std::unique_ptr<SQLite::Database> own;  ///< the way to FTS5 where there is no other
     fts5_tokenizer module{};
     Fts5Tokenizer* instance = nullptr;
     KnownStems known;
 
-    State() = default;
+    explicit State(SQLite::Database& database) {
+        sqlite3* handle = database.getHandle();
+        fts5_api* api = fulltext_api(handle);
+        void* context = nullptr;
+        int status = api->xFindTokenizer(api, "porter", &context, &module);
+        if (status != SQLITE_OK) throw SQLite::Exception(handle, status);
+        std::array<const char*, 5> arguments{"unicode61", "remove_diacritics", "2", "categories",
+                                             "L* N* Co M*"};
+        status = module.xCreate(context, arguments.data(), static_cast<int>(arguments.size()), &instance);
+        if (status != SQLITE_OK) throw SQLite::Exception(handle, status);
+    }
     State(const State&) = delete;
     State& operator=(const State&) = delete;
-    ~State() {
-        if (instance != nullptr) module.xDelete(instance);
-    }
+    ~State() { module.xDelete(instance); }
 
     /// False when the visitor wants no more.
     bool tokenize(std::string_view text, std::size_t offset, const Visit& visit) const {
         constexpr std::size_t longest = std::numeric_limits<int>::max();
         Visitor visitor{&visit, offset, true, nullptr};
-        // The flags matter to tokenizers with synonyms only, which the stock ones are not.
-        module.xTokenize(instance, &visitor, FTS5_TOKENIZE_DOCUMENT, text.data(),
+        // As a query, so that the tokenizer of our connections takes it for a text (stemmed_text.hpp).
+        module.xTokenize(instance, &visitor, FTS5_TOKENIZE_QUERY, text.data(),
                          static_cast<int>(std::min(text.size(), longest)), visit_token);
         if (visitor.thrown) std::rethrow_exception(visitor.thrown);
         return visitor.more;
@@ -125,19 +112,14 @@ struct Tokenizer::State {
 
 Tokenizer::Tokenizer() {
     guarded([&] {
-        state_ = std::make_unique<State>();
-        sqlite3* handle = state_->database.getHandle();
-        fts5_api* api = fulltext_api(handle);
-        void* context = nullptr;
-        int status = api->xFindTokenizer(api, "porter", &context, &state_->module);
-        if (status != SQLITE_OK) throw SQLite::Exception(handle, status);
-        std::array<const char*, 5> arguments{"unicode61", "remove_diacritics", "2", "categories",
-                                             "L* N* Co M*"};
-        status = state_->module.xCreate(context, arguments.data(), static_cast<int>(arguments.size()),
-                                        &state_->instance);
-        if (status != SQLITE_OK) throw SQLite::Exception(handle, status);
+        auto own = std::make_unique<SQLite::Database>(":memory:");
+        state_ = std::make_unique<State>(*own);
+        state_->own = std::move(own);
     });
 }
+
+Tokenizer::Tokenizer(SQLite::Database& database)
+    : state_(guarded([&] { return std::make_unique<State>(database); })) {}
 
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
@@ -145,19 +127,11 @@ Tokenizer::~Tokenizer() = default;
 
 void Tokenizer::tokenize(std::string_view text, const Visit& visit) const {
     constexpr std::size_t longest_known = 40;
-    for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
-        end = begin;
-        while (kind_at(text, end) == Kind::of_word)
-            ++end;
-        const bool ascii = kind_at(text, end) == Kind::parts_words;
-        while (kind_at(text, end) != Kind::parts_words)
-            ++end;
-        if (end == begin) continue;
-        const std::string_view run = text.substr(begin, end - begin);
-        const bool more = ascii && run.size() <= longest_known ? visit(state_->stem(run), begin, end)
-                                                               : state_->tokenize(run, begin, visit);
-        if (!more) return;
-    }
+    for_each_stretch(text, [&](std::size_t begin, std::size_t end) {
+        const std::string_view stretch = text.substr(begin, end - begin);
+        const bool is_word = stretch.size() <= longest_known && std::ranges::all_of(stretch, text::is_ascii);
+        return is_word ? visit(state_->stem(stretch), begin, end) : state_->tokenize(stretch, begin, visit);
+    });
 }
 
 std::vector<std::string> Tokenizer::stems(std::string_view text) const {

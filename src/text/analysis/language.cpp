@@ -1,22 +1,11 @@
 #include "text/analysis/language.hpp"
 
-// The header of CLD2 needs this one.
-#include <cstdio>
-
-#include <cld2/public/compact_lang_det.h>
-#include <cld2/public/encodings.h>
-
 #include <algorithm>
 #include <array>
 
+#include "text/load/cld2.hpp"
 #include "text/unicode/ascii.hpp"
 #include "text/unicode/utf8.hpp"
-
-namespace CLD2 {
-// Of libcld2_full, which holds nothing but tables: named here so that the linker takes them before those of
-// libcld2, which have half of the languages.
-extern const uint32 kDeltaOctaIndSize;
-}  // namespace CLD2
 
 namespace newsarc::text {
 namespace {
@@ -96,22 +85,17 @@ struct Found {
 Found detect(std::string_view headline, std::string_view body, std::size_t size) {
     const std::string sample =
         to_valid_utf8(std::string(beginning(headline, size)).append("\n").append(beginning(body, size)));
-    const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
     std::array<CLD2::Language, 3> languages{};
     std::array<int, 3> percent{};
-    std::array<double, 3> scores{};
     int bytes = 0;
     bool reliable = false;
-    const CLD2::Language language = CLD2::ExtDetectLanguageSummary(
-        sample.data(), static_cast<int>(sample.size()), true, &no_hints, 0, languages.data(), percent.data(),
-        scores.data(), nullptr, &bytes, &reliable);
+    const CLD2::Language language = Cld2::get().detect(sample.data(), static_cast<int>(sample.size()), true,
+                                                       languages.data(), percent.data(), &bytes, &reliable);
     // CLD2 is in doubt where a language has near kin, as Russian has. Its answer holds nevertheless where it
     // names no other language for any of the text.
     const bool alone = percent[0] >= least_share && percent[1] == 0;
-    if (CLD2::kDeltaOctaIndSize == 0 || !(reliable || alone) || language == CLD2::UNKNOWN_LANGUAGE ||
-        bytes < least_text)
-        return {};
-    return {as_bcp47(CLD2::LanguageCode(language)), reliable && percent[0] >= sure_share};
+    if (!(reliable || alone) || language == CLD2::UNKNOWN_LANGUAGE || bytes < least_text) return {};
+    return {as_bcp47(Cld2::get().code(language)), reliable && percent[0] >= sure_share};
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "text/analysis/stemmer.hpp"
 
-#include <libstemmer.h>
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 
 #include "text/analysis/fold_word.hpp"
 #include "text/analysis/light_stemmers.hpp"
+#include "text/load/libstemmer.hpp"
 
 namespace newsarc::text {
 namespace {
@@ -60,7 +60,7 @@ std::string composed(std::string_view word) {
 }
 
 struct EndSnowball {
-    void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+    void operator()(sb_stemmer* stemmer) const { Libstemmer::get().end(stemmer); }
 };
 
 /// `eleições` as `eleição`: plurals that Snowball's Portuguese stemmer takes for other words.
@@ -74,16 +74,17 @@ void mend_plural(std::string& word) {
 
 struct Stemmer::State {
     Order order = Order::fold_first;
+    const Libstemmer* library = nullptr;
     std::unique_ptr<sb_stemmer, EndSnowball> snowball;
     LightStemmer light = nullptr;
     bool portuguese = false;
 
     [[nodiscard]] std::string run_snowball(const std::string& word) const {
-        const auto* stem = sb_stemmer_stem(snowball.get(), reinterpret_cast<const sb_symbol*>(word.data()),
-                                           static_cast<int>(word.size()));
+        const auto* stem = library->stem(snowball.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                                         static_cast<int>(word.size()));
         if (stem == nullptr) return word;
         return {reinterpret_cast<const char*>(stem),
-                static_cast<std::size_t>(sb_stemmer_length(snowball.get()))};
+                static_cast<std::size_t>(library->length(snowball.get()))};
     }
 };
 
@@ -93,7 +94,8 @@ Stemmer::Stemmer(std::string_view language) : state_(std::make_unique<State>()) 
     if (state_->light != nullptr) return;
     if (const Row* row = row_of(language)) {
         state_->order = row->order;
-        state_->snowball.reset(sb_stemmer_new(row->algorithm, "UTF_8"));
+        state_->library = &Libstemmer::get();
+        state_->snowball.reset(state_->library->make(row->algorithm, "UTF_8"));
     }
 }
 

@@ -1,8 +1,7 @@
 #include "text/unicode/charset.hpp"
 
+#include "text/load/uchardet.hpp"
 #include "text/unicode/utf8.hpp"
-
-#include <uchardet.h>
 
 #include <algorithm>
 #include <array>
@@ -134,10 +133,11 @@ std::string guess_charset(std::string_view bytes) {
     const bool seven_bit = std::none_of(bytes.begin(), bytes.end(), is_high);
     const std::string sample = seven_bit ? std::string(bytes.substr(0, sample_size)) : telling_lines(bytes);
     if (!seven_bit && reads_as_western(sample)) return "windows-1252";
-    const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(), &uchardet_delete);
-    uchardet_handle_data(detector.get(), sample.data(), sample.size());
-    uchardet_data_end(detector.get());
-    const std::string name = uchardet_get_charset(detector.get());
+    const Uchardet& library = Uchardet::get();
+    const std::unique_ptr<uchardet, decltype(library.end)> detector(library.make(), library.end);
+    library.take(detector.get(), sample.data(), sample.size());
+    library.take_end(detector.get());
+    const std::string name = library.charset(detector.get());
     const bool western = name.empty() || name == "ASCII" || name == "ISO-8859-1" || name == "ISO-8859-15" ||
                          name == "WINDOWS-1252" || name == "UTF-8";
     if (western) return "windows-1252";

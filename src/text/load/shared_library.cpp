@@ -1,4 +1,4 @@
-#include "input/load/shared_library.hpp"
+#include "text/load/shared_library.hpp"
 
 #include <newsarc/error.hpp>
 
@@ -6,13 +6,13 @@
 
 #include <utility>
 
-namespace newsarc::input {
+namespace newsarc::text {
 
 SharedLibrary::SharedLibrary(std::span<const char* const> files, std::string name, std::string_view purpose,
-                             const std::string& hint)
+                             const std::string& hint, Names names)
     : name_(std::move(name)) {
     for (const char* file : files) {
-        handle_ = dlopen(file, RTLD_NOW | RTLD_LOCAL);
+        handle_ = dlopen(file, RTLD_NOW | (names == Names::global ? RTLD_GLOBAL : RTLD_LOCAL));
         if (handle_ != nullptr) return;
     }
     throw Error(ErrorCode::unsupported, std::string(purpose) + " takes " + name_ + ", which is not there",
@@ -25,4 +25,4 @@ void* SharedLibrary::address(const char* name) const {
     throw Error(ErrorCode::unsupported, name_ + " has no " + name, "install a newer " + name_);
 }
 
-}  // namespace newsarc::input
+}  // namespace newsarc::text

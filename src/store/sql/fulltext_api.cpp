@@ -1,4 +1,4 @@
-#include "store/index/fulltext_api.hpp"
+#include "store/sql/fulltext_api.hpp"
 
 #include <newsarc/error.hpp>
 

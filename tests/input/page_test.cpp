@@ -277,6 +277,24 @@ TEST_CASE("a page that does not show its story gives what it states, or fails wi
     }
 }
 
+TEST_CASE("what a page's classes keep off it on screens of all sizes is left out") {
+    const std::string box =
+        "Create an account or sign in to go on reading, and get the letter of the harbour.";
+    const auto page = [&](const std::string& classes) {
+        return "<html><body><h1>Bridge Closed</h1>" + paragraph(first_paragraph) + "<div class='" + classes +
+               "'><p>" + box + "</p></div>" + paragraph(second_paragraph) + paragraph(third_paragraph) +
+               "</body></html>";
+    };
+    for (const char* classes : {"box hidden", "d-none", "is-hidden box"}) {
+        INFO(classes);
+        CHECK(running_text(read(page(classes))).find(box) == std::string::npos);
+    }
+    for (const char* classes : {"box", "hidden md:block", "d-none d-md-flex", "overflow-hidden"}) {
+        INFO(classes);
+        CHECK(running_text(read(page(classes))).find(box) != std::string::npos);
+    }
+}
+
 TEST_CASE("what is hidden or told twice is told once or not at all") {
     const std::string html =
         "<html><body><h1>Bridge Closed</h1><div>" + story +

@@ -190,6 +190,23 @@ void read_words(std::string_view names, Signs& out) {
     });
 }
 
+/// A list of classes that takes what bears it off the page until something is done, on screens of all sizes:
+/// `box hidden`, but not `hidden md:block`.
+bool names_unshown(std::string_view classes) {
+    bool is_unshown = false;
+    while (!classes.empty()) {
+        const std::string_view each = classes.substr(0, classes.find(' '));
+        classes.remove_prefix(std::min(each.size() + 1, classes.size()));
+        if (each == "hidden" || each == "d-none" || each == "is-hidden") is_unshown = true;
+        for (const std::string_view shown : {"block", "flex", "grid", "inline", "inline-block"}) {
+            const bool is_sized = each.size() > shown.size() + 1 && each.ends_with(shown);
+            if (is_sized && (each[each.size() - shown.size() - 1] == ':' || each.starts_with("d-")))
+                return false;
+        }
+    }
+    return is_unshown;
+}
+
 constexpr std::array<std::string_view, 9> furniture_roles{
     "alert", "banner", "complementary", "contentinfo", "dialog", "menu", "navigation", "search", "tablist"};
 
@@ -213,6 +230,9 @@ Signs signs_of(const Tree& tree, std::uint32_t node) {
         const std::string_view value = std::string_view(tree.bytes).substr(each.begin, each.size);
         switch (each.key) {
             case Key::class_:
+                if (names_unshown(value)) out.furniture = true;
+                read_words(value, out);
+                break;
             case Key::id:
             case Key::data_testid:
             case Key::data_component:

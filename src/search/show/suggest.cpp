@@ -99,6 +99,23 @@ std::vector<Candidate> near_stems(Session& session, const std::string& word, std
     return out;
 }
 
+/// Calls visit(stem, begin, end) for the words of a text whose stems begin with a letter, and some more: to
+/// stem all would take longer than the rest of a search.
+void each_beginning_with(const store::Tokenizer& tokenizer, char letter, std::string_view in,
+                         const store::Tokenizer::Visit& visit) {
+    store::for_each_stretch(in, [&](std::size_t first, std::size_t last) {
+        const std::string_view stretch = in.substr(first, last - first);
+        const bool is_other =
+            std::ranges::all_of(stretch, text::is_ascii) && text::ascii_lower(stretch[0]) != letter;
+        if (!is_other) {
+            tokenizer.tokenize(stretch, [&](std::string_view stem, std::size_t begin, std::size_t end) {
+                return visit(stem, first + begin, first + end);
+            });
+        }
+        return true;
+    });
+}
+
 /// The word nearest to a mistyped one, among those that articles have for these stems; of a name, those that
 /// articles write as one.
 std::optional<std::string> nearest_word(Session& session, const std::string& word, bool name,
@@ -123,7 +140,7 @@ std::optional<std::string> nearest_word(Session& session, const std::string& wor
                 };
                 const text::Analysis analysis = session.analyses[posting.article];
                 if (analysis == text::stock_analysis) {
-                    session.words.tokenizer().tokenize(*text, look);
+                    each_beginning_with(session.words.tokenizer(), candidate.stem[0], *text, look);
                 } else {
                     session.words.analyser(analysis).analyse(*text, look);
                 }

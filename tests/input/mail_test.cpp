@@ -63,6 +63,11 @@ TEST_CASE("what transfer encodings, charsets and wrapped lines did to a text is 
         {"Content-Type: text/plain; format=flowed\r\n", "The bridge \r\nis closed.\r\nIt is.",
          "The bridge is closed.\nIt is.\n"},
         {"Content-Type: text/plain; format=flowed; delsp=yes\r\n", "Donau \r\ndampfer.", "Donaudampfer.\n"},
+        {"Content-Type: text/plain; format=flowed; delsp=yes\r\n", "The bridge  \r\nis shut.",
+         "The bridge is shut.\n"},
+        // Not all that write it so leave two blanks between words.
+        {"Content-Type: text/plain; format=flowed; delsp=yes\r\n", "The bridge \r\nis shut.",
+         "The bridge is shut.\n"},
         {"Content-Type: text/plain; charset=nonsense\r\n", "The caf\xC3\xA9.", "The café.\n"},
         {"", "The harbour office said on Monday that the swing bridge will be\r\nclosed until May.",
          "The harbour office said on Monday that the swing bridge will be closed until May.\n"},

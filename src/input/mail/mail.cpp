@@ -26,6 +26,15 @@ std::string decoded(const Message::Text& text, std::vector<std::string>& warning
     return std::move(out.utf8);
 }
 
+/// Whether a blank at the end of a line stands between two words though the mail says that such blanks are
+/// none of the text (`delsp`): mailers that write it so leave two between words, but not all do. A word too
+/// long for a line stands alone on it.
+bool parts_words(std::string_view line, std::string_view next) {
+    line.remove_suffix(1);
+    return line.find(' ') != std::string_view::npos && text::is_ascii_alpha(line.back()) && !next.empty() &&
+           text::is_ascii_alpha(next.front());
+}
+
 /// The lines of a flowed text that belong together made one (RFC 3676): a blank at a line's end goes on.
 std::string unflowed(std::string_view text, bool deletes_space) {
     std::string out;
@@ -36,7 +45,8 @@ std::string unflowed(std::string_view text, bool deletes_space) {
         if (line.ends_with('\r')) line.remove_suffix(1);
         if (line.starts_with(' ')) line.remove_prefix(1);
         const bool goes_on = line.ends_with(' ') && line != "-- ";
-        if (goes_on && deletes_space) line.remove_suffix(1);
+        if (goes_on && deletes_space && !parts_words(line, text.substr(std::min(at, text.size()))))
+            line.remove_suffix(1);
         out.append(line);
         if (!goes_on) out += '\n';
     }

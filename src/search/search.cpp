@@ -18,6 +18,7 @@
 #include "search/show/matcher.hpp"
 #include "search/show/suggest.hpp"
 #include "store/select/chronology.hpp"
+#include "text/unicode/words.hpp"
 
 namespace newsarc::search {
 namespace {
@@ -199,11 +200,39 @@ private:
     SearchResult result_;
 };
 
+/// The words of a query that is nothing but a long phrase: a headline that quotes someone, pasted as it is,
+/// more often than words that must stand so.
+std::optional<std::string> long_phrase(const SearchRequest& request) {
+    constexpr std::size_t is_long = 7;
+    const bool best = request.sort == Sort::relevance && request.match.value_or(Match::best) == Match::best;
+    if (!best || request.limit == 0 || request.after > 0) return std::nullopt;
+    const query::Query query = query::parse(request.query, request.now);
+    if (query.tree.children.size() != 1) return std::nullopt;
+    const query::Node& node = query.tree.children[0];
+    if (node.kind != query::NodeKind::phrase || node.occur != query::Occur::optional || node.field)
+        return std::nullopt;
+    if (text::count_terms(node.text, text::words(node.text)) < is_long) return std::nullopt;
+    return node.text;
+}
+
+SearchResult run_once(const store::Connection& connection, const SearchRequest& request,
+                      const Ranking& ranking) {
+    return within(connection, request.limits,
+                  [&](Session& session) { return Search(session, request, ranking).run(); });
+}
+
 }  // namespace
 
 SearchResult run(const store::Connection& connection, const SearchRequest& request, const Ranking& ranking) {
-    return within(connection, request.limits,
-                  [&](Session& session) { return Search(session, request, ranking).run(); });
+    SearchResult exact = run_once(connection, request, ranking);
+    const auto words = exact.total == 0 ? long_phrase(request) : std::nullopt;
+    if (!words) return exact;
+    SearchRequest loose = request;
+    loose.query = *words;
+    SearchResult out = run_once(connection, loose, ranking);
+    if (out.total == 0) return exact;
+    out.notes.insert(out.notes.begin(), "no article has the phrase; these have words of it");
+    return out;
 }
 
 ArticleMarks marks(const store::Connection& connection, const Article& article, const MatchRequest& request) {

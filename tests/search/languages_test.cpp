@@ -244,6 +244,22 @@ TEST_CASE("a query is read in the languages of the archive, and with lang: in th
     CHECK(find(archive.connection, "Haus lang:en") == std::vector<std::int64_t>{english});
 }
 
+TEST_CASE("a long phrase alone that no article has is looked for by its words") {
+    SampleArchive archive;
+    const auto told =
+        archive.put(article({"en", "The mayor said the harbour would open again in spring", "", true}));
+    archive.put(article({"en", "Ferries ran late", "", true}));
+    const std::string headline = "“We will open the harbour again in spring”";
+    CHECK(find(archive.connection, headline) == std::vector<std::int64_t>{told});
+    CHECK(search::run(archive.connection, {.query = headline}).notes ==
+          std::vector<std::string>{"no article has the phrase; these have words of it"});
+    CHECK(find(archive.connection, headline, Match::any).empty());
+    CHECK(find(archive.connection, "\"the harbour would open again in spring\"").size() == 1);
+    CHECK(find(archive.connection, "\"open again in summer\"").empty());
+    CHECK(find(archive.connection, "+" + headline).empty());
+    CHECK(find(archive.connection, "headline:" + headline).empty());
+}
+
 TEST_CASE("the words of a phrase order hits, and match nothing by themselves") {
     SampleArchive archive;
     archive.put(article({"en", "peace talks began in the harbour", "", true}));

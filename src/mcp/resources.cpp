@@ -15,37 +15,6 @@ constexpr std::string_view plain = "text/plain";
 constexpr std::size_t newest_articles = 20;
 constexpr std::size_t longest_name = 200;  ///< bytes
 
-bool is_unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '.' || c == '_' || c == '~';
-}
-
-/// RFC 3986, 2.1
-std::string percent_encoded(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (is_unreserved(c)) {
-            out += c;
-        } else {
-            text::append_percent_encoded(out, c);
-        }
-    }
-    return out;
-}
-
-std::string percent_decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (const std::optional<char> byte = text::percent_encoded_byte(text, at)) {
-            out += *byte;
-            at += 2;
-        } else {
-            out += text[at];
-        }
-    }
-    return out;
-}
-
 std::string name_of(std::string_view text) {
     return text::clean_line_for_terminal(text::abridged(text, longest_name));
 }
@@ -67,7 +36,7 @@ Json resources_json(ask::Desk& desk) {
     try {
         const Archive& archive = desk.archive();
         for (const SavedSearch& search : archive.saved_searches()) {
-            out.push_back({{"uri", std::string(saved) + percent_encoded(search.name)},
+            out.push_back({{"uri", std::string(saved) + text::percent_encoded(search.name)},
                            {"name", "@" + name_of(search.name)},
                            {"description", "saved search: " + name_of(search.query)},
                            {"mimeType", plain}});
@@ -101,12 +70,12 @@ Json resource_json(ask::Desk& desk, const std::string& uri, int not_found) {
     const std::string_view address = uri;
     const Fault missing(not_found, "there is no such resource", {{"uri", name_of(uri)}});
     if (address.starts_with(articles)) {
-        const std::string uid = percent_decoded(address.substr(articles.size()));
+        const std::string uid = text::percent_decoded(address.substr(articles.size()));
         if (uid.empty() || !desk.archive().resolve(uid)) throw missing;
         return contents(uri, answer_of_tool(desk, "get_article", {{"id", uid}}));
     }
     if (address.starts_with(saved)) {
-        const std::string name = percent_decoded(address.substr(saved.size()));
+        const std::string name = text::percent_decoded(address.substr(saved.size()));
         if (!desk.archive().saved_search(name)) throw missing;
         return contents(uri, answer_of_tool(desk, "search_articles", {{"query", "@" + name}, {"limit", 20}}));
     }

@@ -28,9 +28,7 @@ std::string plain_title(std::string_view text) {
         title.remove_prefix(point.length);
     }
     while (!title.empty()) {
-        std::size_t begin = title.size() - 1;
-        while (begin > 0 && (static_cast<unsigned char>(title[begin]) & 0xC0U) == 0x80U)
-            --begin;
+        const std::size_t begin = text::character_begin(title, title.size() - 1);
         const auto point = code_point_at(title, begin);
         if (!is_space(point.value) && point.value != ':' &&
             ornaments.find(point.value) == std::u32string_view::npos)

@@ -24,8 +24,8 @@ constexpr std::ptrdiff_t words_of_prose = 7;
 
 std::optional<std::string_view> field_meant(std::string_view name) {
     const std::string lower = text::in_ascii_lower_case(name);
-    const bool letters = std::ranges::all_of(lower, [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!letters || lower.empty() || lower.size() > longest_name) return std::nullopt;
+    if (!std::ranges::all_of(lower, text::is_ascii_lower) || lower.empty() || lower.size() > longest_name)
+        return std::nullopt;
     if (const auto field = field_named(lower)) return info(*field).name;
     if (lower.size() < shortest_mistyped) return std::nullopt;
     for (const FieldInfo& field : fields()) {

@@ -37,6 +37,30 @@ std::optional<char> percent_encoded_byte(std::string_view text, std::size_t at) 
     return static_cast<char>(static_cast<unsigned char>(*high * 16 + *low));
 }
 
+std::string percent_encoded(std::string_view text, std::string_view kept) {
+    constexpr std::string_view unreserved_signs = "-._~";
+    std::string out;
+    for (const char c : text) {
+        if (is_ascii_alpha(c) || is_digit(c) || unreserved_signs.find(c) != std::string_view::npos ||
+            kept.find(c) != std::string_view::npos) {
+            out += c;
+        } else {
+            append_percent_encoded(out, c);
+        }
+    }
+    return out;
+}
+
+std::string percent_decoded(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::optional<char> byte = percent_encoded_byte(text, at);
+        out += byte.value_or(text[at]);
+        if (byte) at += 2;
+    }
+    return out;
+}
+
 std::optional<std::string> link_target(std::string_view address) {
     const std::size_t colon = std::min(address.find(':'), address.size());
     const std::string scheme = in_ascii_lower_case(address.substr(0, colon));
@@ -102,16 +126,6 @@ std::string encoded(std::string_view path, bool controls_too) {
     return out;
 }
 
-/// Cuts between characters.
-std::string shortened(std::string part) {
-    if (part.size() <= longest_part) return part;
-    std::size_t end = longest_part;
-    while (end > 0 && (static_cast<unsigned char>(part[end]) & 0xC0U) == 0x80U)
-        --end;
-    part.resize(end);
-    return part;
-}
-
 /// Names of devices on Windows, whatever their suffix.
 bool is_device(std::string_view part) {
     std::string stem = in_ascii_lower_case(part.substr(0, part.find('.')));
@@ -135,7 +149,7 @@ std::string portable_part(std::string_view part) {
             out += c;
         }
     }
-    return shortened(out);
+    return std::string(beginning(out, longest_part));
 }
 
 }  // namespace
@@ -152,7 +166,7 @@ std::string extractable_name(std::string_view path) {
         path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
         if (part.empty() || part == "." || part == "..") continue;
         if (!out.empty()) out += '/';
-        out += shortened(encoded(part, true));
+        out += beginning(encoded(part, true), longest_part);
     }
     return out.empty() ? "unnamed" : out;
 }

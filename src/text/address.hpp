@@ -12,6 +12,12 @@ void append_percent_encoded(std::string& out, char byte);
 /// The byte that a code such as `%2F` stands for which begins there; absent where none does.
 std::optional<char> percent_encoded_byte(std::string_view text, std::size_t at);
 
+/// All but the unreserved characters of RFC 3986, 2.3, and those of `kept`, percent-encoded.
+std::string percent_encoded(std::string_view text, std::string_view kept = "");
+
+/// The bytes that percent-encoded text stands for; a sign that begins no code stays.
+std::string percent_decoded(std::string_view text);
+
 /// What an address leads to when it is followed, as a URI; absent for what nobody is to be made to follow by
 /// a text: all but http and https with a host, and mailto, of which the addressee alone is kept (RFC 6068
 /// lets it write the mail and, for some programs, attach files). All that make links or open them ask this.

@@ -262,18 +262,10 @@ std::string cut_to_width(std::string_view text, std::size_t width) {
 std::string abridged(std::string_view text, std::size_t bytes) {
     constexpr std::string_view gap = " … ";
     if (text.size() <= bytes) return std::string(text);
-    const auto continues = [&](std::size_t at) {
-        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
-    };
     const std::size_t kept = bytes > gap.size() ? bytes - gap.size() : 0;
-    std::size_t head = kept * 2 / 3;
-    std::size_t tail = text.size() - (kept - head);
-    // A character has at most four bytes; malformed text may go on in this way for ever.
-    for (int i = 0; i < 3 && head > 0 && continues(head); ++i)
-        --head;
-    for (int i = 0; i < 3 && continues(tail); ++i)
-        ++tail;
-    return std::string(text.substr(0, head)).append(gap).append(text.substr(tail));
+    const std::size_t head = kept * 2 / 3;
+    const std::size_t tail = next_character_begin(text, text.size() - (kept - head));
+    return std::string(beginning(text, head)).append(gap).append(text.substr(tail));
 }
 
 namespace {

@@ -26,8 +26,9 @@ std::string read(const fs::path& path) {
 std::string program_tests() {
     std::string out;
     for (const fs::directory_entry& entry :
-         fs::directory_iterator(newsarc::test::source_path("tests/program")))
-        out += read(entry.path());
+         fs::recursive_directory_iterator(newsarc::test::source_path("tests/program"))) {
+        if (entry.is_regular_file()) out += read(entry.path());
+    }
     return out;
 }
 

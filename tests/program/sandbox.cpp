@@ -1,4 +1,4 @@
-#include "sandbox.hpp"
+#include "program/sandbox.hpp"
 
 #include <fcntl.h>
 #include <pty.h>

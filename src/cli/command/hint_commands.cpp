@@ -1,6 +1,7 @@
 #include "cli/command/hint_commands.hpp"
 
 #include "cli/commands.hpp"
+#include "text/unicode/ascii.hpp"
 
 #include <algorithm>
 
@@ -10,8 +11,7 @@ namespace {
 constexpr std::string_view program = "newsarc ";
 
 bool needs_no_quotes(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("_./-+:,@%").find(c) != std::string_view::npos;
+    return text::is_ascii_alnum(c) || std::string_view("_./-+:,@%").find(c) != std::string_view::npos;
 }
 
 }  // namespace

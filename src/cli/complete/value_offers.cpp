@@ -7,6 +7,7 @@
 #include "output/text/layout.hpp"
 #include "query/fields.hpp"
 #include "text/terminal.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 
 #include <algorithm>
@@ -195,7 +196,7 @@ constexpr std::array kinds{
 
 /// `TEMPLATE` and `HALF-LIFE` name a value, `newest` is one.
 bool is_name_of_value(std::string_view part) {
-    return std::ranges::none_of(part, [](char c) { return c >= 'a' && c <= 'z'; });
+    return std::ranges::none_of(part, text::is_ascii_lower);
 }
 
 }  // namespace

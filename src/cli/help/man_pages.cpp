@@ -4,6 +4,7 @@
 #include "cli/help/help.hpp"
 #include "cli/help/topics.hpp"
 #include "output/document/document.hpp"
+#include "text/unicode/ascii.hpp"
 
 #include <algorithm>
 
@@ -17,9 +18,7 @@ using output::roff_text;
 void print_head(std::ostream& out, const std::string& name, int section, std::string_view summary,
                 const ManEdition& edition) {
     std::string title = name;
-    std::ranges::transform(title, title.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
+    std::ranges::transform(title, title.begin(), text::ascii_upper);
     out << ".\\\" Made from the tables that `newsarc --help` is made from.\n"
         << ".TH " << title << " " << section << " \"" << edition.date << "\" \"newsarc " << edition.version
         << "\" \"" << (section == 1 ? "User Commands" : "newsarc") << "\"\n"

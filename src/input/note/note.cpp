@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "input/charset.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/lines.hpp"
 
@@ -63,10 +64,8 @@ std::vector<std::string> values_of(std::string_view text) {
 }
 
 bool is_name(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-               c == '-';
-    });
+    return !text.empty() &&
+           std::ranges::all_of(text, [](char c) { return text::is_ascii_alnum(c) || c == '_' || c == '-'; });
 }
 
 /// Takes the front matter away and gives its values; nothing where the text does not begin with any, or it

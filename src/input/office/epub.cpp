@@ -13,6 +13,7 @@
 #include "input/page/blocks.hpp"
 #include "input/page/page.hpp"
 #include "input/xml/xml_tree.hpp"
+#include "text/address.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::input {
@@ -30,17 +31,7 @@ bool never(std::string_view) {
 /// A path as the package names it: relative to the package, percent-encoded, with a fragment.
 std::string path_of(std::string_view folder, std::string_view href) {
     href = href.substr(0, href.find('#'));
-    std::string path(folder);
-    const auto digit = [](char c) {
-        const char low = static_cast<char>(c | 0x20);
-        return c >= '0' && c <= '9' ? c - '0' : low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-    };
-    for (std::size_t i = 0; i < href.size(); ++i) {
-        const int high = href[i] == '%' && i + 2 < href.size() ? digit(href[i + 1]) : -1;
-        const int low = high < 0 ? -1 : digit(href[i + 2]);
-        path += low < 0 ? href[i] : static_cast<char>(high * 16 + low);
-        if (low >= 0) i += 2;
-    }
+    const std::string path = std::string(folder) + text::percent_decoded(href);
     std::string out;
     for (std::size_t at = 0; at < path.size();) {
         const std::size_t end = std::min(path.find('/', at), path.size());

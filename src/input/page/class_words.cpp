@@ -160,8 +160,8 @@ void for_each_word(std::string_view names, const Take& take) {
         word.clear();
     };
     for (const char c : names) {
-        const bool is_upper = c >= 'A' && c <= 'Z';
-        const bool is_letter = is_upper || (c >= 'a' && c <= 'z');
+        const bool is_upper = text::is_ascii_upper(c);
+        const bool is_letter = text::is_ascii_alpha(c);
         if (!is_letter || (is_upper && was_lower)) end_word();
         if (is_letter) word += text::ascii_lower(c);
         was_lower = is_letter && !is_upper;

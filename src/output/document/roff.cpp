@@ -1,5 +1,6 @@
 #include "output/document/document.hpp"
 #include "output/exchange/formats.hpp"
+#include "text/unicode/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,9 +48,7 @@ std::string inline_text(std::string_view text) {
 }
 
 std::string upper_case(std::string text) {
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
+    std::ranges::transform(text, text.begin(), text::ascii_upper);
     return text;
 }
 

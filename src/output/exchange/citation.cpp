@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "text/terminal.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/utf8.hpp"
 
@@ -19,7 +20,7 @@ constexpr std::size_t digits_in_key = 8;
 std::string ascii_letters(std::string_view text) {
     std::string out;
     for (const char c : text::fold(text)) {
-        if (c >= 'a' && c <= 'z') out += c;
+        if (text::is_ascii_lower(c)) out += c;
     }
     return out.substr(0, letters_in_key);
 }

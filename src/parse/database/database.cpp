@@ -147,7 +147,7 @@ FieldReader::Begin FieldReader::field_at(std::size_t i, bool in_body) const {
     // In the story, only after an empty line, or in capitals as the old exports write them.
     const bool capitals =
         std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(std::min(colon, text.size())),
-                     [](char c) { return c >= 'a' && c <= 'z'; });
+                     is_ascii_lower);
     if (in_body && lines_[i].blanks == 0 && !capitals) return {};
     if (in_body && field->kind == FieldKind::note && ends_as_sentence(text) && !whole) return {};
     return {field, whole ? std::string_view() : trim(text.substr(colon + 1))};

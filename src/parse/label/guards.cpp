@@ -31,8 +31,7 @@ std::size_t words_up_to(std::string_view text, std::size_t limit) {
 /// A label of one short word is too weak a sign before a dash (`Watch - and wait`), unless shouted.
 bool is_weak(const LabelMatch& match) {
     constexpr std::size_t short_word = 7;
-    const bool capitals =
-        std::none_of(match.label.begin(), match.label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool capitals = std::none_of(match.label.begin(), match.label.end(), is_ascii_lower);
     return match.mark == Mark::soft && match.label.find(' ') == std::string_view::npos && !capitals &&
            (match.label.size() < short_word || !begins_upper(match.value) || ends_as_sentence(match.value));
 }

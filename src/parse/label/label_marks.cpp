@@ -60,8 +60,7 @@ bool is_link_start(std::string_view text) {
 
 bool is_shouted(std::string_view label, std::string_view rest) {
     if (label.find(' ') == std::string_view::npos || rest.size() < 2 || !begins_upper(rest)) return false;
-    const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (std::any_of(label.begin(), label.end(), is_lower)) {
+    if (std::any_of(label.begin(), label.end(), is_ascii_lower)) {
         const std::string folded = text::fold(label);
         constexpr std::string_view leads[] = {"read also",   "also read",   "lire aussi",  "a lire aussi",
                                               "leia tambem", "lea tambien", "leggi anche", "lees ook"};
@@ -69,7 +68,7 @@ bool is_shouted(std::string_view label, std::string_view rest) {
                std::find(std::begin(leads), std::end(leads), folded) != std::end(leads);
     }
     const std::string_view words = rest.substr(0, rest.find(' ', std::min(rest.size(), rest.find(' ') + 1)));
-    return std::any_of(words.begin(), words.end(), is_lower);
+    return std::any_of(words.begin(), words.end(), is_ascii_lower);
 }
 
 std::string_view unwrapped(std::string_view value, std::string_view before) {

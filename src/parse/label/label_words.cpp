@@ -14,12 +14,8 @@ namespace {
 constexpr char32_t copyright = 0xA9;
 constexpr std::size_t longest_word = 48;
 
-constexpr bool is_ascii_word(char c) {
-    return is_ascii_alpha(c) || is_digit(c);
-}
-
 bool is_word(char32_t c) {
-    return c < 0x80 ? is_ascii_word(static_cast<char>(c)) : text::is_word_character(c);
+    return c < 0x80 ? is_ascii_alnum(static_cast<char>(c)) : text::is_word_character(c);
 }
 
 bool is_apostrophe(char32_t c) {
@@ -99,19 +95,18 @@ void last_label_word(std::string_view text, std::string& folded) {
     folded.clear();
     // Most lines end in a word of ASCII and a full stop.
     std::size_t end = text.size();
-    while (end > 0 && is_ascii(text[end - 1]) && !is_ascii_word(text[end - 1]))
+    while (end > 0 && is_ascii(text[end - 1]) && !is_ascii_alnum(text[end - 1]))
         --end;
     std::size_t begin = end;
-    while (begin > 0 && end - begin < longest_word && is_ascii_word(text[begin - 1]))
+    while (begin > 0 && end - begin < longest_word && is_ascii_alnum(text[begin - 1]))
         folded += ascii_lower(text[--begin]);
     if (!folded.empty() && (begin == 0 || text[begin - 1] == ' ')) {
         std::reverse(folded.begin(), folded.end());
         return;
     }
     folded.clear();
-    begin = text.size() - std::min<std::size_t>(text.size(), longest_word + 16);
-    while (begin > 0 && begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
-        ++begin;
+    begin =
+        text::next_character_begin(text, text.size() - std::min<std::size_t>(text.size(), longest_word + 16));
     LabelWord word;
     std::string next;
     for (std::size_t at = begin; next_label_word(text, at, word, next); at = word.end)

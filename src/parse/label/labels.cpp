@@ -313,9 +313,8 @@ std::optional<LabelMatch> LabelSet::match_end(std::string_view text) const {
     const auto candidates = word.empty() ? closing_.end() : closing_.find(facts_of(word).number);
     if (candidates == closing_.end()) return std::nullopt;
     constexpr std::size_t far_enough = 160;
-    std::size_t begin = text.size() - std::min(text.size(), far_enough);
-    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
-        ++begin;
+    const std::size_t begin =
+        text::next_character_begin(text, text.size() - std::min(text.size(), far_enough));
     std::vector<std::pair<LabelWord, WordFacts>> words;
     LabelWord place;
     for (std::size_t at = begin; next_label_word(text, at, place, word); at = place.end)

@@ -25,11 +25,7 @@ bool is_lower(char32_t c) {
 
 /// The code point that ends before `end`, and its bytes.
 text::CodePoint code_point_before(std::string_view text, std::size_t end) {
-    std::size_t begin = end;
-    while (begin > 0 && end - begin < 4) {
-        --begin;
-        if ((static_cast<unsigned char>(text[begin]) & 0xC0U) != 0x80U) break;
-    }
+    const std::size_t begin = end == 0 ? 0 : text::character_begin(text, end - 1);
     text::CodePoint point = code_point_at(text.substr(0, end), begin);
     point.length = end - begin;
     return point;
@@ -85,7 +81,7 @@ std::size_t length_up_to(std::string_view text, std::size_t limit) {
     // No character takes more than four bytes; a plain loop over few bytes makes vector code.
     std::size_t count = 0;
     for (const char c : text.substr(0, limit * 4))
-        count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+        count += !text::continues_character(c);
     return std::min(count, limit);
 }
 

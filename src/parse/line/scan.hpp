@@ -41,7 +41,9 @@ void append_squeezed(std::string& out, std::string_view text);
 
 using text::ascii_lower;
 using text::is_ascii;
+using text::is_ascii_alnum;
 using text::is_ascii_alpha;
+using text::is_ascii_lower;
 using text::is_ascii_upper;
 using text::is_digit;
 using text::is_space;

@@ -6,6 +6,7 @@
 #include "parse/name/name_words.hpp"
 #include "text/lexicon/lexicon.hpp"
 #include "text/unicode/fold.hpp"
+#include "text/unicode/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -25,10 +26,7 @@ constexpr std::size_t longest_credit = 120;
 
 std::string_view tail_of(std::string_view text) {
     if (text.size() <= longest_credit) return text;
-    std::size_t begin = text.size() - longest_credit;
-    while ((static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
-        ++begin;
-    return text.substr(begin);
+    return text.substr(text::next_character_begin(text, text.size() - longest_credit));
 }
 
 /// `Photo: Jane Roe`, `Photo by Jane Roe`: what stands behind a word for a picture with a colon or a word for

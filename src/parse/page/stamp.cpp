@@ -10,6 +10,7 @@
 #include "text/lexicon/lexicon.hpp"
 #include "text/unicode/fold.hpp"
 #include "text/unicode/letters.hpp"
+#include "text/unicode/utf8.hpp"
 
 #include <algorithm>
 #include <string>
@@ -43,7 +44,7 @@ bool is_letter_byte(char c) {
 bool may_begin(std::string_view text, std::size_t at) {
     const char c = text[at];
     if (!is_digit(c) && !is_letter_byte(c)) return false;
-    if ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U) return false;
+    if (text::continues_character(c)) return false;
     if (at == 0) return true;
     const char before = text[at - 1];
     if (is_digit(c)) return !is_digit(before) && before != ':' && before != '.';

@@ -15,14 +15,10 @@ namespace {
 /// Places that are put in order; more would fill the memory.
 constexpr std::size_t most_sorted = 200'000;
 
-bool continues_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80;
-}
-
 std::size_t before(std::string_view text, std::size_t at, std::size_t characters) {
     while (at > 0 && characters > 0) {
-        --at;
-        if (!continues_character(text[at])) --characters;
+        at = text::character_begin(text, at - 1);
+        --characters;
     }
     return at;
 }

@@ -21,11 +21,6 @@ bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-/// True where a character of several bytes is not cut.
-bool is_boundary(std::string_view text, std::size_t at) {
-    return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-}
-
 /// The next word edge at or after `at`, or the next character where no blank comes for long.
 std::size_t edge_after(std::string_view text, std::size_t at) {
     constexpr std::size_t longest_word = 40;
@@ -33,9 +28,7 @@ std::size_t edge_after(std::string_view text, std::size_t at) {
     for (std::size_t i = at; i < std::min(text.size(), at + longest_word); ++i) {
         if (is_blank(text[i - 1]) && !is_blank(text[i])) return i;
     }
-    while (!is_boundary(text, at))
-        ++at;
-    return std::min(at, text.size());
+    return text::next_character_begin(text, std::min(at, text.size()));
 }
 
 /// The end of the word that ends last before `at`, but not before `least`.
@@ -44,9 +37,7 @@ std::size_t edge_before(std::string_view text, std::size_t at, std::size_t least
     for (std::size_t i = at; i > least; --i) {
         if (is_blank(text[i]) && !is_blank(text[i - 1])) return i;
     }
-    while (at > least && !is_boundary(text, at))
-        --at;
-    return at;
+    return std::max(least, text::character_begin(text, at));
 }
 
 /// The first of the marks that the best passage begins with: most different terms, then most

@@ -40,17 +40,7 @@ void harden(const SQLite::Database& database, std::size_t largest) {
 /// A file that is read as it stands, with nothing written to it or beside it
 /// (https://www.sqlite.org/uri.html, immutable).
 std::string immutable(const std::string& path) {
-    std::string out = "file:";
-    for (const char c : database_name(path)) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           c == '/' || c == '.' || c == '-' || c == '_';
-        if (plain) {
-            out += c;
-        } else {
-            text::append_percent_encoded(out, c);
-        }
-    }
-    return out + "?immutable=1";
+    return "file:" + text::percent_encoded(database_name(path), "/") + "?immutable=1";
 }
 
 /// What stands in a journal is not in the file yet, or still in it: without looking there it would be read

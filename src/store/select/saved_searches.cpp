@@ -8,6 +8,7 @@
 
 #include "store/sql/statement.hpp"
 #include "text/terminal.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/utf8.hpp"
 
 namespace newsarc::store {
@@ -21,9 +22,9 @@ bool is_name(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const text::CodePoint point = text::code_point_at(text, at);
         const char32_t c = point.value;
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        const bool other = c >= 0x80 && !text::is_unsafe_on_terminal(c);
-        if (!letter && !other && c != '-' && c != '_' && c != '.') return false;
+        const bool letter =
+            c < 0x80 ? text::is_ascii_alnum(static_cast<char>(c)) : !text::is_unsafe_on_terminal(c);
+        if (!letter && c != '-' && c != '_' && c != '.') return false;
         at += point.length;
     }
     return true;

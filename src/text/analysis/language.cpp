@@ -22,15 +22,6 @@ constexpr int least_text = 24;
 /// Of the text that a language must have to be told where CLD2 is in doubt, in hundredths.
 constexpr int least_share = 40;
 
-/// The beginning of a text, not cut within a character.
-std::string_view beginning(std::string_view text, std::size_t size) {
-    if (text.size() <= size) return text;
-    std::size_t end = size;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end);
-}
-
 /// Words that stand in every English text, and of which other languages have few.
 constexpr std::array<std::string_view, 7> english_words{"and", "from", "of", "that", "the", "this", "with"};
 

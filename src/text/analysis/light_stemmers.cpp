@@ -11,7 +11,7 @@ namespace {
 
 std::size_t count_characters(std::string_view word) {
     return static_cast<std::size_t>(
-        std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+        std::ranges::count_if(word, [](char c) { return !continues_character(c); }));
 }
 
 /// Takes off the first of these suffixes that leaves at least so many characters.

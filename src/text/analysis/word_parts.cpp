@@ -35,9 +35,7 @@ std::string first_characters(std::string_view word, std::size_t count) {
 std::string last_characters(std::string_view word, std::size_t count) {
     std::size_t begin = word.size();
     for (; begin > 0 && count > 0; --count) {
-        do
-            --begin;
-        while (begin > 0 && (static_cast<unsigned char>(word[begin]) & 0xC0U) == 0x80U);
+        begin = character_begin(word, begin - 1);
     }
     return std::string(word.substr(begin));
 }

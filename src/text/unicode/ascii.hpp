@@ -22,12 +22,24 @@ constexpr bool is_ascii_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
+constexpr bool is_ascii_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
 constexpr bool is_ascii_alpha(char c) {
-    return (c >= 'a' && c <= 'z') || is_ascii_upper(c);
+    return is_ascii_lower(c) || is_ascii_upper(c);
+}
+
+constexpr bool is_ascii_alnum(char c) {
+    return is_ascii_alpha(c) || is_digit(c);
 }
 
 constexpr char ascii_lower(char c) {
     return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+constexpr char ascii_upper(char c) {
+    return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
 /// The text with the capitals of ASCII made small; all else stays.

@@ -7,6 +7,7 @@
 
 #include "text/analysis/analyser.hpp"
 #include "text/analysis/fold_word.hpp"
+#include "text/unicode/ascii.hpp"
 #include "text/unicode/utf8.hpp"
 
 namespace newsarc::text {
@@ -128,10 +129,8 @@ bool is_apart(std::string_view text, std::size_t begin, std::size_t end) {
     constexpr std::size_t near = 24;  // bytes, two or three words
     const std::string_view before = text.substr(begin - std::min(begin, near), std::min(begin, near));
     const std::string_view after = text.substr(end, near);
-    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
-    const auto letter = [&](char c) { return small(c) || (c >= 'A' && c <= 'Z'); };
-    return std::ranges::any_of(before, small) || std::ranges::any_of(after, small) ||
-           (std::ranges::none_of(before, letter) && std::ranges::none_of(after, letter));
+    return std::ranges::any_of(before, is_ascii_lower) || std::ranges::any_of(after, is_ascii_lower) ||
+           (std::ranges::none_of(before, is_ascii_alpha) && std::ranges::none_of(after, is_ascii_alpha));
 }
 
 /// The end of the acronym that begins with the single letter ending at `at`: further single
@@ -262,9 +261,7 @@ bool is_upper_case(std::string_view text) {
 
 bool is_homograph(std::string_view letters) {
     return std::ranges::any_of(homographs, [&](std::string_view known) {
-        return std::ranges::equal(known, letters, [](char upper, char c) {
-            return upper == (c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
-        });
+        return std::ranges::equal(known, letters, {}, {}, ascii_upper);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "output/exchange/citation.hpp"
 #include "output/text/layout.hpp"
 #include "text/unicode/lines.hpp"
+#include "text/unicode/utf8.hpp"
 #include "web/page/frame.hpp"
 #include "web/page/pages.hpp"
 
@@ -36,13 +37,9 @@ std::vector<Upload> uploads_of(const Request& request) {
     return out;
 }
 
-/// The beginning of a text, cut before a character that would be split.
 std::string beginning(std::string_view text) {
-    if (text.size() <= shown_of_body) return std::string(text);
-    std::size_t end = shown_of_body;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
-        --end;
-    return std::string(text.substr(0, end)) + "…";
+    const std::string_view shown = text::beginning(text, shown_of_body);
+    return std::string(shown) + (shown.size() < text.size() ? "…" : "");
 }
 
 std::vector<std::string> tags_in(std::string_view text) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "ask/question/show.hpp"
 #include "ask/selection.hpp"
@@ -7,8 +6,8 @@
 #include "output/exchange/formats.hpp"
 #include "output/text/layout.hpp"
 #include "output/text/pattern.hpp"
-#include "text/address.hpp"
 #include "text/wording.hpp"
+#include "web/page/article_story.hpp"
 #include "web/page/frame.hpp"
 #include "web/page/hits.hpp"
 #include "web/page/pages.hpp"
@@ -30,136 +29,6 @@ struct Reading {
     ArticleMarks marks;
     SearchState state;
 };
-
-/// The ranges of a text that fall into a part of it, counted from the part's beginning.
-std::vector<Range> within(const std::vector<Range>& ranges, std::size_t begin, std::size_t end) {
-    std::vector<Range> out;
-    for (const Range& each : ranges) {
-        const Range cut{std::max(each.begin, begin), std::min(each.end, end)};
-        if (cut.begin < cut.end) out.push_back({cut.begin - begin, cut.end - begin});
-    }
-    return out;
-}
-
-void body(Markup& out, const Reading& reading) {
-    const Article& article = reading.article;
-    const std::string_view text = article.body;
-    bool first = true;
-    out.in("div", {{"class", "text"}}, [&] {
-        for (std::size_t at = 0; at < text.size();) {
-            const std::size_t end = std::min(text.find("\n\n", at), text.size());
-            out.in("p", [&] {
-                if (first && article.dateline) {
-                    out.element("span", {{"class", "dateline"}}, article.dateline->text);
-                    out.raw(" ");
-                }
-                out.marked(text.substr(at, end - at), within(reading.marks.body, at, end));
-            });
-            first = false;
-            at = std::min(end + 2, text.size());
-        }
-        if (first && article.dateline) out.element("p", {{"class", "dateline"}}, article.dateline->text);
-    });
-}
-
-/// `Jane Roe, Staff Writer in Cork`
-std::string with_role(const Author& author) {
-    std::string out = author.name;
-    for (const std::optional<std::string>& part : {author.role, author.place, author.outlet}) {
-        if (part) out += ", " + *part;
-    }
-    return out;
-}
-
-std::string byline_of(const Article& article) {
-    if (article.authors.empty()) return article.byline.value_or("");
-    std::vector<std::string> names;
-    for (const Author& each : article.authors)
-        names.push_back(with_role(each));
-    return text::joined(names, "; ");
-}
-
-void head(Markup& out, const Reading& reading) {
-    const Article& article = reading.article;
-    out.in("header", [&] {
-        if (article.credit) {
-            out.in("p", {{"class", "kicker"}}, [&] {
-                out.in("a", {{"href", address("/", {{"credit", *article.credit}})}},
-                       [&] { out.element("bdi", *article.credit); });
-            });
-        }
-        out.in("h1", [&] {
-            if (article.headline) {
-                out.marked(*article.headline, reading.marks.headline);
-            } else {
-                out.element("span", {{"class", "quiet"}}, output::title_of(article));
-            }
-        });
-        if (article.deck)
-            out.in("p", {{"class", "deck"}}, [&] { out.marked(*article.deck, reading.marks.deck); });
-        out.in("p", {{"class", "meta"}}, [&] {
-            Dotted parts(out);
-            parts.text(byline_of(article));
-            if (article.published) parts.part([&] { date(out, *article.published, true); });
-            if (article.updated) {
-                parts.part([&] {
-                    out.text("updated ");
-                    date(out, *article.updated, true);
-                });
-            }
-            parts.text(output::counted(static_cast<std::size_t>(article.words), "word"));
-        });
-    });
-}
-
-/// A link out where the address is one that may be followed, else its text.
-void link_out(Markup& out, const std::optional<std::string>& url, std::string_view text) {
-    const std::optional<std::string> target = url ? text::link_target(*url) : std::nullopt;
-    if (target && target->starts_with("http")) {
-        out.in("a", {{"href", *target}, {"rel", "noopener noreferrer"}}, [&] { out.element("bdi", text); });
-    } else {
-        out.element("bdi", text);
-    }
-}
-
-void link_item(Markup& out, const Link& link) {
-    out.in("li", [&] {
-        if (link.label) out.element("span", {{"class", "label"}}, *link.label + " ");
-        const std::string text = link.title.value_or(link.url.value_or(""));
-        if (link.article) {
-            out.in("a", {{"href", article_address(*link.article)}}, [&] { out.element("bdi", text); });
-            return;
-        }
-        link_out(out, link.url, text);
-        if (link.title && link.host) out.element("span", {{"class", "quiet"}}, " " + *link.host);
-    });
-}
-
-void links(Markup& out, const Article& article, LinkKind kind, std::string_view title) {
-    if (std::ranges::none_of(article.links, [&](const Link& each) { return each.kind == kind; })) return;
-    out.in("section", {{"class", "links"}}, [&] {
-        out.element("h2", {{"lang", "en"}}, title);
-        out.in("ul", [&] {
-            for (const Link& each : article.links) {
-                if (each.kind == kind) link_item(out, each);
-            }
-        });
-    });
-}
-
-void notes(Markup& out, const Article& article) {
-    if (article.notes.empty()) return;
-    out.in("section", {{"class", "notes"}}, [&] {
-        out.element("h2", {{"lang", "en"}}, "Around the story");
-        for (const Note& each : article.notes) {
-            out.in("p", [&] {
-                out.element("span", {{"class", "label"}, {"lang", "en"}},
-                            std::string(to_string(each.kind)) + " ");
-                out.element("bdi", each.text);
-            });
-        }
-    });
-}
 
 void tags(Markup& out, const Reading& reading) {
     const Article& article = reading.article;
@@ -381,22 +250,16 @@ Response article_page(const Request& request, ask::Desk& desk, std::int64_t id) 
             ask::asked_query(archive, reply, {reading.state.words}, ask::UnknownSearch::take_as_text);
         reading.marks = archive.marks(article, {.query = asked.text, .now = reply.now});
     }
-    const auto& language = article.language;
     return page(request,
                 {.title = output::title_of(article), .words = reading.state.words, .main = "reading"},
                 [&](Markup& out) {
                     trail(out, reading);
-                    out.in("article", {{"lang", language}, {"dir", direction(language)}}, [&] {
-                        head(out, reading);
-                        body(out, reading);
-                        links(out, article, LinkKind::related, "Related");
-                        notes(out, article);
-                    });
+                    article_story(out, article, reading.marks);
                     out.in("aside", {{"aria-label", "About this article"}}, [&] {
                         tags(out, reading);
                         similar(out, reading);
-                        links(out, article, LinkKind::body, "Links in the text");
-                        links(out, article, LinkKind::promotion, "Promoted");
+                        article_links(out, article, LinkKind::body, "Links in the text");
+                        article_links(out, article, LinkKind::promotion, "Promoted");
                         versions(out, reading);
                         files(out, reading);
                         facts(out, reading);

@@ -2,6 +2,7 @@
 
 #include "output/exchange/formats.hpp"
 #include "text/address.hpp"
+#include "text/unicode/ascii.hpp"
 #include "web/page/frame.hpp"
 #include "web/page/pages.hpp"
 
@@ -15,18 +16,9 @@ constexpr std::string_view as_text = "text/plain; charset=utf-8";
 /// The name in ASCII for old clients, and as it is for those that know RFC 6266.
 std::string attachment(const std::string& name) {
     std::string ascii;
-    std::string encoded;
-    for (const char c : name) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           c == '-' || c == '.' || c == '_';
-        ascii += plain ? c : '_';
-        if (plain) {
-            encoded += c;
-        } else {
-            text::append_percent_encoded(encoded, c);
-        }
-    }
-    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    for (const char c : name)
+        ascii += text::is_ascii_alnum(c) || c == '-' || c == '.' || c == '_' ? c : '_';
+    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + text::percent_encoded(name);
 }
 
 Response file(std::string bytes, const std::string& name) {

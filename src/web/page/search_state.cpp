@@ -35,19 +35,10 @@ bool is_filter(std::string_view name) {
            });
 }
 
+/// As forms send it: a blank is a plus sign.
 std::string encoded(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           c == '-' || c == '.' || c == '_' || c == '~';
-        if (c == ' ') {
-            out += '+';
-        } else if (plain) {
-            out += c;
-        } else {
-            text::append_percent_encoded(out, c);
-        }
-    }
+    std::string out = text::percent_encoded(text, " ");
+    std::ranges::replace(out, ' ', '+');
     return out;
 }
 

@@ -52,6 +52,15 @@ TEST_CASE("what no URI may hold is percent-encoded") {
     CHECK(as_uri("https://a.example/{\\\"<>^`|}\x1B") == "https://a.example/%7B%5C%22%3C%3E%5E%60%7C%7D%1B");
 }
 
+TEST_CASE("text is percent-encoded and read again") {
+    CHECK(percent_encoded("Aa0-._~") == "Aa0-._~");
+    CHECK(percent_encoded("a b/é%") == "a%20b%2F%C3%A9%25");
+    CHECK(percent_encoded("a b/c", " /") == "a b/c");
+    for (const std::string& text : {std::string(), std::string("a b&c=d?#"), std::string("漢\n\0x", 6)})
+        CHECK(percent_decoded(percent_encoded(text)) == text);
+    CHECK(percent_decoded("100%, %4, %zz, %41") == "100%, %4, %zz, A");
+}
+
 TEST_CASE("a spreadsheet would compute what begins with a sign, whatever stands before it unseen") {
     for (const char* text : {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=1", "＝1", " =1+1", "\u00A0=1",
                              "\u3000 =1", "\u200B=1", "\uFEFF=1", "\x01=1", "  \t"}) {

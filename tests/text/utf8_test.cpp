@@ -1,6 +1,7 @@
 #include "text/unicode/utf8.hpp"
 
 #include <string>
+#include <vector>
 
 #include "support/catch.hpp"
 
@@ -39,4 +40,35 @@ TEST_CASE("what is no character is appended as U+FFFD") {
     append(out, 0xD800);
     append(out, 0x110000);
     CHECK(out == "é\uFFFD\uFFFD");
+}
+
+TEST_CASE("a text is cut between characters") {
+    struct Row {
+        std::string text;
+        std::size_t offset;
+        std::size_t begin;
+        std::size_t next;
+    };
+    const std::string text = "aé漢😀";
+    const std::vector<Row> rows{
+        {text, 0, 0, 0},
+        {text, 1, 1, 1},
+        {text, 2, 1, 3},
+        {text, 4, 3, 6},
+        {text, 9, 6, 10},
+        {text, 10, 10, 10},
+        {"", 0, 0, 0},
+        // Malformed: no further than a character goes.
+        {std::string(100, '\x80'), 50, 47, 53},
+        {std::string(2, '\x80'), 1, 0, 2},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text << " " << row.offset);
+        CHECK(character_begin(row.text, row.offset) == row.begin);
+        CHECK(next_character_begin(row.text, row.offset) == row.next);
+    }
+    CHECK(beginning(text, 100) == text);
+    CHECK(beginning(text, 9) == "aé漢");
+    CHECK(beginning(text, 2) == "a");
+    CHECK(beginning(text, 0).empty());
 }

@@ -35,7 +35,7 @@ bool is_sign(char c) {
 }
 
 bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80 || c == '\'';
+    return text::is_ascii_lower(c) || !text::is_ascii(c) || c == '\'';
 }
 
 bool is_ordinal_ending(std::string_view word) {

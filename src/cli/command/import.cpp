@@ -65,7 +65,7 @@ private:
     bool open_next() {
         if (opened_ == paths_.size()) return false;
         const std::string& path = paths_[opened_++];
-        name_ = path == standard_input ? "standard input" : path;
+        name_ = shown_name(path);
         if (ArchiveFiles(archive_).has(path)) {
             throw Error(ErrorCode::input, path + ": the archive itself, which cannot be imported into itself",
                         "-A FILE names another archive to import into");

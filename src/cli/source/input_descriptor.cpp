@@ -67,7 +67,7 @@ std::size_t read_some(int descriptor, char* to, std::size_t size, const std::str
 }
 
 LineReader::LineReader(const std::string& path, std::size_t longest)
-    : name_(path == standard_input ? "standard input" : path),
+    : name_(shown_name(path)),
       longest_(longest),
       opened_(path == standard_input ? dup(STDIN_FILENO)
                                      : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY)) {

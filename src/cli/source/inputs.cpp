@@ -135,8 +135,12 @@ Source read_source(const std::string& path, const std::string& absolute, const S
     return source;
 }
 
+std::string shown_name(const std::string& path) {
+    return path == standard_input ? "standard input" : path;
+}
+
 std::string read_standard_input(const SizeLimit& limit) {
-    return read_all(STDIN_FILENO, "standard input", 0, limit);
+    return read_all(STDIN_FILENO, shown_name("-"), 0, limit);
 }
 
 ArchiveFiles::ArchiveFiles(const std::string& archive) {

@@ -16,6 +16,9 @@ namespace newsarc::cli {
 /// The name that stands for standard input.
 inline constexpr std::string_view standard_input = "-";
 
+/// What messages call an input: its path, or `standard input`.
+std::string shown_name(const std::string& path);
+
 /// What walk() found at a path: a file to be read, or the reason why there is none.
 struct InputVisitor {
     std::function<void(const std::string& path)> file;

@@ -103,6 +103,47 @@ TEST_CASE("an acronym is not taken for the words that share its letters") {
     }
 }
 
+TEST_CASE("an acronym is told from a word in phrases, fields and near other words") {
+    SampleArchive archive;
+    const std::vector<std::pair<const char*, const char*>> texts{
+        {"US troops land", "The US troops came to use the port."},
+        {"Councils use troops", "They use troops as the US does."},
+        {"Troops land", "Nothing to use."},
+    };
+    for (const auto& [headline, body] : texts) {
+        Article article;
+        article.headline = headline;
+        article.body = body;
+        archive.put(article);
+    }
+    struct Row {
+        std::string query;
+        std::vector<std::int64_t> ids;
+    };
+    for (const auto& row : {
+             Row{"\"US troops\"", {1}},
+             Row{"\"U.S. troops\"", {1}},
+             Row{"\"use troops\"", {2}},
+             Row{"\"using troops\"", {2}},
+             Row{"\"us troops\"", {1, 2}},
+             Row{"\"US TROOPS\"", {1, 2}},
+             Row{"\"as the US\"", {2}},
+             Row{"headline:use", {2}},
+             Row{"headline:US", {1}},
+             Row{"body:use", {1, 2, 3}},
+             Row{"body:US", {1, 2}},
+             Row{"use NEAR/1 troops", {2}},
+             Row{"us NEAR/1 troops", {1, 2}},
+             Row{"use AND \"US troops\"", {1}},
+             Row{"\"US troops\" OR \"use troops\"", {1, 2}},
+         }) {
+        INFO(row.query);
+        SearchRequest request;
+        request.query = row.query;
+        CHECK(sorted_ids(archive, request) == row.ids);
+    }
+}
+
 TEST_CASE("a query without words or fields finds nothing, and a star finds everything") {
     const NewsArchive archive;
     for (const char* query :

@@ -49,6 +49,8 @@ TEST_CASE("words of the query are marked as the index finds them") {
              Row{"US", "The U.S. army", "The [U.S]. army"},
              Row{"U.S.", "Give US some", "Give [US] some"},
              Row{"U.S.", "They used the US base", "They used the [US] base"},
+             Row{"use", "They used the US base", "They [used] the US base"},
+             Row{"\"US base\"", "They use base X, not the US base", "They use base X, not the [US base]"},
              Row{"weap*", "weapons weapnos reap", "[weapons] [weapnos] reap"},
              Row{"中国经济", "说中国经济好", "说[中国经济]好"},
              Row{"ไทย", "ประเทศไทย", "ประเทศ[ไทย]"},

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "search/plan/homographs.hpp"
+
 namespace newsarc::search {
 namespace {
 
@@ -58,7 +60,8 @@ std::vector<store::Postings> look_up(Session& session, std::span<const Term> ter
                                      store::Positions positions) {
     std::vector<store::Postings> out(terms.size());
     std::vector<store::Phrase> phrases;
-    std::vector<std::size_t> term_of;  ///< by phrase
+    std::vector<std::size_t> term_of;          ///< by phrase
+    std::vector<const Spelling*> spelling_of;  ///< by phrase
     const auto add = [&](std::size_t term, store::Postings found) {
         out[term] = out[term].articles.empty() ? std::move(found) : join(out[term], found);
     };
@@ -70,6 +73,7 @@ std::vector<store::Postings> look_up(Session& session, std::span<const Term> ter
             if (!word) {
                 phrases.push_back(spelling.phrase);
                 term_of.push_back(i);
+                spelling_of.push_back(&spelling);
             } else if (std::ranges::find(words, *word) == words.end()) {
                 add(i, session.index.find(*word));
                 words.push_back(*word);
@@ -80,7 +84,7 @@ std::vector<store::Postings> look_up(Session& session, std::span<const Term> ter
     auto found = store::find_postings(session.connection, phrases, session.analyses, positions,
                                       [&] { return session.watch.expired(); });
     for (std::size_t i = 0; i < phrases.size(); ++i)
-        add(term_of[i], std::move(found[i]));
+        add(term_of[i], as_written(session, *spelling_of[i], std::move(found[i]), positions));
     return out;
 }
 

@@ -154,6 +154,8 @@ private:
             out += spelling.phrase.further ? "+\n" : "\n";
             for (const std::string& stem : spelling.stems)
                 out.append(stem) += '\n';
+            for (const Homograph kind : spelling.kinds)
+                out += static_cast<char>('0' + static_cast<int>(kind));
             out += '\n';
         }
         return out;

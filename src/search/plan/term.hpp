@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -7,10 +8,14 @@
 
 namespace newsarc::search {
 
+/// How a word is written whose stem is that of an acronym too: `use`, `US`; `us` may be either.
+enum class Homograph : std::uint8_t { either, word, acronym };
+
 /// One way in which a term can stand in an article.
 struct Spelling {
     store::Phrase phrase;
-    std::vector<std::string> stems;  ///< its words, as the index has them
+    std::vector<std::string> stems;     ///< its words, as the index has them
+    std::vector<Homograph> kinds = {};  ///< of each of them; empty where none is to be told from another
 
     friend bool operator==(const Spelling&, const Spelling&) = default;
 };

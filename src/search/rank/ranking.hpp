@@ -10,7 +10,7 @@ namespace newsarc::search {
 struct Ranking {
     // BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
     double k1 = 1.2;           ///< how soon a word that repeats stops counting more
-    double b = 0.7;            ///< how much long articles are held back, 0 to 1
+    double b = 0.6;            ///< how much long articles are held back, 0 to 1
     double burstiness = 0.25;  ///< how much a word counts more that comes again where it stands at all
 
     // Neighbouring words of the query that stand near each other count as a word of their own.

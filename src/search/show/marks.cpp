@@ -1,7 +1,9 @@
 #include "search/show/marks.hpp"
 
 #include <algorithm>
+#include <optional>
 
+#include "search/plan/homographs.hpp"
 #include "text/unicode/ascii.hpp"
 #include "text/unicode/words.hpp"
 
@@ -25,6 +27,7 @@ Marker::Marker(std::span<const Term> terms, const store::Analyses& analyses)
                 continue;
             }
             Sequence sequence{{}, i};
+            if (const auto& kinds = terms[i].spellings[k].kinds; !kinds.empty()) sequence.kinds = &kinds;
             for (const std::string& stem : stems)
                 sequence.stems.push_back(stems_.number(stem));
             by_first_stem_.resize(stems_.size());
@@ -65,6 +68,14 @@ void Marker::find_words(std::string_view text, text::Analysis analysis, std::vec
                                                  add(stems_.find(stem), stem, {begin, end});
                                              });
     }
+    std::optional<AcronymPlaces> acronyms;
+    const auto is_written = [&](const std::vector<Homograph>& kinds, std::size_t first) {
+        if (!acronyms) acronyms.emplace(text);
+        for (std::size_t k = 0; k < kinds.size(); ++k) {
+            if (!acronyms->fits(kinds[k], words[first + k].begin)) return false;
+        }
+        return true;
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (stems[i] == store::StemReader::none) continue;
         for (const Sequence& sequence : by_first_stem_[stems[i]]) {
@@ -72,6 +83,7 @@ void Marker::find_words(std::string_view text, text::Analysis analysis, std::vec
             if (here.size() < sequence.stems.size() ||
                 !std::ranges::equal(here.first(sequence.stems.size()), sequence.stems))
                 continue;
+            if (sequence.kinds != nullptr && !is_written(*sequence.kinds, i)) continue;
             out.push_back({{words[i].begin, words[i + sequence.stems.size() - 1].end}, sequence.term});
         }
     }

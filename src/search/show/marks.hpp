@@ -36,6 +36,7 @@ private:
     struct Sequence {
         std::vector<std::uint32_t> stems;  ///< by their numbers
         std::size_t term;
+        const std::vector<Homograph>* kinds = nullptr;  ///< of those that are told from others
     };
     struct Prefix {
         std::string stem;

@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 
+#include "search/plan/homographs.hpp"
 #include "text/analysis/fold_word.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
@@ -125,7 +126,10 @@ bool may_be_dotted(std::string_view word) {
 /// As the stock tokenizer has it, and as the analyses of the archive's languages do.
 void Speller::add_spelling(Term& term, std::string_view text, std::optional<Field> field) const {
     std::vector<std::string> stems = analyses_.tokenizer().stems(text);
-    if (!stems.empty()) term.spellings.push_back({stock(text, field), std::move(stems)});
+    if (!stems.empty()) {
+        term.spellings.push_back({stock(text, field), std::move(stems)});
+        if (capitals_tell_) term.spellings.back().kinds = written_as(text, analyses_.tokenizer());
+    }
     add_analysed(term, text, field);
 }
 

@@ -27,6 +27,11 @@ constexpr std::size_t most_known = std::size_t{1} << 16;
 
 }  // namespace
 
+std::string_view acronym_of_stem(std::string_view stem) {
+    const auto found = std::ranges::find(homographs, stem, &Homograph::stem);
+    return found == homographs.end() ? std::string_view() : found->letters;
+}
+
 ColumnReader::ColumnReader(const Tokenizer& tokenizer) : stems_(tokenizer, StemReader::Numbered::all) {}
 
 ColumnReader::Count& ColumnReader::count(std::uint32_t number) {

@@ -15,6 +15,10 @@
 
 namespace newsarc::store {
 
+/// The acronym in capitals that has the stem of a word (text::is_homograph), as the stock tokenizer has it:
+/// `US` of `us`, which is that of `use` as well; empty for most.
+std::string_view acronym_of_stem(std::string_view stem);
+
 /// What the indexes have of an article.
 struct IndexedColumns {
     /// The columns of the full-text index, as stemmed_text.hpp has them; empty where there is nothing.

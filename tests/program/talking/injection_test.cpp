@@ -1,8 +1,8 @@
 #include <sqlite3.h>
-#include <cctype>
 
 #include <nlohmann/json.hpp>
 
+#include <cctype>
 #include <filesystem>
 #include <string>
 #include <vector>

@@ -6,6 +6,7 @@
 
 #include "fuzz/fuzz.hpp"
 #include "parse/date/dates.hpp"
+#include "parse/date/relative_date.hpp"
 
 using namespace newsarc;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "output/exchange/citation.hpp"
 #include "output/text/layout.hpp"
 #include "output/text/pattern.hpp"
 #include "text/address.hpp"

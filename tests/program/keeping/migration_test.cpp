@@ -27,7 +27,7 @@ TEST_CASE("an archive of a former format is brought up to date by any command, w
     const Run first = sandbox.run({"search", "--ids", "ferry"});
     CHECK(first.status == 0);
     CHECK(first.err ==
-          "newsarc: note: the archive was brought from format 1 to 5; as it was before it is kept in "
+          "newsarc: note: the archive was brought from format 1 to 6; as it was before it is kept in "
           "old.db.format-1\n");
     CHECK(sandbox.read("old.db.format-1").size() == sample("format-1.db").size());
     const Run second = sandbox.run({"search", "--ids", "ferry"});

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "search/plan/homographs.hpp"
+#include "store/index/article_terms.hpp"
 #include "text/analysis/fold_word.hpp"
 #include "text/unicode/utf8.hpp"
 #include "text/unicode/words.hpp"
@@ -127,8 +128,11 @@ bool may_be_dotted(std::string_view word) {
 void Speller::add_spelling(Term& term, std::string_view text, std::optional<Field> field) const {
     std::vector<std::string> stems = analyses_.tokenizer().stems(text);
     if (!stems.empty()) {
+        const bool told = capitals_tell_ && std::ranges::any_of(stems, [](const std::string& stem) {
+                              return !store::acronym_of_stem(stem).empty();
+                          });
         term.spellings.push_back({stock(text, field), std::move(stems)});
-        if (capitals_tell_) term.spellings.back().kinds = written_as(text, analyses_.tokenizer());
+        if (told) term.spellings.back().kinds = written_as(text, analyses_.tokenizer());
     }
     add_analysed(term, text, field);
 }

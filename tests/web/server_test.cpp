@@ -252,7 +252,8 @@ TEST_CASE("who is slow to ask is told so, and keeps nobody") {
 
     RawClient idle = served.client();
     CHECK(idle.is_ended());
-    CHECK(status_of(served.send_and_close(served.get("/", "Connection: close\r\n"))) == "200");
+    // A file of the program: a page of the archive may take longer than this on a busy computer.
+    CHECK(status_of(served.send_and_close(served.get("/style.css", "Connection: close\r\n"))) == "200");
 }
 
 TEST_CASE("300 connections that ask nothing keep nobody, and those idle for longest are closed") {

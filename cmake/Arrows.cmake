@@ -29,7 +29,7 @@ set(NEWSARC_WALLS
   "^sqlite3(ext)?\\.h$"    "store/"
   "^SQLiteCpp/"            "store/"
   "^nlohmann/"             "(output|mcp)/"
-  "^simdjson"              "input/"
+  "^simdjson"              "input/load/simdjson\\.hpp$"
   "^archive(_entry)?\\.h$"  "input/(load/libarchive|container/packed_files)\\.[ch]pp$"
   "^gmime/"                "input/(load/gmime|mail/message)\\.[ch]pp$"
   "^libxml/"               "input/(load/libxml2|page/tree|xml/xml_tree)\\.[ch]pp$"

@@ -39,6 +39,13 @@ endif()
 find_package(simdjson QUIET)
 if(NOT simdjson_FOUND)
   newsarc_missing("simdjson" libsimdjson-dev simdjson-devel simdjson)
+elseif(simdjson_VERSION VERSION_LESS 3.1)
+  # Loaded when JSON is first read, by the name that a program linked with it asks for. What the headers of
+  # later versions call is another list than that in src/input/load/simdjson.cpp: these are linked.
+  get_target_property(configuration simdjson::simdjson IMPORTED_CONFIGURATIONS)
+  list(GET configuration 0 configuration)
+  get_target_property(NEWSARC_SIMDJSON_NAME simdjson::simdjson IMPORTED_SONAME_${configuration})
+  get_target_property(NEWSARC_SIMDJSON_FILE simdjson::simdjson IMPORTED_LOCATION_${configuration})
 endif()
 
 # newsarc_pkg(TARGET MODULE WHAT DEBIAN FEDORA HOMEBREW): a library that pkg-config knows.
@@ -57,6 +64,20 @@ newsarc_pkg(NETTLE nettle "nettle" nettle-dev nettle-devel nettle)
 newsarc_pkg(LIBARCHIVE libarchive "libarchive" libarchive-dev libarchive-devel libarchive)
 newsarc_pkg(GMIME gmime-3.0 "GMime 3" libgmime-3.0-dev gmime30-devel gmime)
 newsarc_pkg(LIBXML2 libxml-2.0 "libxml2" libxml2-dev libxml2-devel libxml2)
+
+# Two small ones are taken into the program where the system has them for that: each library that a program
+# has to find when it starts takes a tenth of that time. The package of the library names the shared ones.
+foreach(module UTF8PROC:utf8proc NETTLE:nettle)
+  string(REPLACE ":" ";" module ${module})
+  list(GET module 0 prefix)
+  list(GET module 1 name)
+  find_library(NEWSARC_STATIC_${prefix} ${CMAKE_STATIC_LIBRARY_PREFIX}${name}${CMAKE_STATIC_LIBRARY_SUFFIX}
+    HINTS ${${prefix}_LIBRARY_DIRS})
+  mark_as_advanced(NEWSARC_STATIC_${prefix})
+  if(NEWSARC_STATIC_${prefix} AND ${prefix}_FOUND)
+    set_target_properties(PkgConfig::${prefix} PROPERTIES INTERFACE_LINK_LIBRARIES ${NEWSARC_STATIC_${prefix}})
+  endif()
+endforeach()
 
 # Two that pkg-config does not know; src/text/CMakeLists.txt links them by name.
 find_library(NEWSARC_STEMMER stemmer)

@@ -2,11 +2,10 @@
 
 #include <newsarc/error.hpp>
 
-#include <simdjson.h>
-
 #include <string>
 #include <utility>
 
+#include "input/load/simdjson.hpp"
 #include "text/markup.hpp"
 
 namespace newsarc::input {
@@ -74,7 +73,7 @@ bool begins_json_feed(std::string_view start) {
 }
 
 std::vector<Document> read_json_feed(std::string_view utf8) {
-    simdjson::dom::parser parser;
+    simdjson::dom::parser parser = json_parser();
     Json root;
     Object feed;
     Array items;

@@ -1,9 +1,8 @@
 #include "input/page/head.hpp"
 
+#include "input/load/simdjson.hpp"
 #include "input/page/page.hpp"
 #include "text/unicode/fold.hpp"
-
-#include <simdjson.h>
 
 #include <algorithm>
 #include <array>
@@ -69,7 +68,7 @@ public:
 
     void read(std::string_view text) {
         if (text.size() > largest_block) return;
-        simdjson::dom::parser& parser = parsers_.emplace_back();
+        simdjson::dom::parser& parser = parsers_.emplace_back(json_parser());
         if (parser.allocate(std::max<std::size_t>(text.size(), 64), deepest) != simdjson::SUCCESS) return;
         Json root;
         if (parser.parse(text.data(), text.size()).get(root) != simdjson::SUCCESS) {

@@ -2,11 +2,10 @@
 
 #include <newsarc/error.hpp>
 
+#include "input/load/simdjson.hpp"
 #include "model/parts.hpp"
 #include "model/settle.hpp"
 #include "text/unicode/fold.hpp"
-
-#include <simdjson.h>
 
 #include <algorithm>
 #include <sstream>
@@ -59,12 +58,12 @@ Text text_of(const Json& value, std::string_view name) {
     Json inner;
     switch (value.type()) {
         case simdjson::dom::element_type::NULL_VALUE: return std::nullopt;
-        case simdjson::dom::element_type::STRING: out = std::string_view(value); break;
+        case simdjson::dom::element_type::STRING: out = value.get_string().value_unsafe(); break;
         case simdjson::dom::element_type::OBJECT:
             if (value.at_key("name").get(inner) != simdjson::SUCCESS) refuse(quoted(name) + " is no text");
             return text_of(inner, name);
         case simdjson::dom::element_type::ARRAY:
-            for (const Json& member : simdjson::dom::array(value)) {
+            for (const Json& member : array_of(value, name)) {
                 const Text text = text_of(member, name);
                 if (text) out += (out.empty() ? "" : ", ") + *text;
             }
@@ -202,7 +201,7 @@ private:
     /// Of `author: ["Jane Roe", "Ali Khan"]` each is one byline.
     void take_authors(const Json& list) {
         if (!options_.read_byline || value_of(object_, "authors")) return;
-        for (const Json& each : simdjson::dom::array(list)) {
+        for (const Json& each : array_of(list, "author")) {
             Text name = text_of(each, "author");
             if (!name) continue;
             for (Author& author : options_.read_byline(*name))
@@ -275,7 +274,7 @@ bool has_text(const Object& object, const RecordOptions& options) {
 }  // namespace
 
 std::vector<std::string> objects_within(std::string_view json, const RecordOptions& options) {
-    simdjson::dom::parser parser;
+    simdjson::dom::parser parser = json_parser();
     Object object;
     if (parser.parse(json.data(), json.size()).get(object) != simdjson::SUCCESS || has_text(object, options))
         return {};
@@ -298,11 +297,11 @@ std::vector<std::string> objects_within(std::string_view json, const RecordOptio
 
 Record read_json_article(std::string_view json, const RecordOptions& options) {
     // A parser of its own each time: one that is kept holds on to what the largest record took.
-    simdjson::dom::parser parser;
+    simdjson::dom::parser parser = json_parser();
     Json document;
     if (const auto error = parser.parse(json.data(), json.size()).get(document)) {
         // "TAPE_ERROR: The JSON document has an improper structure: …" tells more than is wanted.
-        std::string what = simdjson::error_message(error);
+        std::string what = json_error(error);
         const std::size_t colon = what.find(": ");
         if (colon != std::string::npos) what.erase(0, colon + 2);
         refuse_shape("this is no JSON: " + what, ".");

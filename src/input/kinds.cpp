@@ -11,6 +11,8 @@
 #include "input/office/epub.hpp"
 #include "input/office/pdf.hpp"
 #include "input/office/text_document.hpp"
+#include "input/page/europresse.hpp"
+#include "input/page/factiva.hpp"
 #include "input/page/page.hpp"
 #include "text/unicode/ascii.hpp"
 
@@ -19,6 +21,10 @@ namespace {
 
 void open_page(const Source& source, const Given& given, const Sink& sink) {
     sink.document(read_page(source.bytes, given));
+}
+
+void open_europresse(const Source& source, const Given& given, const Sink& sink) {
+    read_europresse(source.bytes, given, sink.document);
 }
 
 void open_feed(const Source& source, const Given& given, const Sink& sink) {
@@ -119,6 +125,8 @@ constexpr std::array table{
     Kind{"mbox", "a folder of mail", ".mbox .mbx", begins_mbox, open_mbox},
     Kind{"mail", "a mail", ".eml .mht .mhtml", begins_mail, open_mail},
     Kind{"feed", "a feed", ".rss .atom .rdf", begins_feed, open_feed},
+    Kind{"europresse", "an export of Europresse", "", begins_europresse, open_europresse},
+    Kind{"factiva", "an export of Factiva", "", begins_factiva, open_text_of<read_factiva>},
     Kind{"page", "a web page", ".html .htm .xhtml", begins_page, open_page},
     Kind{"note", "Markdown with front matter", "", begins_note, open_note},
     Kind{"xml", "XML", ".xml", begins_xml, refuse_xml},

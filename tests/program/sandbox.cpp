@@ -58,6 +58,22 @@ std::vector<std::string> assignments(const std::map<std::string, std::string>& e
     return out;
 }
 
+/// Without the line that tells how far something is, which is seen where it takes long: each from a carriage
+/// return to the sequence that clears what is behind it.
+std::string without_progress(std::string text) {
+    constexpr std::string_view end = "\x1B[K";
+    for (std::size_t at = 0; (at = text.find(end, at)) != std::string::npos;) {
+        const std::size_t begin = text.find_last_of("\r\n", at);
+        if (begin == std::string::npos || text[begin] == '\n') {
+            at += end.size();
+        } else {
+            text.erase(begin, at + end.size() - begin);
+            at = begin;
+        }
+    }
+    return text;
+}
+
 }  // namespace
 
 nlohmann::json Run::json() const {
@@ -169,6 +185,7 @@ Run Sandbox::run_on_terminal(const std::vector<std::string>& arguments, unsigned
         run.out.append(piece.data(), static_cast<std::size_t>(count));
         if (meanwhile) meanwhile(run.out, process);
     }
+    run.out = without_progress(std::move(run.out));
     run.status = status_of(process);
     close(terminal);
     return run;

@@ -49,8 +49,9 @@ public:
     [[nodiscard]] Run shell(const std::string& line) const;
 
     /// Runs newsarc on a pseudo-terminal of that width, at which the standard input is typed. `meanwhile` is
-    /// called with all that was shown so far and the process, each time that more is. The test is skipped
-    /// where the system has no pseudo-terminal to give.
+    /// called with all that was shown so far and the process, each time that more is. The line of progress,
+    /// which slow machines show, is not in what comes back. The test is skipped where the system has no
+    /// pseudo-terminal to give.
     using Watcher = std::function<void(const std::string& shown, int process)>;
     [[nodiscard]] Run run_on_terminal(const std::vector<std::string>& arguments, unsigned short columns = 80,
                                       const Watcher& meanwhile = {}) const;

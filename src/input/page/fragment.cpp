@@ -1,5 +1,4 @@
 #include "input/page/address.hpp"
-#include "input/page/blocks.hpp"
 #include "input/page/page.hpp"
 #include "input/page/tree.hpp"
 #include "text/unicode/fold.hpp"
@@ -39,13 +38,16 @@ std::vector<Block> read_fragment(std::string_view html, std::string_view base) {
         if (!text.empty()) out.push_back({BlockRole::paragraph, std::move(text), {}, "text"});
         return out;
     }
-    for (TextBlock& block : read_blocks(read_tree(html))) {
-        Block each{role_of(block), std::move(block.text), {}, "of the text"};
-        for (TextBlock::Link& link : block.links) {
-            if (std::string url = resolve(link.href, base); !url.empty())
-                each.links.push_back({std::move(url), std::move(link.title)});
-        }
-        out.push_back(std::move(each));
+    for (TextBlock& block : read_blocks(read_tree(html)))
+        out.push_back(story_block(std::move(block), base));
+    return out;
+}
+
+Block story_block(TextBlock block, std::string_view base) {
+    Block out{role_of(block), std::move(block.text), {}, "of the text"};
+    for (TextBlock::Link& link : block.links) {
+        if (std::string url = resolve(link.href, base); !url.empty())
+            out.links.push_back({std::move(url), std::move(link.title)});
     }
     return out;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "input/given.hpp"
+#include "input/page/blocks.hpp"
 #include "model/document.hpp"
 
 #include <string>
@@ -19,6 +20,9 @@ Document read_page(std::string_view bytes, const Given& given = {});
 /// The blocks of a piece of HTML that is a story and nothing else, as feeds hold it. Text without tags is cut
 /// at its empty lines. `base` is what relative links are resolved against; it may be empty.
 std::vector<Block> read_fragment(std::string_view html, std::string_view base);
+
+/// A block of a story and nothing else, as it stands there.
+Block story_block(TextBlock block, std::string_view base = {});
 
 /// What a reader would see of a piece of HTML: tags gone, entities read, also where they were written twice
 /// (`&amp;amp;`), white space squeezed.

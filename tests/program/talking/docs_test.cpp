@@ -38,14 +38,11 @@ std::vector<Example> examples_of(const std::string& page) {
     return out;
 }
 
-/// As they stand on the terminal in the end: a line of progress, which a slow machine shows, is erased.
 std::vector<std::string> lines_of(const std::string& text) {
-    constexpr std::string_view erase = "\x1B[K";
     std::vector<std::string> out;
     std::istringstream stream(text);
     for (std::string line; std::getline(stream, line);) {
         if (line.ends_with('\r')) line.pop_back();
-        if (const auto at = line.rfind(erase); at != std::string::npos) line.erase(0, at + erase.size());
         out.push_back(line);
     }
     return out;

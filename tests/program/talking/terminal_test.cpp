@@ -18,10 +18,9 @@ bool has_color(const Run& run) {
     return run.out.find("\x1B[") != std::string::npos;
 }
 
-/// What is left when the sequences of our own style are taken out, and that of the line that tells how far
-/// something is, which is seen where it takes long.
+/// What is left when the sequences of our own style are taken out.
 std::string without_style(std::string text) {
-    for (const std::string sequence : {"\x1B[1m", "\x1B[2m", "\x1B[0m", "\x1B[1;31m", "\x1B[K"}) {
+    for (const std::string sequence : {"\x1B[1m", "\x1B[2m", "\x1B[0m", "\x1B[1;31m"}) {
         for (std::size_t at = 0; (at = text.find(sequence, at)) != std::string::npos;) {
             text.erase(at, sequence.size());
         }

@@ -64,3 +64,12 @@ TEST_CASE("of several articles the one of the page's title is taken") {
     REQUIRE(article);
     CHECK(article->headline == "Bridge Closed");
 }
+
+TEST_CASE("the posts of a live page are not the page") {
+    const auto article = read_json_ld({R"({"@type":"LiveBlogPosting","headline":"Bridge Closed: all the news",
+            "liveBlogUpdate":[{"@type":"BlogPosting","headline":"Ferry Sold","author":"Jane Roe",
+                               "datePublished":"2025-01-21","articleBody":"It was sold."}]})"},
+                                      {"the bridge"});
+    REQUIRE(article);
+    CHECK(article->headline == "Bridge Closed: all the news");
+}

@@ -102,6 +102,44 @@ TEST_CASE("tables and lists of a story stay, whatever element holds them, and ca
     CHECK(texts(document, BlockRole::caption).starts_with("The bridge on Sunday, seen"));
 }
 
+TEST_CASE("posts that a story quotes and elements of the page's own stay in it") {
+    const std::string post =
+        "<div><blockquote class=post><p>The bridge is shut again https://t.example/1</p>"
+        "&mdash; Jane Roe (@roe) <a href=https://t.example/2>January 21, 2025</a></blockquote></div>";
+    const std::string own =
+        "<p>The pilots, of whom <side-note>Ali Khan</side-note> is one, have been waiting for the bridge "
+        "since the new year, as they told the council.</p>";
+    const std::string text =
+        running_text(read("<html><body><article><h1>Bridge Closed</h1>" + paragraph(first_paragraph) +
+                          paragraph(second_paragraph) + post + own + "</article></body></html>"));
+    CHECK(text.find("shut again https://t.example/1\n— Jane Roe (@roe) January 21, 2025\n") !=
+          std::string::npos);
+    CHECK(text.find("of whom Ali Khan is one, have been") != std::string::npos);
+}
+
+TEST_CASE("a box with a button or a field is not of the story, but a story with one is") {
+    const std::string asks =
+        "Get the news of the harbour every morning before the first ferry leaves, all of it in one letter.";
+    struct Row {
+        std::string control;
+        bool asks;
+    };
+    for (const Row& row :
+         {Row{"<button>Go</button>", true}, Row{"<input type=email>", true},
+          Row{"<label><input type=radio></label>", true}, Row{"<input type=hidden>", false}}) {
+        INFO(row.control);
+        const auto page = [](const std::string& around, const std::string& within) {
+            return running_text(read("<html><body><article><h1>Bridge Closed</h1><div class=text>" + around +
+                                     paragraph(first_paragraph) + paragraph(second_paragraph) + within +
+                                     paragraph(third_paragraph) + "</div></article></body></html>"));
+        };
+        const std::string box = "<div class=x7>" + paragraph(asks) + "<span>" + row.control + "</span></div>";
+        CHECK((page("", box).find(asks) == std::string::npos) == row.asks);
+        CHECK(page(row.control, "") ==
+              first_paragraph + "\n" + second_paragraph + "\n" + third_paragraph + "\n");
+    }
+}
+
 TEST_CASE("the fields of a page") {
     const Document document = read(whole_page);
     CHECK(document.headline == "Bridge Closed Until May");
@@ -169,6 +207,14 @@ TEST_CASE("a headline is chosen among what the page shows and what it states") {
         {og + "Portvale: Bridge shut until May'>",
          "<h1><span>Portvale</span><span>Bridge shut until May</span></h1>",
          "Portvale: Bridge shut until May"},
+        {og + "Harbour strike / Ferries stay in port'>",
+         "<h1><span>Harbour strike</span>Ferries stay in port</h1>", "Harbour strike / Ferries stay in port"},
+        // A kicker is left out, what somebody said is not.
+        {"<title>Bridge shut until the end of May</title>",
+         "<h1>Portvale: Bridge shut until the end of May</h1>", "Bridge shut until the end of May"},
+        {"<title>Pilots on the long wait for repairs</title>",
+         "<h1>'We told them': Pilots on the long wait for repairs</h1>",
+         "'We told them': Pilots on the long wait for repairs"},
         // A heading that the page states is the headline wherever it stands.
         {og + "Portvale bridge is shut'><title>The bridge that failed</title>",
          "<header role=banner><h1>Portvale bridge is shut</h1></header>", "Portvale bridge is shut"},
@@ -201,6 +247,19 @@ TEST_CASE("a page shows its writers in elements of their own") {
                                        story + "</div></body></html>");
         CHECK(document.signatures == row.signatures);
     }
+}
+
+TEST_CASE("a box beside the story names its writer where nothing else does") {
+    const std::string in_box =
+        "<aside><p><span itemprop=author><b itemprop=name>Jane Roe</b> -</span> 1/2/2025</p></aside>";
+    const std::string above = "<p itemprop=author>Ali Khan</p>";
+    const auto stated = [](const std::string& top, const std::string& bottom) {
+        return read("<html><body><article><h1>Bridge Closed Until May</h1>" + top + "<div>" + story +
+                    "</div>" + bottom + "</article></body></html>")
+            .authors;
+    };
+    CHECK(stated("", in_box) == std::vector<std::vector<std::string>>{{"Jane Roe"}});
+    CHECK(stated(above, in_box) == std::vector<std::vector<std::string>>{{"Ali Khan"}});
 }
 
 TEST_CASE("the charset of a page is a mark's, UTF-8 that is valid, or the one that it declares") {

@@ -49,7 +49,9 @@ private:
             take(node);
             return node + 1;
         }
-        const TagGroup group = group_of(at.tag);
+        TagGroup group = group_of(at.tag);
+        // A paragraph has no blocks: what is unknown in it is a part of its lines.
+        if (at.tag == Tag::other && is_in_paragraph()) group = TagGroup::running;
         if (group == TagGroup::unreadable || at.tag == Tag::head || is_hidden(tree_, node)) return at.end;
         if (at.tag == Tag::br) {
             // Two in a row part paragraphs.
@@ -62,6 +64,11 @@ private:
         if (group == TagGroup::empty) return node + 1;
         enter(node, group);
         return node + 1;
+    }
+
+    [[nodiscard]] bool is_in_paragraph() const {
+        const auto block = std::ranges::find(open_.rbegin(), open_.rend(), TagGroup::block, &Open::group);
+        return block != open_.rend() && tree_.nodes[block->node].tag == Tag::p;
     }
 
     void enter(std::uint32_t node, TagGroup group) {

@@ -94,16 +94,23 @@ private:
 
     /// Names that the page shows around the story: what microdata or a link names the author, or what stands
     /// in an element called byline or author. First the line, then the parts of it that nothing but their
-    /// elements keep apart: a name, a job, a date.
+    /// elements keep apart: a name, a job, a date. A box beside the story, such as <aside>, counts where
+    /// nothing else names one by its property.
     [[nodiscard]] std::vector<std::vector<std::string>> visible_authors(bool by_property) const {
+        std::vector<std::vector<std::string>> out = signed_lines(by_property, false);
+        if (out.empty() && by_property) out = signed_lines(true, true);
+        return out;
+    }
+
+    [[nodiscard]] std::vector<std::vector<std::string>> signed_lines(bool by_property, bool in_boxes) const {
         constexpr std::size_t most = 12;
         std::vector<std::vector<std::string>> out;
         const std::size_t begin = std::max<std::size_t>(story_.headline.value_or(0), 6) - 6;
         const std::size_t end = std::min(blocks_.size(), story_.last + 12);
-        for (std::size_t i = begin; i < end && out.size() < most; ++i) {
+        for (std::size_t i = begin; i < end && out.size() < (in_boxes ? 1 : most); ++i) {
             const TextBlock& block = blocks_[i];
             const bool is_above = story_.headline && i > *story_.headline && i < story_.first;
-            if ((story_.blocks[i].is_site && !is_above) || block.text.size() > 300) continue;
+            if ((story_.blocks[i].is_site && !is_above && !in_boxes) || block.text.size() > 300) continue;
             if (!by_property && !out.empty() && i > story_.first) break;
             std::vector<std::string> parts = signed_parts(i, by_property);
             if (!parts.empty()) out.push_back(std::move(parts));

@@ -157,6 +157,8 @@ private:
                 by_id_.emplace(id, object);
             if (has_type(object, is_article)) articles_.push_back(object);
             for (const auto field : object) {
+                // The posts of a live page are articles of their own; the page is what is read.
+                if (field.key == "liveBlogUpdate") continue;
                 if (field.value.is_object() || field.value.is_array()) walk(field.value, depth + 1);
             }
         }

@@ -33,6 +33,14 @@ private:
         return out;
     }
 
+    /// The first element of a tag around a block; the root when there is none.
+    [[nodiscard]] std::uint32_t closest(Tag tag, const TextBlock& block) const {
+        std::uint32_t node = tree_.nodes[block.first].parent;
+        while (node > 0 && tree_.nodes[node].tag != tag)
+            node = tree_.nodes[node].parent;
+        return node;
+    }
+
     void find_container() {
         std::uint32_t at = own_article();
         while (true) {
@@ -63,15 +71,11 @@ private:
     [[nodiscard]] std::uint32_t own_article() const {
         constexpr std::uint64_t a_story = 3 * good_text;
         if (!weights_.headline || blocks_[*weights_.headline].heading != 1) return 0;
-        std::uint32_t own = tree_.nodes[blocks_[*weights_.headline].first].parent;
-        while (own > 0 && tree_.nodes[own].tag != Tag::article)
-            own = tree_.nodes[own].parent;
+        const std::uint32_t own = closest(Tag::article, blocks_[*weights_.headline]);
         if (own == 0 || weights_.within(own) < a_story) return 0;
         const bool another = std::ranges::any_of(blocks_, [&](const TextBlock& block) {
             if (block.heading != 1 || block.first < tree_.nodes[own].end) return false;
-            std::uint32_t node = tree_.nodes[block.first].parent;
-            while (node > 0 && tree_.nodes[node].tag != Tag::article)
-                node = tree_.nodes[node].parent;
+            const std::uint32_t node = closest(Tag::article, block);
             return node > own && weights_.within(node) >= a_story;
         });
         return another ? own : 0;
@@ -256,6 +260,9 @@ private:
         if (block.heading != 0) return {BlockRole::heading, "a heading in the story", false};
         if (weights_.value[i] > 0) return {role_of(block), "reads like a paragraph", false};
         if (is_kin(block)) return {role_of(block), "beside the story's paragraphs", false};
+        // Where the post of somebody else stands with who posted it and when.
+        if (closest(Tag::blockquote, block) > out_.container)
+            return {role_of(block), "of a quotation in the story", false};
         if (is_list_beside(i)) return {role_of(block), "of a table or list in the story", false};
         if (ends_sentence(block.text) && block.chars >= short_text)
             return {role_of(block), "a sentence in the story's part of the page", false};

@@ -257,7 +257,8 @@ private:
         }
     }
 
-    /// `Olympic Games: Runner Wins` where the page states `Runner Wins`: what stands before is a kicker.
+    /// `Olympic Games: Runner Wins` where the page states `Runner Wins`: what stands before is a kicker, but
+    /// not what somebody said: `"It is over": Runner Retires`.
     void part_kickers() {
         constexpr std::size_t shortest = 20;
         for (Title& longer : titles_) {
@@ -268,8 +269,10 @@ private:
                 const std::string_view kicker =
                     std::string_view(longer.folded).substr(0, longer.folded.size() - title.folded.size());
                 const std::size_t sign = kicker.find_last_not_of(' ');
+                constexpr std::string_view quotes = "'\"";
                 if (sign == std::string_view::npos ||
-                    std::string_view(":|-/\"").find(kicker[sign]) == std::string_view::npos)
+                    std::string_view(":|-/\"").find(kicker[sign]) == std::string_view::npos ||
+                    (kicker[sign] == ':' && quotes.find(kicker.front()) != std::string_view::npos))
                     continue;
                 title.votes += longer.votes;
                 longer.votes = 0.3;
@@ -280,16 +283,26 @@ private:
     /// `Harbour strikeFerries stay in port`, which the page states as `Harbour strike: Ferries stay in port`:
     /// two lines of one heading, and the form that keeps them apart.
     void part_joints() {
+        struct Letters {
+            std::string all;
+            std::size_t words = 0;
+        };
         const auto letters = [](const std::string& folded) {
-            std::string out;
-            for (const text::Word& word : text::words(folded))
-                out.append(folded, word.begin, word.end - word.begin);
+            Letters out;
+            for (const text::Word& word : text::words(folded)) {
+                out.all.append(folded, word.begin, word.end - word.begin);
+                ++out.words;
+            }
             return out;
         };
         for (Title& shown : titles_) {
+            const Letters joined = letters(shown.folded);
             for (Title& title : titles_) {
-                if (std::ranges::count(title.folded, ':') <= std::ranges::count(shown.folded, ':')) continue;
-                if (letters(shown.folded) != letters(title.folded)) continue;
+                const Letters parted = letters(title.folded);
+                if (parted.all != joined.all) continue;
+                if (std::ranges::count(title.folded, ':') <= std::ranges::count(shown.folded, ':') &&
+                    parted.words <= joined.words)
+                    continue;
                 title.votes += shown.votes;
                 shown.votes = 0;
             }

@@ -113,6 +113,7 @@ private:
             if (tree_.nodes[node].tag == Tag::text || out_.within(node) == 0) continue;
             named_[name_of(tree_, node)] += out_.within(node);
         }
+        const std::unordered_set<std::uint32_t> boxes = boxes_with_controls(all);
         std::size_t block = 0;
         std::uint32_t node = 1;
         while (node < tree_.nodes.size()) {
@@ -121,7 +122,8 @@ private:
                 ++node;
                 continue;
             }
-            const char* reason = furniture_reason(node, all);
+            const char* reason =
+                boxes.contains(node) ? "a box that asks something of readers" : furniture_reason(node, all);
             if (reason == nullptr) {
                 ++node;
                 continue;
@@ -132,6 +134,23 @@ private:
                 out_.flagged[block] = reason;
             node = at.end;
         }
+    }
+
+    /// The elements closest around a button or a field that have text as of a story, but little of all such
+    /// text: boxes to subscribe, to vote, to close.
+    [[nodiscard]] std::unordered_set<std::uint32_t> boxes_with_controls(std::uint64_t all) const {
+        constexpr int most_steps = 4;
+        std::unordered_set<std::uint32_t> out;
+        for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
+            const Tag tag = tree_.nodes[node].tag;
+            const bool is_field = tag == Tag::input && tree_.value(node, Key::type) != "hidden";
+            if (tag != Tag::button && !is_field) continue;
+            std::uint32_t box = tree_.nodes[node].parent;
+            for (int steps = 0; steps < most_steps && box > 0 && out_.within(box) == 0; ++steps)
+                box = tree_.nodes[box].parent;
+            if (out_.within(box) > 0 && named_.at(name_of(tree_, box)) * 10 < all * 2) out.insert(box);
+        }
+        return out;
     }
 
     [[nodiscard]] const char* furniture_reason(std::uint32_t node, std::uint64_t all) const {

@@ -38,7 +38,11 @@ TEST_CASE("pages that are made to hang a reader are read, with the story that st
     const std::string top =
         "<html><head><title>Bridge Closed</title></head><body><h1>Bridge Closed</h1>" + story;
     const std::string tail = "</body></html>";
+    std::string headlines;
+    for (int i = 0; headlines.size() < size; ++i)
+        headlines += "<h1>Bridge " + std::to_string(i) + " Closed</h1>";
     const std::vector<std::pair<std::string, std::string>> rows{
+        {"headlines that differ", top + headlines},
         {"open elements", top + repeated("<div>")},
         {"open running elements", top + repeated("<b>")},
         {"ends of nothing", top + repeated("</i></div>")},

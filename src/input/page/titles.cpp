@@ -206,7 +206,9 @@ private:
         return out;
     }
 
+    /// Each is compared with each: those beyond a number that no page needs are left out.
     void vote(std::string_view text, double weight) {
+        constexpr std::size_t most = 40;
         std::string squeezed = text::squeeze(text);
         if (squeezed.empty() || squeezed.size() > 500) return;
         std::string folded = text::fold(squeezed);
@@ -215,7 +217,7 @@ private:
             title.votes += weight;
             return;
         }
-        titles_.push_back({std::move(squeezed), std::move(folded), weight});
+        if (titles_.size() < most) titles_.push_back({std::move(squeezed), std::move(folded), weight});
     }
 
     /// A good part of its words stand in a title that the page states.

@@ -311,6 +311,31 @@ TEST_CASE("feedback reorders, and never adds") {
     }
 }
 
+TEST_CASE("feedback is held back where the query names one article") {
+    SampleArchive archive;
+    for (int i = 0; i < 40; ++i)
+        archive.put("Other", "Nothing of that kind was said by anyone.");
+    archive.put("Port", "the ferry rammed the quay of the harbour in fog");
+    archive.put("Port", "the ferry sailed and passengers cheered");
+    archive.put("Fog", "fog and drizzle and passengers");
+    archive.put("Fish", "the herring came and passengers");
+    struct Row {
+        std::string query;
+        std::string why;
+        bool fed;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"ferry rammed quay harbour fog", "one holds all of it, and none comes near", false},
+             {"ferry fog herring", "each holds a part", true},
+             {"passengers", "three hold it", true},
+             {"ferry rammed tugboat quay harbour fog", "what none holds does not count", false},
+         }) {
+        INFO(row.query << ": " << row.why);
+        const auto found = search::run(archive.connection, {.query = row.query, .explain = true});
+        CHECK(std::ranges::any_of(found.explanation->words, &ExplainedWord::feedback) == row.fed);
+    }
+}
+
 TEST_CASE("a search ends with an error once it is interrupted") {
     const NewsArchive archive;
     const std::atomic<bool> interrupt = true;

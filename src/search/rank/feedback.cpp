@@ -44,13 +44,13 @@ double likeness(const std::vector<Counted>& a, const std::vector<Counted>& b) {
 
 /// What each word is worth to the examples, by its number. Wire copies repeat: of articles that are nearly
 /// the same only the best is an example.
-std::vector<double> values(std::span<const Scored> best, Reading& reading, double mean_length,
-                           const Ranking& ranking) {
+std::vector<double> values(std::span<const Example> examples, Reading& reading, double mean_length,
+                           double likeness_of_copies) {
     std::vector<double> out;
     std::vector<bool> says;  ///< of each word, whether it says something
     std::vector<std::vector<Counted>> seen;
     double weights = 0;
-    for (const Scored& example : best) {
+    for (const Example& example : examples) {
         std::vector<std::uint32_t> words;
         for (const auto& part : reading.article(example.article))
             words.insert(words.end(), part.begin(), part.end());
@@ -61,14 +61,13 @@ std::vector<double> values(std::span<const Scored> best, Reading& reading, doubl
         }
         std::vector<Counted> counted = count(std::move(words), says);
         const bool repeats = std::ranges::any_of(seen, [&](const std::vector<Counted>& other) {
-            return likeness(counted, other) >= ranking.feedback_likeness;
+            return likeness(counted, other) >= likeness_of_copies;
         });
         if (!repeats) {
             out.resize(reading.size());
-            const double weight = std::pow(example.score / best[0].score, ranking.feedback_sharpness);
-            weights += weight;
+            weights += example.weight;
             for (const Counted& each : counted)
-                out[each.word] += weight * std::log(1 + each.times * mean_length / length);
+                out[each.word] += example.weight * std::log(1 + each.times * mean_length / length);
         }
         seen.push_back(std::move(counted));
     }
@@ -79,15 +78,17 @@ std::vector<double> values(std::span<const Scored> best, Reading& reading, doubl
 
 }  // namespace
 
-std::vector<FeedbackWord> choose_words(std::span<const Scored> best, Reading& reading, const Scorer& scorer,
-                                       store::PostingReader& index, const Ranking& ranking) {
+std::vector<FeedbackWord> choose_words(std::span<const Example> examples, Reading& reading,
+                                       const Scorer& scorer, store::PostingReader& index,
+                                       const Ranking& ranking) {
     struct Candidate {
         std::uint32_t word = 0;
         double value = 0;
         double articles = 0;
         double worth = 0;
     };
-    const std::vector<double> value = values(best, reading, scorer.mean_length(), ranking);
+    const std::vector<double> value =
+        values(examples, reading, scorer.mean_length(), ranking.feedback_likeness);
     std::vector<Candidate> candidates;
     for (std::uint32_t word = 0; word < value.size(); ++word) {
         if (value[word] > 0) candidates.push_back({word, value[word]});

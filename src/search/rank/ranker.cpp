@@ -80,7 +80,9 @@ void Ranker::add_feedback(const DocSet& matched, StepClock& clock) {
     const auto first = best(matched, ranking_.feedback_articles);
     if (first.empty() || first[0].score <= 0) return;
     clock.done("first pass");
-    const auto words = choose_words(first, reading_, scorer_, session_.index, ranking_);
+    const auto examples = choose_examples(first);
+    if (examples.empty()) return;
+    const auto words = choose_words(examples, reading_, scorer_, session_.index, ranking_);
     clock.done("feedback words");
     double query_weight = 0;
     for (const Term& term : plan_.terms)
@@ -102,23 +104,50 @@ void Ranker::add_feedback(const DocSet& matched, StepClock& clock) {
     clock.done("feedback postings");
 }
 
-/// How much of the query the words that feedback chose speak of, 0 to 1. Words count as the stock tokenizer
-/// has them: in other languages than English feedback finds less of what is looked for than the words alone,
-/// and has no share.
+/// What is taken for an example, and for how much. Where the first article holds the query and none comes
+/// near, the query names that article, and there is none. Nor is there one where the first is in another
+/// language than English: there feedback finds less of what is looked for than the words alone.
+std::vector<Example> Ranker::choose_examples(std::span<const Scored> best) const {
+    const double held = share_of_query([&](std::size_t term) {
+        return std::ranges::binary_search(postings_[term].articles, best[0].article, {},
+                                          &store::Posting::article);
+    });
+    const auto weigh = [&](const Scored& each) {
+        return std::pow(each.score / best[0].score, ranking_.feedback_sharpness * held);
+    };
+    std::vector<Example> out;
+    if (session_.analyses[best[0].article] != text::stock_analysis) return out;
+    if (best.size() > 1 && weigh(best[1]) < ranking_.feedback_alone) return out;
+    for (const Scored& each : best) {
+        const double weight = weigh(each);
+        if (weight >= ranking_.feedback_least) out.push_back({each.article, weight});
+    }
+    return out;
+}
+
+/// How much of the query the words that feedback chose speak of, 0 to 1.
 double Ranker::coverage(std::span<const FeedbackWord> words) const {
+    return share_of_query([&](std::size_t term) {
+        return std::ranges::all_of(plan_.terms[term].spellings[0].stems, [&](const std::string& stem) {
+            return std::ranges::find(words, stem, &FeedbackWord::stem) != words.end();
+        });
+    });
+}
+
+/// The share that the terms for which `has(number)` is true have of the query, by their inverse frequency,
+/// 0 to 1. What no article holds is left aside.
+template <typename Has>
+double Ranker::share_of_query(Has has) const {
     double all = 0;
-    double covered = 0;
+    double shared = 0;
     for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
         const Term& term = plan_.terms[i];
         if (postings_[i].articles.empty() || term.weight <= 0 || term.part) continue;
         const double weight = term.weight * inverse_frequency(i);
         all += weight;
-        const bool chosen = std::ranges::all_of(term.spellings[0].stems, [&](const std::string& stem) {
-            return std::ranges::find(words, stem, &FeedbackWord::stem) != words.end();
-        });
-        if (chosen) covered += weight;
+        if (has(i)) shared += weight;
     }
-    return all > 0 ? covered / all : 0;
+    return all > 0 ? shared / all : 0;
 }
 
 void Ranker::favour_recent(const DocSet& matched, double days, std::int64_t now) {

@@ -52,7 +52,10 @@ private:
     [[nodiscard]] double inverse_frequency(std::size_t term) const;
     [[nodiscard]] std::vector<std::uint32_t> best_ids(const DocSet& matched, std::size_t count);
     [[nodiscard]] std::optional<std::size_t> term_of(const std::string& stem) const;
+    [[nodiscard]] std::vector<Example> choose_examples(std::span<const Scored> best) const;
     [[nodiscard]] double coverage(std::span<const FeedbackWord> words) const;
+    template <typename Has>
+    [[nodiscard]] double share_of_query(Has has) const;
 
     Session& session_;
     const Plan& plan_;

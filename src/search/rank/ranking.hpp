@@ -24,13 +24,15 @@ struct Ranking {
     std::size_t run_articles = 50;  ///< best by words and pairs, in which runs are looked for
 
     // Relevance feedback: words of the best articles, after RM3 (Abdul-Jaleel and others, TREC 2004).
-    std::size_t feedback_articles = 12;     ///< best so far that words are taken from
-    double feedback_likeness = 0.5;         ///< share of equal words from which two of them count as one
-    double feedback_sharpness = 5;          ///< power of an article's share of the best score
-    std::size_t feedback_words = 40;        ///< words taken
-    double feedback_common = 0.2;           ///< words in more than this share of the articles are left out
+    std::size_t feedback_articles = 16;  ///< best so far that words are taken from
+    double feedback_likeness = 0.5;      ///< share of equal words from which two of them count as one
+    double feedback_sharpness = 10;   ///< how much more the best count, the more of the query the first has
+    double feedback_least = 0.02;     ///< what an article must weigh beside the first to be an example
+    double feedback_alone = 0.001;    ///< the first is all that is asked for where the next weighs less
+    std::size_t feedback_words = 40;  ///< words taken
+    double feedback_common = 0.2;     ///< words in more than this share of the articles are left out
     std::size_t feedback_postings = 10000;  ///< words in more articles than this are left out
-    double feedback_weight = 2.33;          ///< of all these words beside the query's
+    double feedback_weight = 3;             ///< of all these words beside the query's
     double feedback_k1 = 2;                 ///< k1 of these words
 };
 

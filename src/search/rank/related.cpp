@@ -27,7 +27,7 @@ SearchResult run(Session& session, const RelatedRequest& request, const Ranking&
                     "`newsarc list` shows the ids there are");
     }
     Reading reading(session);
-    const std::vector<Scored> itself_alone{{static_cast<std::uint32_t>(request.id), 1}};
+    const std::vector<Example> itself_alone{{static_cast<std::uint32_t>(request.id)}};
     auto words =
         choose_words(itself_alone, reading, Scorer(session.lengths, ranking.b), session.index, ranking);
     std::erase_if(words, [&](const FeedbackWord& word) {

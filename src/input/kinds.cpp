@@ -10,6 +10,7 @@
 #include "input/note/note.hpp"
 #include "input/office/epub.hpp"
 #include "input/office/pdf.hpp"
+#include "input/office/rtf.hpp"
 #include "input/office/text_document.hpp"
 #include "input/page/europresse.hpp"
 #include "input/page/factiva.hpp"
@@ -119,6 +120,7 @@ constexpr std::array table{
     Kind{"epub", "an EPUB", ".epub", begins_epub, open_epub},
     Kind{"docx", "a document of Word", ".docx", begins_docx, open_text_of<read_docx>},
     Kind{"odt", "a document of LibreOffice", ".odt", begins_odt, open_text_of<read_odt>},
+    Kind{"rtf", "a document in RTF", ".rtf", begins_rtf, open_text_of<read_rtf>},
     Kind{"pdf", "a PDF", ".pdf", begins_pdf, open_text_of<read_pdf>},
     Kind{"archive", "an archive of files", ".zip .tar .tgz .gz .bz2 .xz .zst", begins_packed_files,
          open_packed},

@@ -26,7 +26,7 @@ constexpr std::array others{
     Other{"table", ".csv .tsv .xls .xlsx .ods"},
     Other{"record file", ".json .jsonl .ndjson .yaml .yml .toml .bib .ris"},
     Other{"presentation", ".ppt .pptx .odp .key"},
-    Other{"old Word document", ".doc .rtf"},
+    Other{"old Word document", ".doc"},
     Other{"program", ".exe .dll .so .o .a .jar .apk .dmg .iso .bin"},
     Other{"archive of another kind", ".7z .rar .lz4 .warc.zst .arc .arc.gz"},
 };

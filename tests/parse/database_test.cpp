@@ -287,6 +287,47 @@ AN  Document BAYCOU0020200204eg240002y
            {"Pier open again", "The Bay Courier", "", "2020-02-04", second_story}});
 }
 
+// As a document of a word processor gives it.
+TEST_CASE("a Factiva export with empty lines between its fields") {
+    check(R"(Pier shut at noon
+
+Jane Roe
+
+12 words
+
+3 February 2020
+
+09:14
+
+The Bay Courier
+
+BAYCOU
+
+English
+
+(c) 2020 The Bay Company. All rights reserved
+
+The pier was shut at noon, and the boats lay in the bay.
+
+Document BAYCOU0020200203eg230001x
+
+Pier open again
+
+6 words
+
+4 February 2020
+
+The Bay Courier
+
+Nobody was hurt when the pier was opened again, a diver said to the paper.
+
+Document BAYCOU0020200204eg240002y
+)",
+          {{"Pier shut at noon", "The Bay Courier", "Jane Roe", "2020-02-03T09:14", first_story},
+           {"Pier open again", "The Bay Courier", "", "2020-02-04",
+            "Nobody was hurt when the pier was opened again, a diver said to the paper."}});
+}
+
 TEST_CASE("ProQuest names its writers family name first, and says what they are") {
     const auto parsed = parse(R"(Document 1 of 1
 

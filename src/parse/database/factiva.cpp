@@ -153,19 +153,17 @@ private:
     std::size_t fields(std::size_t count) {
         bool dated = false;
         bool credited = false;
-        std::size_t i = count;
-        for (; i < lines_.size() && (i == count || lines_[i].blanks == 0); ++i) {
+        const std::size_t end = fields_end(count);
+        for (std::size_t i = count; i < end; ++i) {
             const std::string_view text = lines_[i].text;
             const auto date = dated ? std::nullopt : read_date(text);
             if (date && date->length == text.size()) {
                 dated = true;
-                const bool timed =
-                    i + 1 < lines_.size() && lines_[i + 1].blanks == 0 && is_clock_alone(lines_[i + 1].text);
-                if (timed)
+                if (i + 1 < end && is_clock_alone(lines_[i + 1].text))
                     out_.take_joined(i++, LineType::published, "the date and the time");
                 else
                     out_.take(i, LineType::published, "the date");
-            } else if (is_copyright(text) || text.starts_with("(c)")) {
+            } else if (names_rights(text)) {
                 out_.take(i, LineType::note, "the rights", NoteKind::copyright);
             } else if (dated && !credited) {
                 credited = true;
@@ -174,7 +172,24 @@ private:
                 out_.take(i, LineType::note, "a line under the length");
             }
         }
-        return i;
+        return end;
+    }
+
+    static bool names_rights(std::string_view text) { return is_copyright(text) || text.starts_with("(c)"); }
+
+    /// Documents of word processors have an empty line between any two: there the rights end the fields, or
+    /// the first line that is too long for one.
+    [[nodiscard]] std::size_t fields_end(std::size_t count) const {
+        constexpr std::size_t longest = 60;
+        constexpr std::size_t most = 12;
+        std::size_t end = std::min(count + 1, lines_.size());
+        const bool spaced = end < lines_.size() && lines_[end].blanks > 0;
+        const std::size_t last = std::min(count + most, lines_.size());
+        for (; end < lines_.size() && (spaced ? end < last : lines_[end].blanks == 0); ++end) {
+            if (spaced && names_rights(lines_[end].text)) return end + 1;
+            if (spaced && lines_[end].text.size() > longest) break;
+        }
+        return end;
     }
 
     std::span<const Line> lines_;

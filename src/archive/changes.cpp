@@ -16,7 +16,7 @@
 #include "store/article/removed.hpp"
 #include "store/article/tags.hpp"
 #include "store/article/versions.hpp"
-#include "store/index/postings.hpp"
+#include "store/posting/postings.hpp"
 #include "text/unicode/utf8.hpp"
 
 namespace newsarc::archive {

@@ -11,7 +11,7 @@
 #include "input/record/record_text.hpp"
 #include "model/fields.hpp"
 #include "store/article/articles.hpp"
-#include "store/index/postings.hpp"
+#include "store/posting/postings.hpp"
 #include "text/address.hpp"
 
 namespace newsarc::archive {

@@ -1,4 +1,4 @@
-#include "store/index/postings.hpp"
+#include "store/posting/postings.hpp"
 
 #include <newsarc/error.hpp>
 
@@ -15,7 +15,7 @@
 #include "store/check/check_steps.hpp"
 #include "store/index/article_terms.hpp"
 #include "store/index/lengths.hpp"
-#include "store/index/term_blocks.hpp"
+#include "store/posting/term_blocks.hpp"
 #include "store/sql/statement.hpp"
 #include "support/catch.hpp"
 

@@ -10,7 +10,7 @@
 #include "store/index/analyses.hpp"
 #include "store/index/found.hpp"
 #include "store/index/lengths.hpp"
-#include "store/index/postings.hpp"
+#include "store/posting/postings.hpp"
 #include "store/sql/watch.hpp"
 
 namespace newsarc::search {

@@ -8,7 +8,7 @@
 #include "search/rank/ranking.hpp"
 #include "search/rank/reading.hpp"
 #include "search/rank/scorer.hpp"
-#include "store/index/postings.hpp"
+#include "store/posting/postings.hpp"
 
 namespace newsarc::search {
 

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,8 +12,8 @@
 #include "store/check/check_steps.hpp"
 #include "store/index/article_terms.hpp"
 #include "store/index/lengths.hpp"
-#include "store/index/postings.hpp"
-#include "store/index/term_blocks.hpp"
+#include "store/posting/postings.hpp"
+#include "store/posting/term_blocks.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
@@ -33,11 +34,14 @@ std::uint64_t hash_of(std::string_view term) {
 
 Sums wanted(const Connection& connection) {
     Sums out;
-    visit_article_terms(connection, [&](std::int64_t id, std::string_view terms) {
+    std::shared_ptr<const TermList> list;
+    std::vector<std::uint64_t> hashes;  // by the number of a term
+    visit_article_terms(connection, [&](std::int64_t id, const ArticleTerms& article) {
+        if (std::exchange(list, article.list) != article.list) hashes.clear();
+        list->visit(hashes.size(), [&](std::string_view term) { hashes.push_back(hash_of(term)); });
         std::uint64_t& sum = out[id];
-        for_each_term(terms, [&](std::string_view term, std::uint16_t places, std::uint16_t extra) {
-            sum += hash_of(hash_of(term), places, extra);
-        });
+        for (const ArticleTerms::Term& term : article.terms)
+            sum += hash_of(hashes[term.number], term.places, term.extra);
     });
     return out;
 }

@@ -13,7 +13,7 @@
 #include "store/check/stray_rows.hpp"
 #include "store/duplicate/near_duplicates.hpp"
 #include "store/index/lengths.hpp"
-#include "store/index/postings.hpp"
+#include "store/posting/postings.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {

@@ -8,7 +8,6 @@
 #include "store/article/edits.hpp"
 #include "store/duplicate/near_duplicates.hpp"
 #include "store/index/index.hpp"
-#include "store/index/postings.hpp"
 #include "store/sql/statement.hpp"
 #include "text/address.hpp"
 
@@ -295,7 +294,7 @@ constexpr Step steps[] = {
     {4, step_to_format_5},
     // Not released yet: what format 6 brings besides is added to this step, and usual_schema_hash is
     // made anew where it changes tables.
-    {5, create_postings_of_format_6},
+    {5, create_index_of_format_6},
 };
 
 void take_steps(SQLite::Database& database, std::int32_t from, std::int32_t to) {

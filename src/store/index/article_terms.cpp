@@ -32,14 +32,33 @@ std::string_view acronym_of_stem(std::string_view stem) {
     return found == homographs.end() ? std::string_view() : found->letters;
 }
 
-ColumnReader::ColumnReader(const Tokenizer& tokenizer) : stems_(tokenizer, StemReader::Numbered::all) {}
+ColumnReader::ColumnReader(const Tokenizer& tokenizer) : stems_(tokenizer, StemReader::Numbered::all) {
+    forget();
+}
+
+/// The numbers of stems begin anew; the homographs have the first ones.
+void ColumnReader::forget() {
+    stems_.forget();
+    counts_.clear();
+    list_ = std::make_shared<TermList>();
+    for (const Homograph& each : homographs) {
+        stems_.number(text::acronym_term(each.letters, false));
+        stems_.number(each.stem);
+    }
+}
 
 ColumnReader::Count& ColumnReader::count(std::uint32_t number) {
-    if (number >= counts_.size()) counts_.resize(number + std::size_t{1});
-    Count& count = counts_[number];
-    if (!count.is_met) met_.push_back(number);
-    count.is_met = true;
-    return count;
+    if (number >= counts_.size()) counts_.resize(stems_.size());
+    return counts_[number];
+}
+
+/// No more than most_times places are counted: an article of a million equal words must not cost more than
+/// others.
+void ColumnReader::add(std::uint32_t number, unsigned places, unsigned extra) {
+    Count& sum = count(number);
+    if (sum.places == 0) met_.push_back(number);
+    if (sum.places + places <= most_times) sum.extra = static_cast<std::uint16_t>(sum.extra + extra);
+    sum.places = static_cast<std::uint16_t>(std::min(sum.places + places, most_times));
 }
 
 /// Adds the parts of the words that are there.
@@ -51,48 +70,39 @@ void ColumnReader::add_parts(text::Analysis analysis) {
         const Count word = counts_[met_[i]];
         const std::string term(stems_.stem(met_[i]));
         for (const text::Part& part : parts.of(term)) {
-            if (part.word == term) continue;
-            Count& sum = count(stems_.number(part.term));
-            const unsigned places = std::min(word.places, most_times - sum.places);
-            sum.places += places;
-            if (places == word.places) sum.extra += word.extra;
+            if (part.word != term) add(stems_.number(part.term), word.places, word.extra);
         }
     }
 }
 
 /// Takes from a word the places where the stock tokenizer took an acronym for it: `use` is not in `US`.
 void ColumnReader::take_acronyms() {
-    for (const Homograph& each : homographs) {
-        const unsigned acronyms = count(stems_.number(text::acronym_term(each.letters, false))).places;
+    for (std::uint32_t i = 0; i < homographs.size(); ++i) {
+        const unsigned acronyms = count(2 * i).places;
         if (acronyms == 0) continue;
-        Count& word = count(stems_.number(each.stem));
-        const unsigned left = word.places - std::min(word.places, acronyms);
-        word.extra = left == 0 ? 0 : word.extra * left / word.places;
-        word.places = left;
+        Count& word = count(2 * i + 1);
+        const unsigned left = word.places - std::min<unsigned>(word.places, acronyms);
+        word.extra =
+            left == 0 ? std::uint16_t{0} : static_cast<std::uint16_t>(word.extra * left / word.places);
+        word.places = static_cast<std::uint16_t>(left);
     }
 }
 
 /// The terms that were met, which it forgets.
-std::string ColumnReader::packed() {
-    std::string out;
+ArticleTerms ColumnReader::terms() {
+    list_->extend(stems_.numbers());
+    ArticleTerms out{{}, list_};
+    out.terms.reserve(met_.size());
     for (const std::uint32_t number : met_) {
         const Count count = std::exchange(counts_[number], {});
-        if (count.places == 0) continue;
-        const std::string_view term = stems_.stem(number);
-        put_number(term.size(), out);
-        out += term;
-        put_number(count.places, out);
-        put_number(count.extra, out);
+        if (count.places > 0) out.terms.push_back({number, count.places, count.extra});
     }
     met_.clear();
     return out;
 }
 
 IndexedColumns ColumnReader::read(const Texts& texts, text::Analysis analysis) {
-    if (stems_.size() > most_known) {
-        stems_.forget();
-        counts_.clear();
-    }
+    if (stems_.size() > most_known) forget();
     const bool stock = analysis == text::stock_analysis;
     IndexedColumns out;
     for (std::size_t i = 0; i < column_count; ++i) {
@@ -106,23 +116,19 @@ IndexedColumns ColumnReader::read(const Texts& texts, text::Analysis analysis) {
             column.append(word.stem) += end_of_stem;
             if (!counts) return;
             const bool is_whole = cut_term(word.stem).size() == word.stem.size();
-            Count& in = count(is_whole ? word.number : stems_.number(cut_term(word.stem)));
-            // An article of a million equal words must not cost more than others.
-            if (in.places < most_times) {
-                ++in.places;
-                in.extra += times_at(static_cast<Column>(i), offset, stock) - body_times;
-            }
+            add(is_whole ? word.number : stems_.number(cut_term(word.stem)), 1,
+                times_at(static_cast<Column>(i), offset, stock) - body_times);
             ++offset;
         });
     }
     if (stock) take_acronyms();
     add_parts(analysis);
-    out.terms = packed();
+    out.terms = terms();
     return out;
 }
 
 void visit_article_terms(const Connection& connection,
-                         const std::function<void(std::int64_t id, std::string_view terms)>& visit) {
+                         const std::function<void(std::int64_t id, const ArticleTerms& terms)>& visit) {
     const std::vector<text::Analysis> analyses = load_analyses(connection);
     const Tokenizer tokenizer(connection.database());
     ColumnReader reader(tokenizer);

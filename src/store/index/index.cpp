@@ -6,7 +6,8 @@
 
 #include "store/duplicate/near_duplicates.hpp"
 #include "store/index/lengths.hpp"
-#include "store/index/postings.hpp"
+#include "store/posting/posting_writer.hpp"
+#include "store/posting/postings.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
@@ -58,6 +59,13 @@ ALTER TABLE article_length ADD COLUMN analyses BLOB NOT NULL DEFAULT x'';
 void create_index_of_format_4(SQLite::Database& database) {
     database.exec("DROP TABLE common_word; DROP TABLE common_word_count");
     create_postings(database);
+}
+
+void create_index_of_format_6(SQLite::Database& database) {
+    // Of what FTS5 gathers in memory it looks up each word that comes: more of it takes longer than the merges
+    // that it saves.
+    database.exec("INSERT INTO article_fts(article_fts, rank) VALUES ('hashsize', 16777216)");
+    create_postings_of_format_6(database);
 }
 
 struct IndexWriter::Statements {

@@ -32,6 +32,9 @@ void create_index_of_format_3(SQLite::Database& database);
 /// Likewise to format 4.
 void create_index_of_format_4(SQLite::Database& database);
 
+/// Likewise to format 6, without what is in newsarc's own.
+void create_index_of_format_6(SQLite::Database& database);
+
 /// Keeps the index in step with the articles; keeps its statements prepared. To be used in the
 /// transaction that changes the articles: triggers cannot do this, for they may not write to FTS5
 /// without a trusted schema.

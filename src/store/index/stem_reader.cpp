@@ -1,28 +1,29 @@
 #include "store/index/stem_reader.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace newsarc::store {
 
-StemReader::Run StemReader::words_of(std::string_view stretch) {
-    if (words_.size() > most_known || stretches_.size() > most_known) {
-        stretches_ = {};
-        runs_.clear();
-        words_.clear();
+void KnownStretches::grow() {
+    constexpr std::size_t least = 1024;  // a power of two, as all sizes that follow
+    const std::vector<Slot> before =
+        std::exchange(slots_, std::vector<Slot>(std::max(least, slots_.size() * 2)));
+    for (const Slot& each : before) {
+        if (each.record == 0) continue;
+        std::size_t slot = each.hash & (slots_.size() - 1);
+        while (slots_[slot].record != 0)
+            slot = (slot + 1) & (slots_.size() - 1);
+        slots_[slot] = each;
     }
-    const bool is_kept = stretch.size() <= longest_known;
-    if (is_kept) {
-        const std::uint32_t known = stretches_.number(stretch);
-        if (known < runs_.size()) return runs_[known];
-    }
-    Run run{static_cast<std::uint32_t>(words_.size()), 0};
+}
+
+void StemReader::stem(std::string_view stretch, const Add& add) {
     tokenizer_->tokenize(stretch, [&](std::string_view stem, std::size_t begin, std::size_t end) {
         const std::uint32_t number = numbered_ == Numbered::all ? stems_.number(stem) : find(stem);
-        words_.push_back(
-            {std::string(stem), number, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        add({stem, number, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
         return true;
     });
-    run.last = static_cast<std::uint32_t>(words_.size());
-    if (is_kept) runs_.push_back(run);
-    return run;
 }
 
 }  // namespace newsarc::store

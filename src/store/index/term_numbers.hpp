@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,13 +11,42 @@
 
 namespace newsarc::store {
 
+/// A hash of a term: of eight bytes at a time, the last of which may be taken twice.
+inline std::uint32_t term_hash(std::string_view term) {
+    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;
+    const char* const begin = term.data();
+    const std::size_t size = term.size();
+    std::uint64_t hash = size * factor;
+    const auto mix = [&hash](std::uint64_t bytes) {
+        hash = (hash ^ bytes) * factor;
+        hash ^= hash >> 32;
+    };
+    const auto load = [begin]<typename Number>(std::size_t at, Number out) {
+        std::memcpy(&out, begin + at, sizeof out);
+        return out;
+    };
+    if (size >= 8) {
+        for (std::size_t at = 0; at + 8 < size; at += 8)
+            mix(load(at, std::uint64_t{}));
+        mix(load(size - 8, std::uint64_t{}));
+    } else if (size >= 4) {
+        mix(load(0, std::uint32_t{}) | std::uint64_t{load(size - 4, std::uint32_t{})} << 32);
+    } else if (size > 0) {
+        const auto byte = [term](std::size_t at) {
+            return std::uint64_t{static_cast<unsigned char>(term[at])};
+        };
+        mix(byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16);
+    }
+    return static_cast<std::uint32_t>(hash);
+}
+
 /// Numbers terms from 0 in the order in which they first come. Open addressing and one string for all of
-/// them: a word is looked up for every word of every article that is stored.
+/// them.
 class TermNumbers {
 public:
     std::uint32_t number(std::string_view term) {
         if (entries_.size() * 2 >= slots_.size()) grow();
-        const std::uint32_t hash = hash_of(term);
+        const std::uint32_t hash = term_hash(term);
         std::uint32_t& slot = slots_[slot_of(term, hash)];
         if (slot != 0) return slot - 1;
         entries_.push_back({hash, static_cast<std::uint32_t>(term.size()), texts_.size()});
@@ -28,7 +58,7 @@ public:
     /// The number of a term that has one.
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view term) const {
         if (slots_.empty()) return std::nullopt;
-        const std::uint32_t slot = slots_[slot_of(term, hash_of(term))];
+        const std::uint32_t slot = slots_[slot_of(term, term_hash(term))];
         if (slot == 0) return std::nullopt;
         return slot - 1;
     }
@@ -43,37 +73,6 @@ private:
         std::uint32_t size = 0;
         std::size_t begin = 0;
     };
-
-    /// Of eight bytes at a time, the last of which may be taken twice.
-    static std::uint32_t hash_of(std::string_view term) {
-        constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;
-        const char* const begin = term.data();
-        const std::size_t size = term.size();
-        std::uint64_t hash = size * factor;
-        const auto mix = [&hash](std::uint64_t bytes) {
-            hash = (hash ^ bytes) * factor;
-            hash ^= hash >> 32;
-        };
-        if (size >= 8) {
-            for (std::size_t at = 0; at + 8 < size; at += 8)
-                mix(load<std::uint64_t>(begin + at));
-            mix(load<std::uint64_t>(begin + size - 8));
-        } else if (size >= 4) {
-            mix(load<std::uint32_t>(begin) | std::uint64_t{load<std::uint32_t>(begin + size - 4)} << 32);
-        } else if (size > 0) {
-            mix(static_cast<unsigned char>(begin[0]) |
-                static_cast<std::uint64_t>(static_cast<unsigned char>(begin[size / 2])) << 8 |
-                static_cast<std::uint64_t>(static_cast<unsigned char>(begin[size - 1])) << 16);
-        }
-        return static_cast<std::uint32_t>(hash);
-    }
-
-    template <typename Number>
-    static Number load(const char* from) {
-        Number out = 0;
-        std::memcpy(&out, from, sizeof out);
-        return out;
-    }
 
     [[nodiscard]] std::string_view text(const Entry& entry) const {
         return std::string_view(texts_).substr(entry.begin, entry.size);
@@ -103,6 +102,36 @@ private:
     std::vector<std::uint32_t> slots_;  ///< numbers of entries, from 1; 0 is free
     std::vector<Entry> entries_;
     std::string texts_;
+};
+
+/// The terms to which one thread gives numbers, for others that read them meanwhile.
+class TermList {
+public:
+    /// Makes it hold all that these hold, which are those that it holds and others behind them.
+    void extend(const TermNumbers& numbers) {
+        const auto known = static_cast<std::uint32_t>(ends_.size());
+        if (known == numbers.size()) return;
+        const std::lock_guard lock(mutex_);
+        for (std::uint32_t number = known; number < numbers.size(); ++number) {
+            texts_ += numbers.term(number);
+            ends_.push_back(texts_.size());
+        }
+    }
+
+    /// Calls visit(term) for those from a number on, in order.
+    template <typename Visit>
+    void visit(std::size_t first, Visit visit) const {
+        const std::lock_guard lock(mutex_);
+        for (std::size_t number = first; number < ends_.size(); ++number) {
+            const std::size_t begin = number == 0 ? 0 : ends_[number - 1];
+            visit(std::string_view(texts_).substr(begin, ends_[number] - begin));
+        }
+    }
+
+private:
+    mutable std::mutex mutex_;
+    std::string texts_;
+    std::vector<std::size_t> ends_;  ///< in texts_, by number
 };
 
 }  // namespace newsarc::store

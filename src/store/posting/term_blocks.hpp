@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "store/index/posting_list.hpp"
+#include "store/posting/posting_list.hpp"
 #include "store/sql/connection.hpp"
 #include "store/sql/statement.hpp"
 

@@ -1,4 +1,4 @@
-#include "store/index/term_blocks.hpp"
+#include "store/posting/term_blocks.hpp"
 
 #include <SQLiteCpp/Database.h>
 

@@ -1,4 +1,4 @@
-#include "store/index/posting_list.hpp"
+#include "store/posting/posting_list.hpp"
 
 #include <newsarc/error.hpp>
 

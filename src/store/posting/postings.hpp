@@ -5,14 +5,11 @@
 #include <functional>
 #include <memory>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "store/index/fulltext.hpp"
-#include "store/index/posting_list.hpp"
-#include "store/index/term_numbers.hpp"
+#include "store/posting/posting_list.hpp"
 #include "store/sql/connection.hpp"
 
 // newsarc's own index of words: of each term the articles that hold it, and how often by where it stands. It
@@ -83,44 +80,11 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// Adds articles to the index, in a segment of their own. To be used inside a transaction.
-class PostingWriter {
-public:
-    explicit PostingWriter(const Connection& connection) : connection_(connection) {}
+/// The id of the segment that is written next. Throws Error(archive_damaged).
+std::int64_t next_segment(const Connection& connection);
 
-    /// Puts an article in; `terms` is its IndexedColumns::terms. Before an article comes again, it is
-    /// removed.
-    void put(std::int64_t article, std::string_view terms);
-
-    /// Notes that what the index has of an article does not count any more.
-    void remove(std::int64_t article);
-
-    /// Writes the segment. To be called before the transaction is committed.
-    void flush();
-
-    /// Postings that wait to be written.
-    [[nodiscard]] std::size_t waiting() const { return waiting_; }
-
-private:
-    /// The postings of a term, in the order in which they came: of each how far its article is from the last
-    /// one, the places and the extra (put_number()). Small, and all of a term side by side.
-    struct Waiting {
-        std::string postings;
-        std::uint32_t last = 0;
-    };
-
-    [[nodiscard]] std::vector<std::uint32_t> terms_in_order() const;
-    void write();
-    void write_segment();
-
-    const Connection& connection_;
-    TermNumbers terms_;
-    std::vector<Waiting> by_term_;
-    std::size_t waiting_ = 0;
-    std::unordered_set<std::int64_t> articles_;  ///< that wait
-    std::unordered_set<std::int64_t> removed_;
-    std::vector<std::int64_t> superseded_;  ///< of these articles, those that came again
-};
+/// Makes postings ascend by article.
+void put_in_order(std::span<TermPosting> postings);
 
 /// When segments are merged.
 enum class Merge {

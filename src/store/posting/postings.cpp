@@ -1,4 +1,4 @@
-#include "store/index/postings.hpp"
+#include "store/posting/postings.hpp"
 
 #include <SQLiteCpp/Database.h>
 
@@ -8,7 +8,8 @@
 
 #include "store/index/article_terms.hpp"
 #include "store/index/lengths.hpp"
-#include "store/index/term_blocks.hpp"
+#include "store/posting/posting_writer.hpp"
+#include "store/posting/term_blocks.hpp"
 #include "store/sql/statement.hpp"
 
 namespace newsarc::store {
@@ -19,18 +20,18 @@ std::int64_t select_integer(const Connection& connection, const char* sql) {
     return select.step() ? select.integer(0) : 0;
 }
 
+}  // namespace
+
 std::int64_t next_segment(const Connection& connection) {
     const std::int64_t last = select_integer(connection, "SELECT max(id) FROM posting_segment");
     if (last == INT64_MAX) throw_damaged_postings();
     return last + 1;
 }
 
-void put_in_order(std::vector<TermPosting>& postings) {
+void put_in_order(std::span<TermPosting> postings) {
     if (!std::ranges::is_sorted(postings, {}, &TermPosting::article))
         std::ranges::sort(postings, {}, &TermPosting::article);
 }
-
-}  // namespace
 
 void create_postings(SQLite::Database& database) {
     database.exec(R"sql(
@@ -187,90 +188,6 @@ void PostingReader::list(
     });
 }
 
-void PostingWriter::put(std::int64_t article, std::string_view terms) {
-    if (removed_.erase(article) > 0) superseded_.push_back(article);
-    articles_.insert(article);
-    for_each_term(terms, [&](std::string_view term, std::uint16_t places, std::uint16_t extra) {
-        const std::uint32_t number = terms_.number(term);
-        if (number == by_term_.size()) by_term_.emplace_back();
-        Waiting& waiting = by_term_[number];
-        // Unsigned, so that a step back, to an article that was edited, comes out right as well.
-        put_number(static_cast<std::uint32_t>(article) - waiting.last, waiting.postings);
-        put_number(places, waiting.postings);
-        put_number(extra, waiting.postings);
-        waiting.last = static_cast<std::uint32_t>(article);
-        ++waiting_;
-    });
-}
-
-void PostingWriter::remove(std::int64_t article) {
-    // Within a segment an article stands once.
-    if (articles_.contains(article)) write();
-    removed_.insert(article);
-}
-
-void PostingWriter::flush() {
-    write();
-    removed_.clear();
-}
-
-void PostingWriter::write() {
-    if (articles_.empty()) return;
-    guarded([&] { write_segment(); });
-    terms_ = {};
-    by_term_.clear();
-    waiting_ = 0;
-    articles_.clear();
-    superseded_.clear();
-}
-
-/// By their first bytes, most of which differ.
-std::vector<std::uint32_t> PostingWriter::terms_in_order() const {
-    struct Key {
-        std::uint64_t bytes = 0;
-        std::uint32_t number = 0;
-    };
-    std::vector<Key> keys;
-    for (std::uint32_t number = 0; number < terms_.size(); ++number) {
-        Key key{0, number};
-        const std::string_view term = terms_.term(number);
-        for (std::size_t i = 0; i < sizeof key.bytes; ++i)
-            key.bytes = key.bytes << 8 | (i < term.size() ? static_cast<unsigned char>(term[i]) : 0U);
-        keys.push_back(key);
-    }
-    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
-        return a.bytes != b.bytes ? a.bytes < b.bytes : terms_.term(a.number) < terms_.term(b.number);
-    });
-    std::vector<std::uint32_t> out;
-    for (const Key& key : keys)
-        out.push_back(key.number);
-    return out;
-}
-
-void PostingWriter::write_segment() {
-    const std::int64_t segment = next_segment(connection_);
-    SegmentWriter writer(connection_, segment);
-    std::vector<TermPosting> postings;
-    for (const std::uint32_t number : terms_in_order()) {
-        postings.clear();
-        std::uint32_t article = 0;
-        for (std::string_view left = by_term_[number].postings; !left.empty();) {
-            article += static_cast<std::uint32_t>(take_number(left));
-            const auto places = static_cast<std::uint16_t>(take_number(left));
-            postings.push_back({article, places, static_cast<std::uint16_t>(take_number(left))});
-        }
-        put_in_order(postings);
-        writer.put(terms_.term(number), postings);
-    }
-    writer.finish();
-    Statement forget(connection_.database(), "DELETE FROM posting_superseded WHERE article = ?");
-    Statement note(connection_.database(), "INSERT INTO posting_superseded(article, before) VALUES (?, ?)");
-    for (const std::int64_t article : superseded_) {
-        forget.bind(article).run();
-        note.bind(article, segment).run();
-    }
-}
-
 namespace {
 
 struct SegmentSize {
@@ -375,7 +292,7 @@ void rebuild_postings(const Connection& connection) {
             "DELETE FROM posting_block; DELETE FROM posting_list; DELETE FROM posting_segment; DELETE FROM "
             "posting_superseded");
         PostingWriter writer(connection);
-        visit_article_terms(connection, [&](std::int64_t id, std::string_view terms) {
+        visit_article_terms(connection, [&](std::int64_t id, const ArticleTerms& terms) {
             writer.put(id, terms);
             if (writer.waiting() < most_waiting) return;
             writer.flush();

@@ -43,6 +43,14 @@ TEST_CASE("pages that are made to hang a reader are read, with the story that st
         headlines += "<h1>Bridge " + std::to_string(i) + " Closed</h1>";
     const std::vector<std::pair<std::string, std::string>> rows{
         {"headlines that differ", top + headlines},
+        {"headlines below a title without end",
+         "<title>" + std::string(repeated("bridge closed "), 0, 400'000) + "</title>" + top + headlines},
+        {"headlines below a site's name without end",
+         "<meta property=og:site_name content='" + std::string(400'000, 'a') + "'>" + top + headlines},
+        {"a list of classes without end around blocks",
+         top + "<div class='" + std::string(repeated("a "), 0, 64'000) + "'>" + repeated("<p>x y</p>")},
+        {"an address without end around blocks",
+         top + "<a href='/" + std::string(400'000, 'x') + "'>" + repeated("<p>x y</p>")},
         {"open elements", top + repeated("<div>")},
         {"open running elements", top + repeated("<b>")},
         {"ends of nothing", top + repeated("</i></div>")},

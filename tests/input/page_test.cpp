@@ -134,6 +134,15 @@ TEST_CASE("a box with a button or a field is not of the story, but a story with 
                                      paragraph(third_paragraph) + "</div></article></body></html>"));
         };
         const std::string box = "<div class=x7>" + paragraph(asks) + "<span>" + row.control + "</span></div>";
+        // Many of them together are the story.
+        std::string boxes;
+        for (const char* name : {"a", "b", "c", "d", "e", "f", "g", "h"})
+            boxes.append("<div class=")
+                .append(name)
+                .append(">")
+                .append(paragraph(name + (" " + third_paragraph)) + row.control + "</div>");
+        CHECK(running_text(read("<html><body><h1>Bridge Closed</h1>" + boxes)).find("f " + third_paragraph) !=
+              std::string::npos);
         CHECK((page("", box).find(asks) == std::string::npos) == row.asks);
         CHECK(page(row.control, "") ==
               first_paragraph + "\n" + second_paragraph + "\n" + third_paragraph + "\n");

@@ -18,6 +18,11 @@ std::uint8_t heading_level(Tag tag) {
                : std::uint8_t{0};
 }
 
+/// No browser's address bar takes more.
+constexpr std::size_t longest_address = 8192;
+/// Blocks that a link around them is a link of.
+constexpr int most_parts = 8;
+
 class BlockReader {
 public:
     explicit BlockReader(const Tree& tree) : tree_(tree) {}
@@ -75,6 +80,8 @@ private:
         const Tag tag = tree_.nodes[node].tag;
         if (tag == Tag::a) {
             link_ = tree_.value(node, Key::href);
+            if (link_.size() > longest_address) link_ = {};
+            parts_ = 0;
             link_begin_ = buffer_.size();
             in_link_ = true;
         } else if (tag == Tag::b || tag == Tag::strong) {
@@ -151,7 +158,7 @@ private:
     }
 
     void end_link_part() {
-        if (link_.empty() || chars_ == 0) return;
+        if (link_.empty() || chars_ == 0 || ++parts_ > most_parts) return;
         links_.push_back({std::string(link_), text::squeeze(std::string_view(buffer_).substr(
                                                   std::min(link_begin_, buffer_.size())))});
     }
@@ -179,6 +186,7 @@ private:
     std::uint32_t chars_ = 0;
     std::uint32_t link_chars_ = 0;
     std::uint32_t bold_chars_ = 0;
+    int parts_ = 0;  ///< blocks that the open link has been a link of
     int bold_ = 0;
     int rows_ = 0;
     bool in_link_ = false;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "input/page/name_table.hpp"
 #include "text/unicode/ascii.hpp"
 
 namespace newsarc::input {
@@ -32,7 +33,7 @@ struct WordRow {
 using enum Means;
 
 // Sorted by word.
-constexpr std::array words = std::to_array<WordRow>({
+constexpr auto words = name_table<&WordRow::word, WordRow>({
     {"ad", furniture},
     {"ads", furniture},
     {"adslot", furniture},
@@ -148,7 +149,7 @@ constexpr std::array words = std::to_array<WordRow>({
     {"writers", byline},
 });
 
-static_assert(std::ranges::is_sorted(words, {}, &WordRow::word));
+static_assert(words.is_sorted());
 
 /// Calls `take` with each word of `relatedStories related-box__title`, in lower case.
 template <typename Take>
@@ -171,8 +172,8 @@ void for_each_word(std::string_view names, const Take& take) {
 
 void read_words(std::string_view names, Signs& out) {
     for_each_word(names.substr(0, 512), [&](std::string_view word) {
-        const auto* const found = std::ranges::lower_bound(words, word, {}, &WordRow::word);
-        if (found == words.end() || found->word != word) return;
+        const WordRow* const found = words.find(word);
+        if (found == nullptr) return;
         switch (found->means) {
             case furniture: out.furniture = true; break;
             case footer: out.footer = out.furniture = true; break;
@@ -210,21 +211,9 @@ bool names_unshown(std::string_view classes) {
 constexpr std::array<std::string_view, 9> furniture_roles{
     "alert", "banner", "complementary", "contentinfo", "dialog", "menu", "navigation", "search", "tablist"};
 
-}  // namespace
-
-bool names_hidden(std::string_view classes) {
-    constexpr std::array<std::string_view, 6> hiding{"sr-only", "visually-hidden",    "visuallyhidden",
-                                                     "sr_only", "screen-reader-text", "screenreader"};
-    return std::ranges::any_of(hiding, [&](std::string_view each) {
-        const std::size_t at = classes.find(each);
-        return at != std::string_view::npos && (at == 0 || classes[at - 1] == ' ' || classes[at - 1] == '-');
-    });
-}
-
-Signs signs_of(const Tree& tree, std::uint32_t node) {
-    Signs out;
+void read_signs(const Tree& tree, std::uint32_t node, Signs& out) {
     const Tree::Node& at = tree.nodes[node];
-    if (at.tag == Tag::text) return out;
+    if (at.tag == Tag::text) return;
     for (std::uint32_t i = at.begin; i < at.begin + at.size; ++i) {
         const Tree::Attribute& each = tree.attributes[i];
         const std::string_view value = std::string_view(tree.bytes).substr(each.begin, each.size);
@@ -265,6 +254,24 @@ Signs signs_of(const Tree& tree, std::uint32_t node) {
         case Tag::time: out.date = true; break;
         default: break;
     }
+}
+
+}  // namespace
+
+bool names_hidden(std::string_view classes) {
+    constexpr std::array<std::string_view, 6> hiding{"sr-only", "visually-hidden",    "visuallyhidden",
+                                                     "sr_only", "screen-reader-text", "screenreader"};
+    return std::ranges::any_of(hiding, [&](std::string_view each) {
+        const std::size_t at = classes.find(each);
+        return at != std::string_view::npos && (at == 0 || classes[at - 1] == ' ' || classes[at - 1] == '-');
+    });
+}
+
+const Signs& signs_of(const Tree& tree, std::uint32_t node) {
+    if (tree.signs.empty()) tree.signs.resize(tree.nodes.size());
+    Signs& out = tree.signs[node];
+    if (!out.is_read) read_signs(tree, node, out);
+    out.is_read = true;
     return out;
 }
 

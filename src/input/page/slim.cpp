@@ -11,7 +11,8 @@
 namespace newsarc::input {
 namespace {
 
-constexpr std::size_t longest_value = 65536;
+/// Of a list of classes and the like, which is looked at for every block in its element.
+constexpr std::size_t longest_value = 2048;
 constexpr std::size_t deepest = 1000;
 
 bool is_space(char c) {
@@ -29,7 +30,7 @@ public:
     std::string run() {
         while (at_ < html_.size()) {
             const std::size_t next = std::min(html_.find('<', at_), html_.size());
-            out_.append(html_, at_, next - at_);
+            write_text(html_.substr(at_, next - at_));
             at_ = next;
             if (at_ < html_.size()) read_markup();
         }
@@ -37,6 +38,20 @@ public:
     }
 
 private:
+    /// Blanks in a row are one to all that reads them.
+    void write_text(std::string_view text) {
+        while (!text.empty()) {
+            const std::size_t word = std::min(
+                static_cast<std::size_t>(std::ranges::find_if(text, is_space) - text.begin()), text.size());
+            out_.append(text.substr(0, word));
+            text.remove_prefix(word);
+            if (text.empty()) return;
+            out_ += ' ';
+            text.remove_prefix(
+                static_cast<std::size_t>(std::ranges::find_if_not(text, is_space) - text.begin()));
+        }
+    }
+
     [[nodiscard]] char peek(std::size_t ahead) const {
         return at_ + ahead < html_.size() ? html_[at_ + ahead] : '\0';
     }
@@ -172,8 +187,18 @@ private:
             is_data_ = value.find("ld+json") != std::string_view::npos;
         }
         if (*key == Key::href && text::begins_in_any_case(value, "data:")) return;
-        if (*key != Key::href && *key != Key::content) value = value.substr(0, longest_value);
+        if (*key == Key::style && !may_hide(value)) return;
+        if (!is_long(*key)) value = value.substr(0, longest_value);
         write(name, value);
+    }
+
+    static bool may_hide(std::string_view style) {
+        const std::string lower = text::in_ascii_lower_case(style.substr(0, longest_value));
+        return lower.find("display") != std::string::npos || lower.find("visibility") != std::string::npos;
+    }
+
+    static bool is_long(Key key) {
+        return key == Key::href || key == Key::content || key == Key::value || key == Key::title;
     }
 
     void write(std::string_view name, std::string_view value) {

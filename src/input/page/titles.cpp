@@ -11,6 +11,8 @@
 namespace newsarc::input {
 namespace {
 
+constexpr std::size_t longest_title = 500;  // bytes
+
 /// What is equal to a reader, blanks aside: `The Evening Post`, `theeveningpost`.
 std::string joined(std::string_view text) {
     std::string out = text::fold(text);
@@ -64,7 +66,7 @@ std::string without_site(const std::string& title, const std::vector<std::string
 std::vector<std::string> site_names(const Head& head) {
     std::vector<std::string> out;
     const auto take = [&](std::string_view name) {
-        if (!name.empty()) out.push_back(joined(name));
+        if (!name.empty() && name.size() < longest_title) out.push_back(joined(name));
     };
     take(head.value("og:site_name"));
     take(head.value("application-name"));
@@ -210,7 +212,7 @@ private:
     void vote(std::string_view text, double weight) {
         constexpr std::size_t most = 40;
         std::string squeezed = text::squeeze(text);
-        if (squeezed.empty() || squeezed.size() > 500) return;
+        if (squeezed.empty() || squeezed.size() > longest_title) return;
         std::string folded = text::fold(squeezed);
         for (Title& title : titles_) {
             if (title.folded != folded) continue;
@@ -325,13 +327,14 @@ private:
 std::vector<std::string> stated_titles(const Head& head) {
     const std::vector<std::string> sites = site_names(head);
     std::vector<std::string> out;
-    if (head.article && !head.article->headline.empty())
-        out.push_back(without_site(head.article->headline, sites));
-    for (const std::string_view name : {"og:title", "twitter:title"}) {
-        if (const std::string_view title = head.value(name); !title.empty())
-            out.push_back(without_site(std::string(title), sites));
-    }
-    if (!head.title.empty()) out.push_back(without_site(head.title, sites));
+    const auto take = [&](std::string_view title) {
+        std::string own = without_site(std::string(title), sites);
+        if (!own.empty() && own.size() <= longest_title) out.push_back(std::move(own));
+    };
+    if (head.article) take(head.article->headline);
+    take(head.value("og:title"));
+    take(head.value("twitter:title"));
+    take(head.title);
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "input/load/libxml2.hpp"
+#include "input/page/name_table.hpp"
 #include "text/unicode/fold.hpp"
 
 namespace newsarc::input {
@@ -23,7 +24,7 @@ struct TagRow {
 };
 
 // Sorted by name.
-constexpr std::array tags = std::to_array<TagRow>({
+constexpr auto tags = name_table<&TagRow::name, TagRow>({
     {"a", Tag::a, TagGroup::running},
     {"abbr", Tag::abbr, TagGroup::running},
     {"acronym", Tag::abbr, TagGroup::running},
@@ -136,20 +137,22 @@ constexpr std::array tags = std::to_array<TagRow>({
     {"video", Tag::video, TagGroup::unreadable},
     {"wbr", Tag::wbr, TagGroup::empty},
 });
-static_assert(std::ranges::is_sorted(tags, {}, &TagRow::name));
+static_assert(tags.is_sorted());
 
 constexpr auto groups = [] {
     std::array<TagGroup, 256> out{};
-    for (const TagRow& row : tags)
+    for (const TagRow& row : tags.rows())
         out[static_cast<std::size_t>(row.tag)] = row.group;
     return out;
 }();
 
-constexpr std::array<std::pair<std::string_view, Key>, 29> keys{{
-    {"alt", Key::alt},
+struct KeyRow {
+    std::string_view name;
+    Key key;
+};
+
+constexpr auto keys = name_table<&KeyRow::name, KeyRow>({
     {"aria-hidden", Key::aria_hidden},
-    {"aria-label", Key::aria_label},
-    {"charset", Key::charset},
     {"class", Key::class_},
     {"content", Key::content},
     {"data-component", Key::data_component},
@@ -159,11 +162,8 @@ constexpr std::array<std::pair<std::string_view, Key>, 29> keys{{
     {"datetime", Key::datetime},
     {"hidden", Key::hidden},
     {"href", Key::href},
-    {"http-equiv", Key::http_equiv},
     {"id", Key::id},
     {"itemprop", Key::itemprop},
-    {"itemscope", Key::itemscope},
-    {"itemtype", Key::itemtype},
     {"lang", Key::lang},
     {"name", Key::name},
     {"property", Key::property},
@@ -175,8 +175,8 @@ constexpr std::array<std::pair<std::string_view, Key>, 29> keys{{
     {"type", Key::type},
     {"value", Key::value},
     {"xml:lang", Key::xml_lang},
-}};
-static_assert(std::ranges::is_sorted(keys, {}, &std::pair<std::string_view, Key>::first));
+});
+static_assert(keys.is_sorted());
 
 std::string_view view(const xmlChar* text) {
     return reinterpret_cast<const char*>(text);
@@ -287,8 +287,8 @@ htmlSAXHandler handler() {
 }  // namespace
 
 Tag tag_of(std::string_view name) {
-    const auto* const found = std::ranges::lower_bound(tags, name, {}, &TagRow::name);
-    return found != tags.end() && found->name == name ? found->tag : Tag::other;
+    const TagRow* const found = tags.find(name);
+    return found == nullptr ? Tag::other : found->tag;
 }
 
 TagGroup group_of(Tag tag) {
@@ -310,10 +310,8 @@ bool ends_by_itself(Tag tag) {
 }
 
 std::optional<Key> key_of(std::string_view name) {
-    const auto* const found =
-        std::ranges::lower_bound(keys, name, {}, &std::pair<std::string_view, Key>::first);
-    if (found == keys.end() || found->first != name) return std::nullopt;
-    return found->second;
+    const KeyRow* const found = keys.find(name);
+    return found == nullptr ? std::nullopt : std::optional(found->key);
 }
 
 std::string_view Tree::value(std::uint32_t node, Key key) const {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "input/page/signs.hpp"
+
 namespace newsarc::input {
 
 /// The elements that mean something here; `other` is any other, taken as a block.
@@ -146,8 +148,6 @@ enum class Key : std::uint8_t {
     rel,
     role,
     itemprop,
-    itemtype,
-    itemscope,
     content,
     name,
     property,
@@ -164,10 +164,6 @@ enum class Key : std::uint8_t {
     data_component,
     data_qa,
     data_type,
-    alt,
-    aria_label,
-    charset,
-    http_equiv,
     value,
 };
 std::optional<Key> key_of(std::string_view lower_case_name);
@@ -192,7 +188,8 @@ struct Tree {
     std::vector<Attribute> attributes;
     std::string bytes;
     std::vector<std::string> comments;
-    bool is_cut = false;  ///< it has more nodes than are read
+    mutable std::vector<Signs> signs;  ///< what signs_of() has read
+    bool is_cut = false;               ///< it has more nodes than are read
 
     [[nodiscard]] std::string_view text(std::uint32_t node) const {
         return std::string_view(bytes).substr(nodes[node].begin, nodes[node].size);
@@ -210,9 +207,9 @@ Tree read_tree(std::string_view html);
 
 /// The same HTML without what nothing is read from: styles, pictures of vectors, scripts other than JSON-LD,
 /// comments other than those in which browsers note what they saved, attributes that are not known, and
-/// `data:` addresses. An attribute stands once in a tag, and is cut after 64 KB unless it is a link or a
-/// `content`; tags deeper than 1,000 open ones are left out and their text is kept. The parser behind takes
-/// time that grows with the square of these. Time is linear.
+/// `data:` addresses. An attribute stands once in a tag, and is cut after 2 KB unless it is a link or has
+/// text for readers; tags deeper than 1,000 open ones are left out and their text is kept. The parser behind
+/// takes time that grows with the square of these. Time is linear.
 std::string slim_html(std::string_view html);
 
 }  // namespace newsarc::input

@@ -141,6 +141,7 @@ private:
     [[nodiscard]] std::unordered_set<std::uint32_t> boxes_with_controls(std::uint64_t all) const {
         constexpr int most_steps = 4;
         std::unordered_set<std::uint32_t> out;
+        std::uint64_t together = 0;
         for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
             const Tag tag = tree_.nodes[node].tag;
             const bool is_field = tag == Tag::input && tree_.value(node, Key::type) != "hidden";
@@ -148,15 +149,19 @@ private:
             std::uint32_t box = tree_.nodes[node].parent;
             for (int steps = 0; steps < most_steps && box > 0 && out_.within(box) == 0; ++steps)
                 box = tree_.nodes[box].parent;
-            if (out_.within(box) > 0 && named_.at(name_of(tree_, box)) * 10 < all * 2) out.insert(box);
+            if (out_.within(box) > 0 && named_.at(name_of(tree_, box)) * 10 < all * 2 &&
+                out.insert(box).second)
+                together += out_.within(box);
         }
+        // A story of such boxes is one all the same.
+        if (together * 10 >= all * 6) out.clear();
         return out;
     }
 
     [[nodiscard]] const char* furniture_reason(std::uint32_t node, std::uint64_t all) const {
         const Tree::Node& at = tree_.nodes[node];
         if (at.tag == Tag::body || at.tag == Tag::html || at.tag == Tag::main) return nullptr;
-        const Signs signs = signs_of(tree_, node);
+        const Signs& signs = signs_of(tree_, node);
         std::uint64_t own = out_.within(node);
         if (signs.consent && own * 10 < all * 9) return "about cookies and consent";
         if (own > 0 && !tree_.value(node, Key::class_).empty()) own = named_.at(name_of(tree_, node));

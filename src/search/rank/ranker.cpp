@@ -105,13 +105,16 @@ void Ranker::add_feedback(const DocSet& matched, StepClock& clock) {
 }
 
 /// What is taken for an example, and for how much. Where the first article holds the query and none comes
-/// near, the query names that article, and there is none. Nor is there one where the first is in another
-/// language than English: there feedback finds less of what is looked for than the words alone.
+/// near, the query names that article, and there is none; many hold all of two or three words. Nor is there
+/// one where the first is in another language than English: there feedback finds less of what is looked for
+/// than the words alone.
 std::vector<Example> Ranker::choose_examples(std::span<const Scored> best) const {
-    const double held = share_of_query([&](std::size_t term) {
+    const auto holds = [&](std::size_t term) {
         return std::ranges::binary_search(postings_[term].articles, best[0].article, {},
                                           &store::Posting::article);
-    });
+    };
+    const double articles = static_cast<double>(session_.lengths.size());
+    const double held = share_of_query(holds, ranking_.feedback_telling * std::log(articles));
     const auto weigh = [&](const Scored& each) {
         return std::pow(each.score / best[0].score, ranking_.feedback_sharpness * held);
     };
@@ -135,9 +138,9 @@ double Ranker::coverage(std::span<const FeedbackWord> words) const {
 }
 
 /// The share that the terms for which `has(number)` is true have of the query, by their inverse frequency,
-/// 0 to 1. What no article holds is left aside.
+/// 0 to 1; of `least`, where all of it is less. What no article holds is left aside.
 template <typename Has>
-double Ranker::share_of_query(Has has) const {
+double Ranker::share_of_query(Has has, double least) const {
     double all = 0;
     double shared = 0;
     for (std::size_t i = 0; i < plan_.terms.size(); ++i) {
@@ -147,7 +150,7 @@ double Ranker::share_of_query(Has has) const {
         all += weight;
         if (has(i)) shared += weight;
     }
-    return all > 0 ? shared / all : 0;
+    return all > 0 ? shared / std::max(all, least) : 0;
 }
 
 void Ranker::favour_recent(const DocSet& matched, double days, std::int64_t now) {

@@ -55,7 +55,7 @@ private:
     [[nodiscard]] std::vector<Example> choose_examples(std::span<const Scored> best) const;
     [[nodiscard]] double coverage(std::span<const FeedbackWord> words) const;
     template <typename Has>
-    [[nodiscard]] double share_of_query(Has has) const;
+    [[nodiscard]] double share_of_query(Has has, double least = 0) const;
 
     Session& session_;
     const Plan& plan_;

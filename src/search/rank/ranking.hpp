@@ -26,7 +26,8 @@ struct Ranking {
     // Relevance feedback: words of the best articles, after RM3 (Abdul-Jaleel and others, TREC 2004).
     std::size_t feedback_articles = 16;  ///< best so far that words are taken from
     double feedback_likeness = 0.5;      ///< share of equal words from which two of them count as one
-    double feedback_sharpness = 10;   ///< how much more the best count, the more of the query the first has
+    double feedback_sharpness = 11;   ///< how much more the best count, the more of the query the first has
+    double feedback_telling = 3;      ///< what a query has to tell to name one article, in ln(articles)
     double feedback_least = 0.02;     ///< what an article must weigh beside the first to be an example
     double feedback_alone = 0.001;    ///< the first is all that is asked for where the next weighs less
     std::size_t feedback_words = 40;  ///< words taken

@@ -12,9 +12,9 @@
 #include "input/office/pdf.hpp"
 #include "input/office/rtf.hpp"
 #include "input/office/text_document.hpp"
-#include "input/page/europresse.hpp"
-#include "input/page/factiva.hpp"
 #include "input/page/page.hpp"
+#include "input/press/europresse.hpp"
+#include "input/press/factiva.hpp"
 #include "text/unicode/ascii.hpp"
 
 namespace newsarc::input {

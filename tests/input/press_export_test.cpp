@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "input/kinds.hpp"
-#include "input/page/europresse.hpp"
-#include "input/page/factiva.hpp"
+#include "input/press/europresse.hpp"
+#include "input/press/factiva.hpp"
 #include "support/catch.hpp"
 #include "support/error_code.hpp"
 

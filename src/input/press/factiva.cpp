@@ -1,4 +1,4 @@
-#include "input/page/factiva.hpp"
+#include "input/press/factiva.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "input/page/europresse.hpp"
+#include "input/press/europresse.hpp"
 
 #include <newsarc/error.hpp>
 

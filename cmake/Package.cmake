@@ -21,8 +21,13 @@ set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libsqlite3-0 (>= 3.37), libcld2-0, libstemmer0d, libuchardet0")  # beside what the program is linked with
-# Loaded when an archive of files is imported; its name is that of Debian 13, then that of 12.
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libarchive13t64 | libarchive13")
+if(NEWSARC_SIMDJSON_NAME)
+  string(REPLACE ".so." "" simdjson_package ${NEWSARC_SIMDJSON_NAME})  # libsimdjson14
+  string(APPEND CPACK_DEBIAN_PACKAGE_DEPENDS ", ${simdjson_package}")
+endif()
+# Taken for kinds of files: archives, pages, mail, PDF. Where there are two names the first is that of Debian 13.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
+  "libarchive13t64 | libarchive13, libxml2, libgmime-3.0-0t64 | libgmime-3.0-0, poppler-utils")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_STRIP_FILES TRUE)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)

@@ -54,7 +54,8 @@ void open_mbox(const Source& source, const Given&, const Sink& sink) {
             });
         } catch (const Error& error) {
             if (error.code() != ErrorCode::input) throw;
-            sink.failure(source.path + ", message " + std::to_string(number), error);
+            const bool is_alone = message.offset == 0 && message.length == source.bytes.size();
+            sink.failure(source.path + (is_alone ? "" : ", message " + std::to_string(number)), error);
         }
     });
 }

@@ -16,6 +16,7 @@
 #include "cli/source/inputs.hpp"
 #include "input/container/packed_files.hpp"
 #include "input/kinds.hpp"
+#include "input/mail/mail.hpp"
 #include "store/original/sqlar.hpp"
 #include "text/unicode/charset.hpp"
 #include "text/unicode/utf8.hpp"
@@ -80,6 +81,40 @@ private:
     std::string path_;
     std::size_t largest_;
     bool given_ = false;
+};
+
+/// A folder of mail in one file, which may be larger than memory: read message by message.
+class MailFolder : public ImportFile {
+public:
+    MailFolder(const std::string& path, const ImportOptions& options)
+        : path_(path), largest_(options.largest), lines_(path) {}
+
+    std::optional<Input> next() override {
+        Source message{.path = path_, .bytes = std::exchange(from_line_, {})};
+        bool is_too_large = false;
+        bool after_empty = false;
+        while (const std::optional<std::string_view> line = lines_.next()) {
+            if (after_empty && input::begins_mbox(*line)) {
+                from_line_ = std::string(*line) + "\n";
+                break;
+            }
+            after_empty = line->empty() || *line == "\r";
+            is_too_large = is_too_large || message.bytes.size() + line->size() >= largest_;
+            if (!is_too_large) message.bytes.append(*line).append("\n");
+        }
+        if (message.bytes.empty()) return std::nullopt;
+        if (!is_too_large) return as_input(std::move(message), std::nullopt);
+        return as_input(std::move(message), Error(ErrorCode::input,
+                                                  shown_name(path_) + ": a message larger than " +
+                                                      std::to_string(largest_) + " bytes",
+                                                  "--max-size allows more"));
+    }
+
+private:
+    std::string path_;
+    std::size_t largest_;
+    LineReader lines_;
+    std::string from_line_;  ///< of the message that comes next
 };
 
 class SqliteArchive : public ImportFile {
@@ -188,7 +223,11 @@ std::optional<std::size_t> size_of_lines(const std::string& path, const ImportOp
 std::unique_ptr<ImportFile> open_import_file(const std::string& path, const ImportOptions& options,
                                              ImportNotes& notes) {
     const std::string start = path == standard_input ? "" : start_of(path);
-    if (is_file_of_articles(path, start, options)) return std::make_unique<OneFile>(path, options);
+    if (is_file_of_articles(path, start, options)) {
+        const bool as_mbox = options.parse.kind.empty() || options.parse.kind == "mbox";
+        if (as_mbox && input::begins_mbox(start)) return std::make_unique<MailFolder>(path, options);
+        return std::make_unique<OneFile>(path, options);
+    }
     if (is_archive(start, options)) {
         if (start.starts_with(sqlite_magic))
             return std::make_unique<SqliteArchive>(path, options, notes.passed_over);

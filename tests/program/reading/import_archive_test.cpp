@@ -211,3 +211,30 @@ TEST_CASE("a database that is no archive of files is refused") {
     CHECK(ours.status == 2);
     CHECK(ours.err.find("newsarc -A ours.db export | newsarc import -") != std::string::npos);
 }
+
+TEST_CASE("a folder of mail is imported message by message, as add reads it whole") {
+    Sandbox sandbox;
+    const auto message = [](int number, const std::string& text) {
+        return "From jane@post.example Tue Jan 21 08:00:00 2025\nFrom: Jane Roe "
+               "<jane@post.example>\nSubject: Bridge " +
+               std::to_string(number) + " closed\nDate: Tue, 21 Jan 2025 08:00:00 +0100\nMessage-ID: <" +
+               std::to_string(number) + "@post.example>\n\n" + text + "\n\n";
+    };
+    const std::string mails = message(1, ">From the quay it was seen first.\n\nFrom now on nothing passes.") +
+                              message(2, std::string(3000, 'x')) + message(3, "The ferry has taken over.");
+    sandbox.write("all.mbox", mails);
+    REQUIRE(sandbox.run({"-A", "added.db", "add", "all.mbox"}).status == 0);
+    // No message is as large as the file.
+    REQUIRE(sandbox.run({"-A", "imported.db", "import", "--max-size", "3500", "all.mbox"}).status == 0);
+    const auto texts = [&](const char* archive) {
+        return sandbox.run({"-A", archive, "export", "--format", "text"}).out;
+    };
+    CHECK(texts("imported.db") == texts("added.db"));
+    CHECK(texts("imported.db").find("\nFrom the quay") != std::string::npos);
+    CHECK(sandbox.run({"-A", "imported.db", "show", "--format", "original", "3"}).out ==
+          message(3, "The ferry has taken over."));
+    const Run small = sandbox.run({"-A", "small.db", "import", "--max-size", "1k", "all.mbox"});
+    CHECK(small.status == 3);
+    CHECK(small.err.find("all.mbox: a message larger than 1000 bytes") != std::string::npos);
+    CHECK(sandbox.run({"-A", "small.db", "list", "--ids"}).out == "2\n1\n");
+}

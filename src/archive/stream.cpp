@@ -21,8 +21,8 @@ namespace {
 using std::chrono::milliseconds;
 
 // What is read and not stored yet.
-constexpr std::size_t bytes_ahead = 24'000'000;
-constexpr std::size_t inputs_ahead = 2000;
+constexpr std::size_t bytes_ahead = 16'000'000;
+constexpr std::size_t inputs_ahead = 1000;
 
 // What is committed at a time: as much as keeps the cost of a commit small beside it and can be written while
 // readers wait for a fraction of a second.

@@ -21,7 +21,7 @@ bool is_letter_or_digit(char c) {
 
 std::string cleaned(std::string_view text) {
     std::string out(text);
-    std::erase(out, '\0');
+    if (out.find('\0') != std::string::npos) std::erase(out, '\0');
     out.erase(out.find_last_not_of(white_space) + 1);
     out.erase(0, std::min(out.find_first_not_of(white_space), out.size()));
     if (out.find('\r') == std::string::npos) return out;

@@ -15,9 +15,12 @@ std::optional<std::string> folded(const std::optional<std::string>& title) {
 
 PreparedArticle Preparer::prepare(Article article) const {
     PreparedArticle out;
-    out.text = indexed_text(analyses_, reader_, article);
+    const text::TextWords headline =
+        text::read_words(article.headline ? std::string_view(*article.headline) : std::string_view());
+    const text::TextWords body = text::read_words(article.body);
+    out.text = indexed_text(analyses_, reader_, headline, body, article);
     out.headline_folded = folded(article.headline);
-    out.sketched = sketched(article.headline.value_or(""), article.body);
+    out.sketched = sketched(headline, body);
     out.article = std::move(article);
     return out;
 }

@@ -169,6 +169,10 @@ NearDuplicates::NearDuplicates(const Connection& connection)
 NearDuplicates::~NearDuplicates() = default;
 
 SketchedText sketched(std::string_view headline, std::string_view body) {
+    return sketched(text::read_words(headline), text::read_words(body));
+}
+
+SketchedText sketched(const text::TextWords& headline, const text::TextWords& body) {
     const text::Shingles shingles = text::shingles(headline, body);
     return {text::sketch(shingles), text::signature(shingles)};
 }

@@ -38,6 +38,7 @@ struct SketchedText {
     text::Signature signature{};
 };
 
+SketchedText sketched(const text::TextWords& headline, const text::TextWords& body);
 SketchedText sketched(std::string_view headline, std::string_view body);
 
 /// Makes the tables of an empty archive. To be called inside a transaction.

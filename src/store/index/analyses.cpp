@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "text/unicode/words.hpp"
-
 namespace newsarc::store {
 namespace {
 
@@ -15,6 +13,10 @@ bool is_ascii(std::string_view text) {
     for (const char c : text)
         all |= static_cast<unsigned char>(c);
     return all < 0x80;
+}
+
+std::string_view headline_of(const Article& article) {
+    return article.headline ? std::string_view(*article.headline) : std::string_view();
 }
 
 std::optional<std::string> not_empty(std::string text) {
@@ -35,11 +37,11 @@ const text::Analyser& Analyses::analyser(text::Analysis analysis) const {
 }
 
 /// True when the stock tokenizer makes of each word what its analysis as English gives.
-bool Analyses::is_stock(std::string_view text) const {
-    if (is_ascii(text)) return true;
+bool Analyses::are_stock(const text::TextWords& text) const {
+    if (is_ascii(text.text)) return true;
     const text::Analyser& plain = analyser(text::plain_analysis);
-    return std::ranges::all_of(text::words(text), [&](const text::Word& word) {
-        const std::string_view bytes = text.substr(word.begin, word.end - word.begin);
+    return std::ranges::all_of(text.words, [&](const text::Word& word) {
+        const std::string_view bytes = text.text.substr(word.begin, word.end - word.begin);
         if (is_ascii(bytes)) return true;
         if (word.kind != text::WordKind::plain) return false;
         std::string_view term = plain.term(bytes);
@@ -49,35 +51,30 @@ bool Analyses::is_stock(std::string_view text) const {
     });
 }
 
-text::Analysis Analyses::analysis(std::string_view headline, std::string_view body,
-                                  const std::optional<std::string>& language) const {
-    const text::Analysis wanted = text::analysis_of(language.value_or(""));
-    if (wanted != text::plain_analysis) return wanted;
-    return is_stock(headline) && is_stock(body) ? text::stock_analysis : wanted;
+FurtherText Analyses::further_text(const Article& article) const {
+    return further_text(text::read_words(headline_of(article)), text::read_words(article.body), article);
 }
 
-FurtherText Analyses::further_text(const Article& article) const {
-    const std::string_view headline =
-        article.headline ? std::string_view(*article.headline) : std::string_view();
-    const auto headline_words = text::words(headline);
-    const auto body_words = text::words(article.body);
+FurtherText Analyses::further_text(const text::TextWords& headline, const text::TextWords& body,
+                                   const Article& article) const {
     FurtherText out;
-    out.analysis = analysis(headline, article.body, article.language);
-    const bool is_stock = out.analysis == text::stock_analysis;
-    const auto terms = [&](std::string_view text, const std::vector<text::Word>& words) {
-        return is_stock ? text::further_terms(text, words) : analyser(out.analysis).terms(text);
+    out.analysis = text::analysis_of(article.language.value_or(""));
+    const bool is_stock = out.analysis == text::plain_analysis && are_stock(headline) && are_stock(body);
+    if (is_stock) out.analysis = text::stock_analysis;
+    const auto terms = [&](const text::TextWords& from) {
+        return is_stock ? text::further_terms(from.text, from.words) : analyser(out.analysis).terms(from);
     };
-    std::string top = terms(headline, headline_words);
+    std::string top = terms(headline);
     for (const std::string& title : article.titles) {
-        const std::string further = terms(title, text::words(title));
+        const std::string further = terms(text::read_words(title));
         for (const std::string_view part :
              {is_stock ? std::string_view(title) : "", std::string_view(further)}) {
             if (!part.empty()) top.append(top.empty() ? "" : " ").append(part);
         }
     }
     out.headline_terms = not_empty(std::move(top));
-    out.body_terms = not_empty(terms(article.body, body_words));
-    out.length = text::count_terms(headline, headline_words) + text::count_terms(article.body, body_words);
+    out.body_terms = not_empty(terms(body));
+    out.length = text::count_terms(headline.text, headline.words) + text::count_terms(body.text, body.words);
     return out;
 }
 

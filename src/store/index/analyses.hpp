@@ -10,6 +10,7 @@
 
 #include "store/index/tokenizer.hpp"
 #include "text/analysis/analyser.hpp"
+#include "text/unicode/words.hpp"
 
 namespace newsarc::store {
 
@@ -36,13 +37,14 @@ public:
     /// Throws Error(archive_damaged) for an analysis that there is not.
     [[nodiscard]] const text::Analyser& analyser(text::Analysis analysis) const;
 
-    /// Other titles of an article are found as its headline is: their words are put to its terms.
+    /// Of the words of headline and body, the language of an article and its other titles, which are found as
+    /// its headline is: their words are put to its terms.
+    [[nodiscard]] FurtherText further_text(const text::TextWords& headline, const text::TextWords& body,
+                                           const Article& article) const;
     [[nodiscard]] FurtherText further_text(const Article& article) const;
 
 private:
-    [[nodiscard]] bool is_stock(std::string_view text) const;
-    [[nodiscard]] text::Analysis analysis(std::string_view headline, std::string_view body,
-                                          const std::optional<std::string>& language) const;
+    [[nodiscard]] bool are_stock(const text::TextWords& text) const;
 
     Tokenizer tokenizer_;
     mutable std::map<text::Analysis, text::Analyser> analysers_;

@@ -111,14 +111,17 @@ IndexedColumns ColumnReader::read(const Texts& texts, text::Analysis analysis) {
         column.reserve(texts[i].size() + 1);
         column += stemmed_text_mark;
         const bool counts = stock || i >= column_count / 2;
+        const auto extra_at = [&](unsigned offset) {
+            return times_at(static_cast<Column>(i), offset, stock) - body_times;
+        };
+        const unsigned lead_extra = extra_at(0), extra = extra_at(lead_words);
         unsigned offset = 0;
         stems_.read(texts[i], [&](const StemReader::Word& word, std::size_t) {
-            column.append(word.stem) += end_of_stem;
+            column += word.indexed;
             if (!counts) return;
             const bool is_whole = cut_term(word.stem).size() == word.stem.size();
             add(is_whole ? word.number : stems_.number(cut_term(word.stem)), 1,
-                times_at(static_cast<Column>(i), offset, stock) - body_times);
-            ++offset;
+                offset++ < lead_words ? lead_extra : extra);
         });
     }
     if (stock) take_acronyms();
@@ -133,7 +136,8 @@ void visit_article_terms(const Connection& connection,
     const Tokenizer tokenizer(connection.database());
     ColumnReader reader(tokenizer);
     Statement select(connection.database(),
-                     "SELECT id, headline, body, headline_terms, body_terms FROM article ORDER BY id");
+                     "SELECT id, headline, body, headline_terms, body_terms FROM "
+                     "article ORDER BY id");
     while (select.step()) {
         const std::int64_t id = select.integer(0);
         if (id < 1 || id > greatest_id) continue;

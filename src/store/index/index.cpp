@@ -12,15 +12,16 @@
 
 namespace newsarc::store {
 
-IndexedText indexed_text(const Analyses& analyses, ColumnReader& reader, const Article& article) {
+IndexedText indexed_text(const Analyses& analyses, ColumnReader& reader, const text::TextWords& headline,
+                         const text::TextWords& body, const Article& article) {
     IndexedText out;
-    out.further = analyses.further_text(article);
+    out.further = analyses.further_text(headline, body, article);
     const auto view = [](const std::optional<std::string>& text) {
         return text ? std::string_view(*text) : std::string_view();
     };
-    out.indexed = reader.read({view(article.headline), article.body, view(out.further.headline_terms),
-                               view(out.further.body_terms)},
-                              out.further.analysis);
+    out.indexed = reader.read(
+        {headline.text, body.text, view(out.further.headline_terms), view(out.further.body_terms)},
+        out.further.analysis);
     return out;
 }
 
@@ -62,8 +63,8 @@ void create_index_of_format_4(SQLite::Database& database) {
 }
 
 void create_index_of_format_6(SQLite::Database& database) {
-    // Of what FTS5 gathers in memory it looks up each word that comes: more of it takes longer than the merges
-    // that it saves.
+    // Of what FTS5 gathers in memory it looks up each word that comes: more of it takes longer than the
+    // merges that it saves.
     database.exec("INSERT INTO article_fts(article_fts, rank) VALUES ('hashsize', 16777216)");
     create_postings_of_format_6(database);
 }

@@ -20,8 +20,10 @@ struct IndexedText {
     IndexedColumns indexed;
 };
 
-/// May run on several threads at once, each with analyses and a reader of its own.
-IndexedText indexed_text(const Analyses& analyses, ColumnReader& reader, const Article& article);
+/// Of an article and the words of its headline and body. May run on several threads at once, each with
+/// analyses and a reader of its own.
+IndexedText indexed_text(const Analyses& analyses, ColumnReader& reader, const text::TextWords& headline,
+                         const text::TextWords& body, const Article& article);
 
 /// Makes the full-text index of an empty archive of format 1. To be called inside a transaction.
 void create_index(SQLite::Database& database);

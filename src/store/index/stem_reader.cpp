@@ -1,7 +1,10 @@
 #include "store/index/stem_reader.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+
+#include "store/index/stemmed_text.hpp"
 
 namespace newsarc::store {
 
@@ -19,9 +22,12 @@ void KnownStretches::grow() {
 }
 
 void StemReader::stem(std::string_view stretch, const Add& add) {
+    std::string indexed;
     tokenizer_->tokenize(stretch, [&](std::string_view stem, std::size_t begin, std::size_t end) {
         const std::uint32_t number = numbered_ == Numbered::all ? stems_.number(stem) : find(stem);
-        add({stem, number, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        indexed.clear();
+        append_stem(indexed, stem);
+        add({stem, indexed, number, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
         return true;
     });
 }

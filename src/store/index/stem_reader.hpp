@@ -16,6 +16,7 @@ namespace newsarc::store {
 /// A word of a text as the tokenizer has it.
 struct StemmedWord {
     std::string_view stem;
+    std::string_view indexed;  ///< the stem as stemmed_text.hpp has it
     std::uint32_t number = 0;  ///< of its stem
     std::uint32_t begin = 0;   ///< bytes from the beginning of its stretch
     std::uint32_t end = 0;
@@ -38,7 +39,8 @@ public:
             word.begin = take<std::uint8_t>();
             word.end = take<std::uint8_t>();
             const std::size_t size = take<std::uint16_t>();
-            word.stem = {at_, size};
+            word.indexed = {at_, size};
+            word.stem = word.indexed.substr(1);
             at_ += size;
             return true;
         }
@@ -56,7 +58,7 @@ public:
         unsigned left_;
     };
 
-    /// Bytes of a stretch that may be added: longer ones hardly come again.
+    /// Bytes of a stretch that may be added: longer ones hardly come again. No stem is three times as long.
     static constexpr std::size_t longest = 64;
 
     /// Calls make(add) for a stretch that is not known, which is to call add(word) for each of its words.
@@ -80,8 +82,8 @@ public:
             put(word.number);
             put(static_cast<std::uint8_t>(word.begin));
             put(static_cast<std::uint8_t>(word.end));
-            put(static_cast<std::uint16_t>(word.stem.size()));
-            records_ += word.stem;
+            put(static_cast<std::uint16_t>(word.indexed.size()));
+            records_ += word.indexed;
         });
         slots_[slot] = {hash, static_cast<std::uint32_t>(record)};
         ++count_;

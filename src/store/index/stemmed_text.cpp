@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <new>
@@ -41,14 +42,22 @@ void destroy(Fts5Tokenizer* tokenizer) noexcept {
     instance->module.xDelete(instance->stock);
 }
 
-/// FTS5 has no use for where in the text a word stands, only for which one it is.
+constexpr unsigned char long_stem = 255;
+
+/// FTS5 has no use for where in the text a word stands, only for which one it is. Bytes of a damaged archive,
+/// of which nothing is known, may begin as ours do.
 int visit_stems(void* context, const char* at, const char* end, TokenVisit visit) noexcept {
     int status = SQLITE_OK;
     while (status == SQLITE_OK && at < end) {
-        const void* found = std::memchr(at, end_of_stem, static_cast<std::size_t>(end - at));
-        const char* stop = found != nullptr ? static_cast<const char*>(found) : end;
-        status = visit(context, 0, at, static_cast<int>(stop - at), 0, 0);
-        at = stop + 1;
+        std::size_t size = static_cast<unsigned char>(*at++);
+        const auto left = [&] { return static_cast<std::size_t>(end - at); };
+        if (size == long_stem && left() >= sizeof size) {
+            std::memcpy(&size, at, sizeof size);
+            at += sizeof size;
+        }
+        size = std::min(size, left());
+        status = visit(context, 0, at, static_cast<int>(size), 0, 0);
+        at += size;
     }
     return status;
 }
@@ -63,6 +72,13 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* tex
 }
 
 }  // namespace
+
+void append_stem(std::string& text, std::string_view stem) {
+    const std::size_t size = stem.size();
+    text += static_cast<char>(std::min<std::size_t>(size, long_stem));
+    if (size >= long_stem) text.append(reinterpret_cast<const char*>(&size), sizeof size);
+    text += stem;
+}
 
 void register_stemmed_text(SQLite::Database& database) {
     sqlite3* handle = database.getHandle();

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "store/sql/connection.hpp"
 
 // Half the time of filling the index goes into cutting text into words and stemming them, and FTS5
@@ -9,10 +12,12 @@
 
 namespace newsarc::store {
 
-// The words of a text as the index holds them, to be put into article_fts in its place: this byte, which is
-// in no UTF-8, then each word with a newline behind it, which is in no word.
+/// Begins the words of a text that are put into article_fts in its place: a byte that is in no UTF-8.
 inline constexpr char stemmed_text_mark = '\xFF';
-inline constexpr char end_of_stem = '\n';
+
+/// Appends a word as it stands there: its size in a byte, or 255 and the size in the bytes of a std::size_t,
+/// and its stem.
+void append_stem(std::string& text, std::string_view stem);
 
 /// Makes the tokenizer of the index take such text on this database. To be called once after
 /// opening it.

@@ -2,42 +2,18 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/unicode/eight_bytes.hpp"
+
 namespace newsarc::store {
 
-/// A hash of a term: of eight bytes at a time, the last of which may be taken twice.
 inline std::uint32_t term_hash(std::string_view term) {
-    constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;
-    const char* const begin = term.data();
-    const std::size_t size = term.size();
-    std::uint64_t hash = size * factor;
-    const auto mix = [&hash](std::uint64_t bytes) {
-        hash = (hash ^ bytes) * factor;
-        hash ^= hash >> 32;
-    };
-    const auto load = [begin]<typename Number>(std::size_t at, Number out) {
-        std::memcpy(&out, begin + at, sizeof out);
-        return out;
-    };
-    if (size >= 8) {
-        for (std::size_t at = 0; at + 8 < size; at += 8)
-            mix(load(at, std::uint64_t{}));
-        mix(load(size - 8, std::uint64_t{}));
-    } else if (size >= 4) {
-        mix(load(0, std::uint32_t{}) | std::uint64_t{load(size - 4, std::uint32_t{})} << 32);
-    } else if (size > 0) {
-        const auto byte = [term](std::size_t at) {
-            return std::uint64_t{static_cast<unsigned char>(term[at])};
-        };
-        mix(byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16);
-    }
-    return static_cast<std::uint32_t>(hash);
+    return static_cast<std::uint32_t>(text::hash_of_eights(term, [](std::uint64_t eight) { return eight; }));
 }
 
 /// Numbers terms from 0 in the order in which they first come. Open addressing and one string for all of

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "store/index/lengths.hpp"
+#include "text/unicode/eight_bytes.hpp"
 
 namespace newsarc::store {
 namespace {
@@ -25,14 +26,6 @@ unsigned width_of(const std::uint32_t* numbers, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
         all |= numbers[i];
     return static_cast<unsigned>(std::bit_width(all));
-}
-
-/// Eight bytes as a number, the first the least.
-std::uint64_t load(const char* from) {
-    std::uint64_t out = 0;
-    std::memcpy(&out, from, sizeof out);
-    if constexpr (std::endian::native == std::endian::big) out = __builtin_bswap64(out);
-    return out;
 }
 
 void put_bits(const std::uint32_t* numbers, std::size_t count, unsigned width, std::string& out) {
@@ -54,7 +47,8 @@ void unpack(const char* from, std::size_t count, std::uint32_t* out) {
     constexpr std::uint64_t mask = (std::uint64_t{1} << width) - 1;
     for (std::size_t i = 0; i < count; i += 8, from += width) {
         for (unsigned k = 0; k < 8; ++k)
-            out[i + k] = static_cast<std::uint32_t>(load(from + k * width / 8) >> (k * width % 8) & mask);
+            out[i + k] =
+                static_cast<std::uint32_t>(text::load_eight(from + k * width / 8) >> (k * width % 8) & mask);
     }
 }
 

@@ -57,7 +57,7 @@ void choose_journal(SQLite::Database& database) {
     database.exec("PRAGMA cache_spill = OFF");
     // Pages of the indexes are read and written again and again while many articles are stored. Kibibytes;
     // what is not needed is not taken.
-    database.exec("PRAGMA cache_size = -131072");
+    database.exec("PRAGMA cache_size = -65536");
 }
 
 /// What is written to a file that has lost its name is lost with it.

@@ -117,17 +117,16 @@ std::vector<Part> Analyser::parts(std::string_view word) const {
     return state_->parts.of(known.term);
 }
 
-std::string Analyser::terms(std::string_view text) const {
+std::string Analyser::terms(const TextWords& text) const {
     std::string out;
-    out.reserve(text.size() * 2);
-    const std::vector<Word> words = text::words(text);
-    analyse(text, words, [&](std::string_view term, std::size_t, std::size_t) {
+    out.reserve(text.text.size() * 2);
+    analyse(text.text, text.words, [&](std::string_view term, std::size_t, std::size_t) {
         if (!out.empty()) out += ' ';
         out += term;
     });
-    for (const Word& word : words) {
+    for (const Word& word : text.words) {
         if (word.kind != WordKind::plain) continue;
-        const auto& known = state_->known(text.substr(word.begin, word.end - word.begin));
+        const auto& known = state_->known(text.text.substr(word.begin, word.end - word.begin));
         if (known.written.empty()) break;
         out.append(" ").append(known.written);
     }

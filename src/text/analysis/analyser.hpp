@@ -19,6 +19,7 @@
 namespace newsarc::text {
 
 struct Word;
+struct TextWords;
 
 /// How a text is analysed; 0 is no text. Kept in archives: numbers are never given to another language.
 using Analysis = std::uint8_t;
@@ -76,7 +77,7 @@ public:
 
     /// The terms of a text with a blank between two; behind them the words as they are written where that is
     /// a part of them. Letters that are parts are found in the terms.
-    [[nodiscard]] std::string terms(std::string_view text) const;
+    [[nodiscard]] std::string terms(const TextWords& text) const;
 
 private:
     void analyse(std::string_view text, const std::vector<Word>& words, const Visit& visit) const;

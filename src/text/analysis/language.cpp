@@ -24,6 +24,7 @@ constexpr int least_share = 40;
 
 /// Words that stand in every English text, and of which other languages have few.
 constexpr std::array<std::string_view, 7> english_words{"and", "from", "of", "that", "the", "this", "with"};
+constexpr std::size_t longest_english_word = 4;
 
 /// True when all is ASCII but for dashes and quotes (General Punctuation, U+2000 to U+203F).
 bool has_english_letters(std::string_view text) {
@@ -48,8 +49,9 @@ bool is_surely_english(std::string_view text) {
         while (at < text.size() && is_ascii_alpha(text[at]))
             ++at;
         if (at == begin) continue;
-        const auto known = std::ranges::find(english_words, text.substr(begin, at - begin));
         ++words;
+        if (at - begin > longest_english_word) continue;
+        const auto known = std::ranges::find(english_words, text.substr(begin, at - begin));
         if (known == english_words.end()) continue;
         ++english;
         seen[static_cast<std::size_t>(known - english_words.begin())] = true;

@@ -1,26 +1,17 @@
 #include "text/likeness/shingles.hpp"
 
 #include "text/analysis/fold_word.hpp"
+#include "text/unicode/ascii.hpp"
+#include "text/unicode/eight_bytes.hpp"
 #include "text/unicode/utf8.hpp"
-#include "text/unicode/words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 namespace newsarc::text {
 namespace {
-
-// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/).
-constexpr std::uint64_t fnv_basis = 0xCBF29CE484222325;
-constexpr std::uint64_t fnv_prime = 0x100000001B3;
-
-constexpr std::uint64_t hash_bytes(std::string_view bytes) {
-    std::uint64_t hash = fnv_basis;
-    for (const char c : bytes)
-        hash = (hash ^ static_cast<unsigned char>(c)) * fnv_prime;
-    return hash;
-}
 
 /// Any bit of the input moves any bit of the output (the last steps of MurmurHash3).
 constexpr std::uint64_t mixed(std::uint64_t hash) {
@@ -35,47 +26,31 @@ struct Token {
     bool has_digit = false;
 };
 
-constexpr char separator = 0;
-constexpr char not_ascii = 1;
-
-/// What becomes of each byte: a digit or lower-case letter, or one of the two above.
-constexpr auto folded_ascii = [] {
-    std::array<char, 256> out{};
-    for (std::size_t byte = 0; byte < out.size(); ++byte) {
-        const auto c = static_cast<char>(byte);
-        if (byte >= 0x80) {
-            out[byte] = not_ascii;
-        } else if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) {
-            out[byte] = c;
-        } else if (c >= 'A' && c <= 'Z') {
-            out[byte] = static_cast<char>(c - 'A' + 'a');
-        }
-    }
-    return out;
-}();
-
-constexpr bool is_blank(char c) {
-    return c == ' ' || c == '\n';
+/// Of eight bytes at a time: small letters and digits of ASCII have the bit that capitals lack.
+Token ascii_token(std::string_view word) {
+    constexpr std::uint64_t small = 0x2020202020202020;
+    constexpr std::uint64_t letter = 0x4040404040404040;
+    std::uint64_t all = letter;
+    const std::uint64_t hash = hash_of_eights(word, [&](std::uint64_t eight) {
+        all &= eight;
+        return eight | small;
+    });
+    return {hash, all != letter};
 }
 
-/// A separator behind the end.
-char folded_at(std::string_view text, std::size_t at) {
-    return at < text.size() ? folded_ascii[static_cast<unsigned char>(text[at])] : separator;
+Token folded_token(std::string_view folded) {
+    return {hash_of_eights(folded, [](std::uint64_t eight) { return eight; }),
+            std::ranges::any_of(folded, is_digit)};
 }
 
 Token token_of(std::string_view word) {
-    Token token{fnv_basis, false};
-    for (const char byte : word) {
-        const char c = folded_ascii[static_cast<unsigned char>(byte)];
-        token.has_digit = token.has_digit || (c >= '0' && c <= '9');
-        token.hash = (token.hash ^ static_cast<unsigned char>(c)) * fnv_prime;
-        if (c == not_ascii) return {hash_bytes(fold_word(word)), token.has_digit};
-    }
-    return token;
+    return std::ranges::all_of(word, is_ascii) ? ascii_token(word) : folded_token(fold_word(word));
 }
 
-void add_words(std::string_view text, std::vector<Token>& out) {
-    for (const Word& word : words(text)) {
+std::vector<Token> tokens_of(std::string_view text, const std::vector<Word>& words) {
+    std::vector<Token> out;
+    out.reserve(words.size());
+    for (const Word& word : words) {
         const std::string_view run = text.substr(word.begin, word.end - word.begin);
         if (word.kind == WordKind::plain) {
             out.push_back(token_of(run));
@@ -84,46 +59,10 @@ void add_words(std::string_view text, std::vector<Token>& out) {
         } else {
             for (std::size_t at = 0; at < run.size();) {
                 const CodePoint point = code_point_at(run, at);
-                out.push_back({hash_bytes(run.substr(at, point.length)), false});
+                out.push_back(folded_token(run.substr(at, point.length)));
                 at += point.length;
             }
         }
-    }
-}
-
-/// The tokens of a text, by words(); most stretches between blanks are ASCII without a dot in the
-/// middle, and are read without its help.
-std::vector<Token> tokens_of(std::string_view text) {
-    std::vector<Token> out;
-    out.reserve(text.size() / 5);
-    for (std::size_t at = 0; at < text.size();) {
-        if (is_blank(text[at])) {
-            ++at;
-            continue;
-        }
-        const std::size_t begin = at;
-        const std::size_t first = out.size();
-        bool plain = true;
-        while (at < text.size() && !is_blank(text[at])) {
-            char c = folded_at(text, at);
-            if (c == separator || c == not_ascii) {
-                plain = plain && c == separator;
-                ++at;
-                continue;
-            }
-            std::uint64_t hash = fnv_basis;
-            bool has_digit = false;
-            for (; c != separator && c != not_ascii; c = folded_at(text, ++at)) {
-                has_digit = has_digit || c <= '9';
-                hash = (hash ^ static_cast<unsigned char>(c)) * fnv_prime;
-            }
-            out.push_back({hash, has_digit});
-            const bool dot = at + 1 < text.size() && text[at] == '.' && !is_blank(text[at + 1]);
-            plain = plain && !dot;
-        }
-        if (plain) continue;
-        out.resize(first);
-        add_words(text.substr(begin, at - begin), out);
     }
     return out;
 }
@@ -134,21 +73,21 @@ constexpr std::array<std::string_view, 31> number_words{
     "seventeen", "eighteen", "nineteen", "twenty",  "thirty",   "forty",    "fifty",   "sixty",
     "seventy",   "eighty",   "ninety",   "hundred", "thousand", "million",  "billion"};
 
-constexpr auto number_hashes = [] {
-    std::array<std::uint64_t, number_words.size()> out{};
-    std::ranges::transform(number_words, out.begin(), hash_bytes);
-    return out;
-}();
-
 bool is_number(const Token& token) {
-    return token.has_digit || std::ranges::find(number_hashes, token.hash) != number_hashes.end();
+    static const auto hashes = [] {
+        std::array<std::uint64_t, number_words.size()> out{};
+        std::ranges::transform(number_words, out.begin(), [](auto word) { return token_of(word).hash; });
+        return out;
+    }();
+    return token.has_digit || std::ranges::find(hashes, token.hash) != hashes.end();
 }
 
 void add_shingles(const std::vector<Token>& tokens, std::vector<std::uint64_t>& out) {
+    constexpr std::uint64_t factor = 0x100000001B3;
     for (std::size_t i = 0; i + shingle_words <= tokens.size(); ++i) {
         std::uint64_t hash = 0;
         for (std::size_t k = i; k < i + shingle_words; ++k)
-            hash = hash * fnv_prime + tokens[k].hash;
+            hash = hash * factor + tokens[k].hash;
         out.push_back(mixed(hash));
     }
 }
@@ -167,8 +106,12 @@ bool is_part(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_
 }  // namespace
 
 Shingles shingles(std::string_view headline, std::string_view body) {
-    const std::vector<Token> in_headline = tokens_of(headline);
-    const std::vector<Token> in_body = tokens_of(body);
+    return shingles(read_words(headline), read_words(body));
+}
+
+Shingles shingles(const TextWords& headline, const TextWords& body) {
+    const std::vector<Token> in_headline = tokens_of(headline.text, headline.words);
+    const std::vector<Token> in_body = tokens_of(body.text, body.words);
     Shingles out;
     out.hashes.reserve(in_headline.size() + in_body.size());
     add_shingles(in_headline, out.hashes);

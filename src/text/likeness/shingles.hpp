@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/unicode/words.hpp"
+
 // How much two articles share, word for word: each is the set of all runs of four words in it
 // (w-shingles: Broder, On the resemblance and containment of documents, 1997).
 
@@ -37,6 +39,7 @@ struct Shingles {
 
 /// Case, accents and punctuation do not matter; no shingle reaches from headline into body. Each
 /// character of a script without blanks counts as a word.
+Shingles shingles(const TextWords& headline, const TextWords& body);
 Shingles shingles(std::string_view headline, std::string_view body);
 
 /// An article as a set of shingles.

@@ -52,15 +52,25 @@ enum class Class { other, letter, mark };
 /// Parts words, but where a script has no blanks it only says where a line may end.
 constexpr char32_t zero_width_space = 0x200B;
 
-constexpr std::array<bool, 0x80> is_ascii_letter = [] {
-    std::array<bool, 0x80> out{};
-    for (std::size_t c = 0; c < out.size(); ++c)
-        out[c] = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+enum class Byte : std::uint8_t { other, letter, high };
+
+constexpr std::array<Byte, 256> byte_kinds = [] {
+    std::array<Byte, 256> out{};
+    for (std::size_t c = 0; c < out.size(); ++c) {
+        if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+            out[c] = Byte::letter;
+        else if (c >= 0x80)
+            out[c] = Byte::high;
+    }
     return out;
 }();
 
+Byte byte_of(char c) {
+    return byte_kinds[static_cast<unsigned char>(c)];
+}
+
 Class class_of(char32_t point) {
-    if (point < 0x80) return is_ascii_letter[point] ? Class::letter : Class::other;
+    if (point < 0x80) return byte_kinds[point] == Byte::letter ? Class::letter : Class::other;
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(point))) {
         case UTF8PROC_CATEGORY_LU:
         case UTF8PROC_CATEGORY_LL:
@@ -88,17 +98,13 @@ bool is_lower(char32_t point) {
 }
 
 bool is_cased(char32_t point) {
+    if (point < 0x80) return is_ascii_alpha(static_cast<char>(point));
     return is_upper(point) || is_lower(point);
 }
 
-bool is_ascii(char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-}
-
-/// The end of the ASCII characters from `at` on that are letters, or are none.
-std::size_t end_of_ascii(std::string_view text, std::size_t at, bool letters) {
-    while (at < text.size() && is_ascii(text[at]) &&
-           is_ascii_letter[static_cast<std::size_t>(text[at])] == letters)
+/// The end of the bytes of one kind from `at` on.
+std::size_t end_of_bytes(std::string_view text, std::size_t at, Byte kind) {
+    while (at < text.size() && byte_of(text[at]) == kind)
         ++at;
     return at;
 }
@@ -107,8 +113,8 @@ std::size_t end_of_ascii(std::string_view text, std::size_t at, bool letters) {
 std::size_t end_of_run(std::string_view text, std::size_t at, WordKind kind) {
     while (at < text.size()) {
         if (kind == WordKind::plain) {
-            at = end_of_ascii(text, at, true);
-            if (at == text.size() || is_ascii(text[at])) break;
+            at = end_of_bytes(text, at, Byte::letter);
+            if (at == text.size() || byte_of(text[at]) != Byte::high) break;
         }
         const CodePoint point = code_point_at(text, at);
         const Class found = class_of(point.value);
@@ -122,6 +128,10 @@ std::size_t end_of_run(std::string_view text, std::size_t at, WordKind kind) {
 /// Acronyms of the news that are common words in small letters, or become the stem of one: the
 /// index would take `US` for `us`, `use` and `used`.
 constexpr std::array<std::string_view, 5> homographs{"ICE", "IS", "IT", "US", "WHO"};
+
+bool is_homograph_in_capitals(std::string_view word) {
+    return is_ascii_upper(word.front()) && std::ranges::find(homographs, word) != homographs.end();
+}
 
 /// True when a small letter stands near the word, or nothing else does: in a text in capitals
 /// throughout, `WHO` is most often the pronoun.
@@ -145,6 +155,19 @@ std::size_t end_of_acronym(std::string_view text, std::size_t at) {
         end = next;
     }
     return end;
+}
+
+/// Makes a short word the acronym that it is, or begins.
+void take_acronym(std::string_view text, Word& word) {
+    const CodePoint first = code_point_at(text, word.begin);
+    if (word.end == word.begin + first.length) {
+        const std::size_t end = is_cased(first.value) ? end_of_acronym(text, word.end) : word.end;
+        if (end != word.end) word.kind = WordKind::acronym;
+        word.end = end;
+    } else if (is_homograph_in_capitals(text.substr(word.begin, word.end - word.begin)) &&
+               is_apart(text, word.begin, word.end)) {
+        word.kind = WordKind::acronym;
+    }
 }
 
 template <typename Predicate>
@@ -216,26 +239,20 @@ std::size_t end_of_signs(std::string_view text, const Word& word) {
 
 std::vector<Word> words(std::string_view text) {
     std::vector<Word> out;
-    out.reserve(text.size() / 6);
-    for (std::size_t at = 0; at < text.size();) {
-        at = end_of_ascii(text, at, false);
+    out.reserve(text.size() / 5);
+    for (std::size_t at = 0;;) {
+        at = end_of_bytes(text, at, Byte::other);
         if (at == text.size()) break;
-        const CodePoint point = code_point_at(text, at);
-        if (class_of(point.value) != Class::letter) {
+        Word word{WordKind::plain, at, end_of_bytes(text, at, Byte::letter)};
+        if (word.end < text.size() && byte_of(text[word.end]) == Byte::high) {
+            const CodePoint point = code_point_at(text, at);
             at += point.length;
-            continue;
+            if (class_of(point.value) != Class::letter) continue;
+            word.kind = script_of(point.value);
+            word.end = end_of_run(text, at, word.kind);
         }
-        Word word{script_of(point.value), at, 0};
-        word.end = end_of_run(text, at + point.length, word.kind);
-        if (word.kind == WordKind::plain && word.end == at + point.length && is_cased(point.value)) {
-            const std::size_t end = end_of_acronym(text, word.end);
-            if (end != word.end) word.kind = WordKind::acronym;
-            word.end = end;
-        } else if (word.kind == WordKind::plain && point.value < 'a' && word.end - at <= 3 &&
-                   std::ranges::find(homographs, text.substr(at, word.end - at)) != homographs.end() &&
-                   is_apart(text, at, word.end)) {
-            word.kind = WordKind::acronym;
-        }
+        constexpr std::size_t longest_letter = 4;  // bytes; those of an acronym without dots are no more
+        if (word.kind == WordKind::plain && word.end - word.begin <= longest_letter) take_acronym(text, word);
         out.push_back(word);
         at = word.end;
     }
@@ -266,8 +283,13 @@ bool is_homograph(std::string_view letters) {
 }
 
 std::vector<Unit> units(std::string_view text, const std::vector<Word>& words) {
+    constexpr std::string_view signs = "&-+#";
     std::vector<Unit> out;
     for (std::size_t i = 0; i < words.size(); ++i) {
+        // Of most words a blank says it all.
+        const std::size_t sign = words[i].end;
+        if (sign == text.size() || text[sign] == ' ' || signs.find(text[sign]) == std::string_view::npos)
+            continue;
         std::size_t last = i;
         while (last + 1 < words.size() && joins(text, words[last], words[last + 1]))
             ++last;

@@ -16,8 +16,8 @@ namespace newsarc::text {
 
 enum class WordKind {
     plain,     ///< letters, digits and their marks
-    acronym,   ///< single letters with dots between, `U.S.`, or capitals that are another word in small
-               ///< letters, `US`
+    acronym,   ///< single letters with dots between, `U.S.`, or capitals that are
+               ///< another word in small letters, `US`
     pairs,     ///< Chinese, Japanese, Korean: any two neighbours are a term
     unspaced,  ///< Thai, Lao, Khmer, Burmese: found by any part of a run
 };
@@ -34,6 +34,16 @@ struct Word {
 /// The words of a text, in order. Text is cut at anything that is neither letter, digit nor mark,
 /// and where a script of pairs or an unspaced one begins or ends.
 std::vector<Word> words(std::string_view text);
+
+/// A text, which must outlive it, and its words.
+struct TextWords {
+    std::string_view text;
+    std::vector<Word> words;
+};
+
+inline TextWords read_words(std::string_view text) {
+    return {text, words(text)};
+}
 
 /// What is written as one, with signs between or behind: `AT&T`, `C++`, `X-ray`.
 struct Unit {

@@ -71,6 +71,20 @@ TEST_CASE("an indexed article is found by plain FTS5 queries") {
     CHECK_FALSE(check_index(connection));
 }
 
+TEST_CASE("words of any length stand in the index as FTS5 would have them") {
+    const Connection connection = empty_archive();
+    std::string body = "first";
+    for (const std::size_t size : {63U, 64U, 65U, 254U, 255U, 256U, 257U, 32768U, 40000U})
+        body += " " + std::string(size, 'z') + " z" + std::to_string(size);
+    const std::int64_t id = put(connection, "", body + " last");
+    for (const char* word : {"first", "z63", "z255", "z40000", "last"}) {
+        INFO(word);
+        CHECK(match(connection, word) == std::vector{id});
+    }
+    CHECK(match(connection, std::string(255, 'z')) == std::vector{id});
+    CHECK_FALSE(check_index(connection));
+}
+
 TEST_CASE("what is taken out of the index is found no more, and the rest agrees") {
     const Connection connection = empty_archive();
     const auto gone = put(connection, "The U.S.", "北京 weapons");

@@ -21,6 +21,15 @@ double burst(const store::Postings& postings, const Ranking& ranking) {
     return std::pow((occurrences + 8) / (articles + 4) - 1, ranking.burstiness);
 }
 
+/// How much long articles are held back: more by a long query, of which they have much by chance.
+double length_weight(const Plan& plan, const Ranking& ranking) {
+    double words = 0;
+    for (const Term& term : plan.terms)
+        words += term.part ? 0 : term.weight;
+    const double rise = ranking.b_rise * std::max(0.0, words - ranking.b_words);
+    return std::min(ranking.b + rise, std::max(ranking.b, ranking.b_most));
+}
+
 }  // namespace
 
 Ranker::Ranker(Session& session, const Plan& plan, std::span<const store::Postings> postings,
@@ -29,7 +38,7 @@ Ranker::Ranker(Session& session, const Plan& plan, std::span<const store::Postin
       plan_(plan),
       postings_(postings),
       ranking_(ranking),
-      scorer_(session.lengths, ranking.b),
+      scorer_(session.lengths, length_weight(plan, ranking)),
       reading_(session) {}
 
 double Ranker::inverse_frequency(std::size_t term) const {

@@ -11,6 +11,9 @@ struct Ranking {
     // BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009).
     double k1 = 1.2;           ///< how soon a word that repeats stops counting more
     double b = 0.6;            ///< how much long articles are held back, 0 to 1
+    double b_rise = 0.02;      ///< how much more for each word of the query beyond `b_words`
+    double b_words = 5;        ///< so many are no long query
+    double b_most = 0.75;      ///< to which that rises
     double burstiness = 0.25;  ///< how much a word counts more that comes again where it stands at all
 
     // Neighbouring words of the query that stand near each other count as a word of their own.

@@ -60,6 +60,9 @@ TEST_CASE("words are folded as readers of their script expect") {
         {"चाँद", "चांद"},
         {"क्ष\u200D", "क्ष"},
         {"ज़रूरत", "जरूरत"},
+        {"मन्त्री", "मंत्री"},
+        {"न्याय", "न्याय"},
+        {"श्रीमान्", "श्रीमान्"},
         {"বাংলা", "বাংলা"},
         {"தமிழ்", "தமிழ்"},
         {"ญี่ปุ่น", "ญี่ปุ่น"},
@@ -79,6 +82,11 @@ TEST_CASE("forms of a word have one stem in its language") {
     const std::vector<Row> rows{
         {"en", {"weapon", "weapons", "Weapons"}, "wander"},
         {"de", {"Haus", "Häuser", "Hauses", "hauser"}, "Hafen"},
+        {"de", {"Müller", "Mueller", "MUELLER"}, "Mauer"},
+        {"de", {"Größe", "Groesse", "grosse"}, "grün"},
+        {"de", {"neue", "neuen"}, "nun"},
+        {"da", {"Ålborg", "Aalborg"}, "Alberg"},
+        {"no", {"Tromsø", "Tromsoe"}, "Trom"},
         {"pt", {"eleição", "eleições", "eleicao", "eleicoes"}, "elenco"},
         {"es", {"elección", "elecciones", "eleccion"}, "electricidad"},
         {"fr", {"élection", "élections", "elections"}, "électricité"},
@@ -227,6 +235,8 @@ TEST_CASE("languages are told by what a text says") {
          "that. "
          "Raadet vil i sommer se paa om der er brug for flere ture og for en ny mole til de mindre baade.",
          "da"},
+        {"וְהַמֶּמְשָׁלָה הוֹדִיעָה בִּירוּשָׁלַיִם כִּי הַנָּמֵל יִסָּגֵר לִשְׁבוּעַיִם", "he"},
+        {"أَعْلَنَتِ الحُكُومَةُ أَنَّ المِينَاءَ سَيُغْلَقُ لِأُسْبُوعَيْنِ", "ar"},
         {"Ferry", ""},
         {"12 34 56", ""},
     };

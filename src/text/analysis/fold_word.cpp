@@ -47,6 +47,10 @@ constexpr std::array<Range, 20> needless_marks{{
     {0xFE00, 0xFE2F},  // variation selectors, half marks
 }};
 
+/// A Devanagari n before another consonant may be written as a dot above the letter before it: मन्त्री, मंत्री.
+constexpr std::string_view n_without_vowel = "\u0928\u094D";
+constexpr std::string_view anusvara = "\u0902";
+
 struct Mapped {
     char32_t from;
     std::string_view to;
@@ -152,6 +156,10 @@ std::string fold_word(std::string_view word) {
         const auto end = static_cast<std::size_t>(std::clamp<utf8proc_ssize_t>(count, 0, parts.size()));
         for (std::size_t i = 0; i < end; ++i)
             append_folded(out, static_cast<char32_t>(parts[i]));
+        const bool within = at < word.size() && out.size() > n_without_vowel.size();
+        if (point.value == 0x094D && within && out.ends_with(n_without_vowel)) {
+            out.replace(out.size() - n_without_vowel.size(), n_without_vowel.size(), anusvara);
+        }
     }
     return out;
 }

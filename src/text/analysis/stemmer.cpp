@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <initializer_list>
 
 #include "text/analysis/fold_word.hpp"
 #include "text/analysis/light_stemmers.hpp"
@@ -70,6 +71,43 @@ void mend_plural(std::string& word) {
     word.replace(word.size() - 3, 3, "ao");
 }
 
+/// Leaves out the second letter of these pairs, which stand for a letter whose mark was folded away:
+/// `mueller` as `muller`.
+void mend_pairs(std::string& word, std::initializer_list<std::string_view> pairs) {
+    constexpr std::string_view no_umlaut_behind = "aeiouyq";  // neue, quer
+    for (std::size_t at = 0; at + 1 < word.size(); ++at) {
+        const std::string_view pair = std::string_view(word).substr(at, 2);
+        if (std::ranges::find(pairs, pair) == pairs.end()) continue;
+        const bool vowels =
+            pair == "ue" && at > 0 && no_umlaut_behind.find(word[at - 1]) != std::string_view::npos;
+        if (!vowels) word.erase(at + 1, 1);
+    }
+}
+
+/// `Mueller` as `Müller`, as Lucene's GermanNormalizationFilter does.
+void mend_umlauts(std::string& word) {
+    mend_pairs(word, {"ae", "oe", "ue"});
+}
+
+/// `Aalborg` as `Ålborg`.
+void mend_rings(std::string& word) {
+    mend_pairs(word, {"aa", "oe"});
+}
+
+/// Ways of writing that are made one before a word is stemmed.
+struct Mend {
+    std::string_view language;
+    void (*run)(std::string& folded);
+};
+constexpr std::array<Mend, 6> mends{{
+    {"da", mend_rings},
+    {"de", mend_umlauts},
+    {"nb", mend_rings},
+    {"nn", mend_rings},
+    {"no", mend_rings},
+    {"pt", mend_plural},
+}};
+
 }  // namespace
 
 struct Stemmer::State {
@@ -77,7 +115,7 @@ struct Stemmer::State {
     const Libstemmer* library = nullptr;
     std::unique_ptr<sb_stemmer, EndSnowball> snowball;
     LightStemmer light = nullptr;
-    bool portuguese = false;
+    const Mend* mend = nullptr;
 
     [[nodiscard]] std::string run_snowball(const std::string& word) const {
         const auto* stem = library->stem(snowball.get(), reinterpret_cast<const sb_symbol*>(word.data()),
@@ -90,7 +128,8 @@ struct Stemmer::State {
 
 Stemmer::Stemmer(std::string_view language) : state_(std::make_unique<State>()) {
     state_->light = light_stemmer(language);
-    state_->portuguese = language == "pt";
+    const auto mend = std::ranges::find(mends, language, &Mend::language);
+    if (mend != mends.end()) state_->mend = &*mend;
     if (state_->light != nullptr) return;
     if (const Row* row = row_of(language)) {
         state_->order = row->order;
@@ -107,7 +146,7 @@ std::string Stemmer::stem(std::string_view word) const {
     if (state_->snowball != nullptr && state_->order == Order::stem_first)
         return fold_word(state_->run_snowball(composed(word)));
     std::string out = fold_word(word);
-    if (state_->portuguese) mend_plural(out);
+    if (state_->mend != nullptr) state_->mend->run(out);
     if (state_->light != nullptr) state_->light(out);
     if (state_->snowball != nullptr) out = state_->run_snowball(out);
     return out;

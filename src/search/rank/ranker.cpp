@@ -21,8 +21,10 @@ double burst(const store::Postings& postings, const Ranking& ranking) {
     return std::pow((occurrences + 8) / (articles + 4) - 1, ranking.burstiness);
 }
 
-/// How much long articles are held back: more by a long query, of which they have much by chance.
+/// How much long articles are held back: in other languages than English more by a long query, of which they
+/// have much by chance.
 double length_weight(const Plan& plan, const Ranking& ranking) {
+    if (std::ranges::none_of(plan.terms, &Term::part)) return ranking.b;
     double words = 0;
     for (const Term& term : plan.terms)
         words += term.part ? 0 : term.weight;

@@ -61,13 +61,15 @@ bool is_surely_english(std::string_view text) {
 }
 
 /// Without the vowel marks of Hebrew and Arabic: of a text with all of them CLD2 knows no word.
-std::string unpointed(std::string_view text) {
+std::string unpointed(std::string text) {
+    constexpr std::string_view leads = "\xD6\xD7\xD9";  // the first bytes of the marks
+    if (text.find_first_of(leads) == std::string::npos) return text;
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint point = code_point_at(text, at);
         const bool hebrew = point.value >= 0x0591 && point.value <= 0x05C7 && point.value != 0x05BE;
         const bool arabic = (point.value >= 0x064B && point.value <= 0x065F) || point.value == 0x0670;
-        if (!hebrew && !arabic) out += text.substr(at, point.length);
+        if (!hebrew && !arabic) out.append(text, at, point.length);
         at += point.length;
     }
     return out;

@@ -157,6 +157,23 @@ TEST_CASE("a word divided at the end of a line is whole again") {
     }
 }
 
+TEST_CASE("lines of uneven length are joined where words are divided at their ends") {
+    CHECK(passages("Ferry Fares Frozen\n\n"
+                   "The council has frozen the fares of the fer-\n"
+                   "ry until the spring, the mayor said on Mon-\n"
+                   "day. It was a\n"
+                   "close vote in the coun-\n"
+                   "cil.\n\n"
+                   "It will vote again in May.\n") ==
+          Texts{"Ferry Fares Frozen",
+                "The council has frozen the fares of the ferry until the spring, the mayor said on Monday. "
+                "It was a "
+                "close vote in the council.",
+                "It will vote again in May."});
+    // Titles one below the other, one of them with a hyphen at its end.
+    CHECK(passages("Ferry Fares Frozen\nPort Reopens\nPre-\nand Post-War Houses\nStorm Nears\n").size() == 5);
+}
+
 TEST_CASE("a number or dash that wrapping brought to the front of a line begins no list") {
     CHECK(
         passages("    The council of the harbour will meet again on May\n"

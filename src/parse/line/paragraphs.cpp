@@ -219,7 +219,9 @@ Layout find_layout(std::span<const Line> lines) {
     }
     // Where words are divided many lines end so; elsewhere a hyphen there is the word's own.
     layout.divided = (hyphens > 1 && hyphens * 25 >= pairs) || (hyphens == 1 && pairs < 6);
-    layout.hard_wrapped = pairs > 0 && filled * 2 >= pairs && (lower * 4 >= pairs || uncased * 2 > pairs);
+    // Lines of uneven length are wrapped where words are divided and most lines begin in small letters.
+    layout.hard_wrapped = (pairs > 0 && filled * 2 >= pairs && (lower * 4 >= pairs || uncased * 2 > pairs)) ||
+                          (layout.divided && lower * 3 >= pairs * 2);
     if (outdents > 1 && outdents * 10 > pairs) {
         const auto most = std::max_element(margins.begin(), margins.end());
         layout.margin = static_cast<std::uint16_t>(most - margins.begin());
